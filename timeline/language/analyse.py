@@ -1,0 +1,50 @@
+"""Documents through spaCy: tokens with true offsets, sentences that stop at sections and paragraphs."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from timeline.documents import Document
+from timeline.language.models import DEFAULT, load
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def analyse(
+    documents: Iterable[Document], *, model: str = DEFAULT, batch_size: int = 16
+) -> Iterator[tuple[Document, Doc]]:
+    """Each document with its parse, in order. `token.idx` is an offset into `document.text`.
+
+    >>> [(document, parsed)] = analyse([Document.of("It rained. Nobody came.")])
+    >>> [sentence.text for sentence in parsed.sents]
+    ['It rained.', 'Nobody came.']
+    """
+    nlp = load(model)
+    pairs = ((prepare(nlp, document), document) for document in documents)
+    for parsed, document in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        yield document, parsed
+
+
+def parse_document(document: Document, *, model: str = DEFAULT) -> Doc:
+    """The parse of one document."""
+    return next(analyse([document], model=model))[1]
+
+
+def prepare(nlp: Language, document: Document) -> Doc:
+    """The tokens, with a sentence start wherever a section or a paragraph begins."""
+    doc = nlp.make_doc(document.text)
+    borders = sorted(_borders(document), reverse=True)
+    for token in doc:
+        if borders and token.idx >= borders[-1] and not token.is_space:
+            token.is_sent_start = True
+            while borders and borders[-1] <= token.idx:
+                borders.pop()
+    return doc
+
+
+def _borders(document: Document) -> set[int]:
+    """Offsets at which a sentence must begin."""
+    sections = {offset for section in document.sections for offset in (section.span.start, section.span.end)}
+    return {0} | sections | {match.end() for match in _PARAGRAPH.finditer(document.text)}
