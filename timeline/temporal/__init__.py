@@ -1,0 +1,6 @@
+"""Time expressions: found by rules (data), normalised as TIMEX3, and placed on the calendar with a reason."""
+
+from timeline.temporal.model import Basis, Style, TimeExpression, TimexType
+from timeline.temporal.tagging import guess_style, tag
+
+__all__ = ["Basis", "Style", "TimeExpression", "TimexType", "guess_style", "tag"]
