@@ -1,6 +1,6 @@
 """FuzzyDate: what is known about when, and no more."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from typing import Literal, get_args
@@ -33,9 +33,8 @@ Bound = Point | End
 class FuzzyDate:
     """One moment somewhere in `earliest..latest`, or with `duration` something that lasted from one to the other.
 
-    Bounds are inclusive points of the finest unit (a day's latest is its 23:59:59 only when the precision is of the
-    clock; dates are held at midnight). `precision` is the unit in which the bounds are meant. `approximate` is EDTF
-    `~` ("about"), `uncertain` is EDTF `?` ("perhaps").
+    Bounds are inclusive: days, or seconds where the precision is of the clock. `precision` is the unit in which they
+    are meant. `approximate` is EDTF `~` ("about"), `uncertain` is EDTF `?` ("perhaps").
 
     >>> late_2017 = FuzzyDate.between(date(2017, 10, 1), date(2017, 12, 31), precision="month")
     >>> late_2017.edtf
@@ -59,8 +58,14 @@ class FuzzyDate:
         for bound in (self.earliest, self.latest):
             if isinstance(bound, Point):
                 checked(bound)
+                if bound[3:] != (0, 0, 0) and not self.has_clock:
+                    raise DateError(
+                        f"{bound.isoformat(time=True)!r} has a time of day, but precision {self.precision!r}"
+                    )
             elif not isinstance(bound, End):
                 raise DateError(f"a bound is a Point or an End, not {bound!r}")
+            elif bound is End.UNKNOWN and not self.duration:
+                raise DateError("only something that lasted has an unknown end; use End.OPEN for 'on or before'")
         if isinstance(self.earliest, End) and isinstance(self.latest, End):
             raise DateError("a date needs at least one bound; use None for no date at all")
         if isinstance(self.earliest, Point) and isinstance(self.latest, Point) and self.earliest > self.latest:
@@ -80,7 +85,9 @@ class FuzzyDate:
         duration: bool = False,
     ) -> "FuzzyDate":
         """From two inclusive bounds, each a date, a datetime, a Point or an End."""
-        return cls(_bound(earliest), _bound(latest), precision, approximate, uncertain, duration)
+        clock = precision in _CLOCK
+        early, late = _bound(earliest, clock=clock), _bound(latest, clock=clock)
+        return cls(early, late, precision, approximate, uncertain, duration)
 
     @classmethod
     def day(cls, year: int, month: int, day: int) -> "FuzzyDate":
@@ -127,18 +134,37 @@ class FuzzyDate:
 
     # --- comparison ---------------------------------------------------------------------------------------------
 
+    @property
+    def lowest(self) -> Point:
+        """The first moment that this may touch; far in the past where the bound is open."""
+        return self.earliest if isinstance(self.earliest, Point) else Point(-99999, 1, 1)
+
+    @property
+    def highest(self) -> Point:
+        """The last second that this may touch; far in the future where the bound is open."""
+        if not isinstance(self.latest, Point):
+            return Point(99999, 12, 31, 23, 59, 59)
+        return self.latest if self.has_clock else self.latest._replace(hour=23, minute=59, second=59)
+
     def _key(self) -> tuple[object, ...]:
-        low, high = _low(self.earliest), _high(self.latest)
-        return low, high, PRECISIONS.index(self.precision), self.approximate, self.uncertain, self.duration, self.edtf
+        return (
+            self.lowest,
+            self.highest,
+            PRECISIONS.index(self.precision),
+            self.approximate,
+            self.uncertain,
+            self.duration,
+            self.edtf,
+        )
 
     def __lt__(self, other: "FuzzyDate") -> bool:
         return self._key() < other._key()
 
     def before(self, other: "FuzzyDate") -> bool | None:
         """Is this wholly before the other? True, False, or None: not known."""
-        if _high(self.latest) < _low(other.earliest):
+        if self.highest < other.lowest:
             return True
-        return False if _low(self.earliest) >= _high(other.latest) else None
+        return False if self.lowest >= other.highest else None
 
     def after(self, other: "FuzzyDate") -> bool | None:
         """Is this wholly after the other? True, False, or None: not known."""
@@ -161,28 +187,35 @@ class FuzzyDate:
 
     def contains(self, other: "FuzzyDate") -> bool:
         """Are the other's bounds inside these bounds? A statement about bounds, so always yes or no."""
-        return _low(self.earliest) <= _low(other.earliest) and _high(other.latest) <= _high(self.latest)
+        return self.lowest <= other.lowest and other.highest <= self.highest
 
     def meet(self, other: "FuzzyDate") -> "FuzzyDate | None":
         """The narrower of what both allow, or None where they contradict each other."""
         if self._disjoint(other):
             return None
-        early = self.earliest if _low(self.earliest) >= _low(other.earliest) else other.earliest
-        late = self.latest if _high(self.latest) <= _high(other.latest) else other.latest
+        early = self.earliest if self.lowest >= other.lowest else other.earliest
+        late = self.latest if self.highest <= other.highest else other.latest
         finer = min((self, other), key=lambda one: PRECISIONS.index(one.precision))
-        return replace(finer, earliest=early, latest=late)
+        return FuzzyDate.between(
+            early,
+            late,
+            precision=finer.precision,
+            approximate=finer.approximate,
+            uncertain=finer.uncertain,
+            duration=self.duration and other.duration,
+        )
 
     def _disjoint(self, other: "FuzzyDate") -> bool:
-        return _high(self.latest) < _low(other.earliest) or _high(other.latest) < _low(self.earliest)
+        return self.highest < other.lowest or other.highest < self.lowest
 
     def _is_point(self) -> bool:
         return self.earliest == self.latest
 
 
-def _bound(value: "date | Bound") -> Bound:
+def _bound(value: "date | Bound", *, clock: bool) -> Bound:
     if isinstance(value, Point | End):
         return value
-    if isinstance(value, datetime):
+    if isinstance(value, datetime) and clock:
         return Point(value.year, value.month, value.day, value.hour, value.minute, value.second)
     if isinstance(value, date):
         return Point(value.year, value.month, value.day)
@@ -191,13 +224,3 @@ def _bound(value: "date | Bound") -> Bound:
 
 def _iso(bound: Bound, *, time: bool) -> str | None:
     return bound.isoformat(time=time) if isinstance(bound, Point) else None
-
-
-def _low(bound: Bound) -> Point:
-    return bound if isinstance(bound, Point) else Point(-99999, 1, 1)
-
-
-def _high(bound: Bound) -> Point:
-    if not isinstance(bound, Point):
-        return Point(99999, 12, 31, 23, 59, 59)
-    return bound if bound[3:] != (0, 0, 0) else bound._replace(hour=23, minute=59, second=59)
