@@ -1,0 +1,87 @@
+"""A parsed document as plain Python lists: walking them is many times faster than walking spaCy tokens."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.tokens import Doc
+
+_ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, SENT_START]
+_KEY = "timeline.events.tree"
+
+
+@dataclass(slots=True)
+class Tree:
+    """Token attributes by index; `children` in text order; `sentences` are (start, end) pairs."""
+
+    heads: list[int]
+    deps: list[str]
+    tags: list[str]
+    pos: list[str]
+    lemmas: list[str]
+    words: list[str]
+    entities: list[str]
+    children: list[list[int]]
+    sentences: list[tuple[int, int]]
+    sentence_of: list[int]
+
+    def child(self, head: int, *deps: str) -> int:
+        """The first child with one of these relations, -1 where there is none."""
+        return next((i for i in self.children[head] if self.deps[i] in deps), -1)
+
+    def all(self, head: int, *deps: str) -> list[int]:
+        """The children with one of these relations."""
+        return [i for i in self.children[head] if self.deps[i] in deps]
+
+    def subtree(self, head: int) -> list[int]:
+        """The token and all below it, in text order."""
+        found, pending = [head], [head]
+        while pending:
+            below = self.children[pending.pop()]
+            found += below
+            pending += below
+        return sorted(found)
+
+    def ancestors(self, token: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        while self.heads[token] != token:
+            token = self.heads[token]
+            yield token
+
+    def conjuncts(self, head: int) -> list[int]:
+        """The token and those coordinated with it ("A, B and C" from A)."""
+        found = [head]
+        for one in found:
+            found += [i for i in self.children[one] if self.deps[i] == "conj"]
+        return found
+
+    def phrase_end(self, head: int) -> int:
+        """Index behind the last token of the subtree."""
+        while self.children[head] and self.children[head][-1] > head:
+            head = self.children[head][-1]
+        return head + 1
+
+
+def tree_of(parsed: Doc) -> Tree:
+    """The document's tree, made once and kept with it."""
+    found = parsed.user_data.get(_KEY)
+    if not isinstance(found, Tree):
+        found = parsed.user_data[_KEY] = _build(parsed)
+    return found
+
+
+def _build(parsed: Doc) -> Tree:
+    strings = parsed.vocab.strings
+    columns = parsed.to_array(_ATTRIBUTES).T
+    names = {key: strings[int(key)] for row in columns[1:7] for key in set(row.tolist())}
+    deps, tags, pos, lemmas, words, entities = ([names[key] for key in row.tolist()] for row in columns[1:7])
+    offsets = columns[0].astype("int64").tolist()
+    heads = [i + offset for i, offset in enumerate(offsets)]
+    children: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            children[head].append(i)
+    starts = [i for i, flag in enumerate(columns[7].astype("int64").tolist()) if flag == 1 or i == 0]
+    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=True))
+    sentence_of = [n for n, (start, end) in enumerate(sentences) for _ in range(start, end)]
+    return Tree(heads, deps, tags, pos, lemmas, words, entities, children, sentences, sentence_of)
