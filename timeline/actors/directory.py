@@ -1,0 +1,167 @@
+"""Known actors: the data files and a user's own, looked up by id, by name and by the words of a text."""
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from timeline.actors.model import Actor, ActorKind
+from timeline.actors.names import key, keys_in_text, slug, words
+from timeline.errors import RuleError
+
+_DATA = Path(__file__).parent / "data"
+_FILES = ("states.csv", "organizations.csv", "companies.csv", "people.csv")
+
+
+class Row(BaseModel):
+    """One line of an actors file. `capital` and the lists are names, lists separated by "|"."""
+
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+    name: str = Field(min_length=1)
+    id: str = ""
+    kind: ActorKind = "other"
+    parent: str = ""
+    country: str = Field(default="", pattern="^([A-Z]{2})?$")
+    capital: str = ""
+    adjectives: str = ""
+    aliases: str = ""
+
+    def actor(self) -> Actor:
+        """The actor that the line describes."""
+        aliases = _listed(self.aliases) + _listed(self.adjectives)
+        return Actor(self.id or slug(self.name), self.name, self.kind, tuple(dict.fromkeys(aliases)), self.parent)
+
+
+@dataclass(frozen=True)
+class Directory:
+    """Known actors by id; `names` leads from the words of a name to an id.
+
+    `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id.
+    """
+
+    actors: Mapping[str, Actor]
+    names: Mapping[tuple[str, ...], str]
+    adjectives: Mapping[str, str]
+    capitals: Mapping[tuple[str, ...], str]
+    countries: Mapping[str, str]
+    longest: Mapping[str, int] = field(repr=False)
+
+    def by_id(self, actor_id: str) -> Actor | None:
+        """The known actor with this id."""
+        return self.actors.get(actor_id)
+
+    def by_name(self, name: str) -> Actor | None:
+        """The known actor with this name or alias, upper and lower case apart from short acronyms.
+
+        >>> load_directory().by_name("the U.S.").name
+        'United States'
+        """
+        parts = words(name)
+        if len(parts) > 1 and parts[0].casefold() == "the":
+            parts = parts[1:]
+        found = self.match(parts, 0)
+        return self.actors[found[1]] if found and found[0] == len(parts) else None
+
+    def match(self, texts: Sequence[str], start: int) -> tuple[int, str] | None:
+        """(number of words, actor id) of the longest known name that begins at `texts[start]`."""
+        for first in keys_in_text(texts[start]):
+            for length in range(min(self.longest.get(first, 0), len(texts) - start), 0, -1):
+                found = self.names.get((first, *map(key, texts[start + 1 : start + length])))
+                if found:
+                    return length, found
+        return None
+
+    def lineage(self, actor_id: str) -> tuple[str, ...]:
+        """The id and those of what it is part of, nearest first; an unknown id "iraq/parliament" is part of "iraq".
+
+        >>> load_directory().lineage("iraq/parliament")
+        ('iraq/parliament', 'iraq')
+        """
+        found = [actor_id]
+        while parent := self._parent(found[-1]):
+            if parent in found:
+                break
+            found.append(parent)
+        return tuple(found)
+
+    def _parent(self, actor_id: str) -> str:
+        actor = self.actors.get(actor_id)
+        return actor.parent if actor else actor_id.rpartition("/")[0]
+
+
+@lru_cache(maxsize=4)
+def load_directory(extra: Path | None = None) -> Directory:
+    """The known actors, with those of `actors.csv` in the folder `extra`, whose lines win.
+
+    RuleError names the file, the line and the reason where a line breaks the schema.
+    """
+    paths = [_DATA / name for name in _FILES if (_DATA / name).exists()]
+    own = extra / "actors.csv" if extra else None
+    if own and own.exists():
+        paths.append(own)
+    return _build([row for path in paths for row in read_rows(path)])
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """The checked lines of an actors file."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, strict=True)
+        try:
+            for cells in reader:
+                yield _checked(cells, path, reader.line_num)
+        except (csv.Error, UnicodeDecodeError) as error:
+            raise RuleError(f"{path.name} line {reader.line_num + 1}: {error}; save it as CSV in UTF-8") from error
+
+
+def _checked(cells: Mapping[str | None, str | None], path: Path, line: int) -> Row:
+    if None in cells:
+        raise RuleError(f"{path.name} line {line}: more cells than columns; quote a cell that holds a comma")
+    try:
+        return Row.model_validate({column: value or "" for column, value in cells.items()})
+    except ValidationError as error:
+        first = error.errors()[0]
+        column = ".".join(map(str, first["loc"]))
+        raise RuleError(f"{path.name} line {line}: column {column!r}: {first['msg'].lower()}, not {first['input']!r}; "
+                        "correct the cell") from error  # fmt: skip
+
+
+def _build(rows: Iterable[Row]) -> Directory:
+    actors: dict[str, Actor] = {}
+    names: dict[tuple[str, ...], str] = {}
+    adjectives: dict[str, str] = {}
+    capitals: dict[tuple[str, ...], str] = {}
+    countries: dict[str, str] = {}
+    for row in rows:
+        actor = row.actor()
+        actors[actor.id] = actor
+        names.update((_key(name), actor.id) for name in (actor.name, *actor.aliases) for name in _with_plural(name, row))
+        adjectives.update((" ".join(_key(word)), actor.id) for word in _listed(row.adjectives))
+        capitals.update((_key(name), actor.id) for name in _listed(row.capital))
+        if row.country:
+            countries[actor.id] = row.country
+    return Directory(actors, names, adjectives, capitals, countries, _longest(names))
+
+
+def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for name in names:
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return longest
+
+
+def _with_plural(name: str, row: Row) -> tuple[str, ...]:
+    """A demonym also names its people: "Iraqi", "Iraqis"."""
+    countable = name in _listed(row.adjectives) and not name.endswith(("s", "sh", "ch", "ese", "men")) and len(name) > 2
+    return (name, name + "s") if countable else (name,)
+
+
+def _key(name: str) -> tuple[str, ...]:
+    return tuple(key(word) for word in words(name))
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
