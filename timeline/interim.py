@@ -38,6 +38,11 @@ except ImportError:
 
 
 try:
+    from timeline.history import NameHit
+except ImportError:
+    NameHit = SimpleNamespace
+
+try:
     from timeline.history.model import Reference
 except ImportError:
     Reference = SimpleNamespace

@@ -17,7 +17,7 @@ from timeline.temporal.model import Style
 def extract(document: Document, parsed: Doc, *, style: Style | None = None) -> list[Event]:
     """The events of one document, in text order."""
     mentions = resolve(parsed, document)
-    drafts = triggers.find(parsed, document)
+    drafts = triggers.find(parsed, document, mentions)
     expressions = tag(document.text, published=document.published, style=style, language=document.language)
     facts = assess(parsed, drafts)
     sources = attribute(parsed, document, mentions, drafts)

@@ -1,15 +1,147 @@
-"""Which words tell of an event."""
+"""Which words tell of an event: verbs, nouns for events, light verbs with their noun, in text order."""
 
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
+from timeline.actors import ActorMentions
 from timeline.documents import Document
+from timeline.events import participants
 from timeline.events.draft import Draft
+from timeline.events.lexicon import light_verbs, nouns, verbs
+from timeline.events.tree import Tree, tree_of
+from timeline.interim import NameHit
+
+_FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
+_ARGUMENT_PREPS = frozenset({"of", "by", "against", "on", "to", "from", "for", "with", "between", "over", "into"})
+_EVENT_PREPS = frozenset(
+    {
+        "after",
+        "before",
+        "during",
+        "since",
+        "following",
+        "amid",
+        "despite",
+        "until",
+        "till",
+        "upon",
+        "throughout",
+        "prior",
+    }
+)
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def find(parsed: Doc, document: Document) -> list[Draft]:
-    """The triggers of a parsed document, in text order."""
-    return [Draft(t.i, t.i, t.i + 1, t.lemma_.lower(), governor=t.i) for t in parsed if _is_event_verb(t)]
+def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Sequence[NameHit] = ()) -> list[Draft]:
+    """The triggers of a parsed document with their arguments; `named` are historical events that it names."""
+    tree = tree_of(parsed)
+    drafts: dict[int, Draft] = {}
+    for i in range(len(tree.heads)):
+        if tree.pos[i] in ("NOUN", "PROPN"):
+            _add_noun(tree, i, drafts)
+    for hit in named:
+        if not any(i in drafts for i in range(hit.start, hit.end)):
+            drafts[hit.head] = _nominal(tree, hit.head, hit.start, hit.end)
+    carried = {draft.light for draft in drafts.values()}
+    for i in range(len(tree.heads)):
+        if tree.pos[i] == "VERB" and i not in carried and i not in drafts and is_event_verb(tree, i):
+            drafts[i] = _verbal(tree, i)
+    found = [drafts[head] for head in sorted(drafts)]
+    participants.fill(tree, found, mentions)
+    return found
 
 
-def _is_event_verb(token: Token) -> bool:
-    return token.pos_ == "VERB" and token.lemma_ not in ("be", "have", "do")
+def is_event_verb(tree: Tree, i: int) -> bool:
+    """Does this verb tell of something by itself, and not merely help, link or describe?"""
+    dep, lemma = tree.deps[i], tree.lemmas[i]
+    if dep in _FUNCTION_DEPS or lemma in verbs().never.lemmas or not tree.tags[i].startswith("VB"):
+        return False
+    if dep == "amod":
+        return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0
+    if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
+        return False
+    return not (lemma in verbs().aspect.lemmas and _complement(tree, i) >= 0)
+
+
+def _complement(tree: Tree, i: int) -> int:
+    """The verb in the complement of an aspect verb ("began withdrawing"), -1 where there is none."""
+    return next((c for c in tree.all(i, "xcomp") if tree.pos[c] == "VERB"), -1)
+
+
+def _verbal(tree: Tree, i: int) -> Draft:
+    particle = tree.child(i, "prt")
+    lemma = tree.lemmas[i]
+    end = particle + 1 if i < particle <= i + 2 else i + 1
+    if particle >= 0:
+        lemma = f"{lemma} {tree.words[particle]}"
+    head = tree.heads[i]
+    aspect = tree.deps[i] == "xcomp" and tree.lemmas[head] in verbs().aspect.lemmas
+    return Draft(i, i, end, lemma, governor=head if aspect else i)
+
+
+# --- nouns ----------------------------------------------------------------------------------------------------------
+
+
+def _add_noun(tree: Tree, i: int, drafts: dict[int, Draft]) -> None:
+    """Enter the draft of a noun that names an event, with the light verb that carries it."""
+    kind = nouns().get(tree.lemmas[i].lower())
+    if kind is None or tree.deps[i] in ("compound", "nmod", "npadvmod", "amod") or _in_a_name(tree, i):
+        return
+    light = _light_verb(tree, i)
+    if light >= 0 or (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i):
+        drafts[i] = _nominal(tree, i, i, i + 1, light)
+
+
+def _nominal(tree: Tree, head: int, start: int, end: int, light: int = -1) -> Draft:
+    if 0 <= light < head:
+        start = light
+    governor = light if light >= 0 else head
+    return Draft(head, start, end, tree.lemmas[head].lower(), nominal=True, light=light, governor=governor)
+
+
+def _in_a_name(tree: Tree, i: int) -> bool:
+    return tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES
+
+
+def _is_idle(tree: Tree, i: int) -> bool:
+    """A bare singular behind "of" that only describes the noun before it: "weapons of mass destruction"."""
+    head = tree.heads[i]
+    if tree.deps[i] != "pobj" or tree.words[head] != "of" or tree.pos[tree.heads[head]] != "NOUN":
+        return False
+    return not any(tree.deps[c] in ("det", "poss", "prep", "nummod") for c in tree.children[i])
+
+
+def _has_evidence(tree: Tree, i: int) -> bool:
+    """Does a participant, a time or an eventive governor show that the noun means an event here?"""
+    for child in tree.children[i]:
+        dep = tree.deps[child]
+        if dep == "poss" or (dep == "prep" and tree.words[child] in _ARGUMENT_PREPS) or tree.entities[child] == "DATE":
+            return True
+        if dep in ("amod", "compound") and tree.entities[child] in ("NORP", "GPE"):
+            return True
+    head = tree.heads[i]
+    return tree.deps[i] in ("pobj", "dobj", "pcomp") and tree.words[head] in _EVENT_PREPS
+
+
+def _light_verb(tree: Tree, i: int) -> int:
+    """The light verb that carries this noun ("held talks", "talks held", "talks took place"), -1 for none."""
+    head, dep = tree.heads[i], tree.deps[i]
+    while dep == "conj" and tree.pos[head] in ("NOUN", "PROPN"):
+        head, dep = tree.heads[head], tree.deps[head]
+    if dep in ("dobj", "nsubjpass") and _carries(tree, head, i):
+        return head
+    if dep == "nsubj" and tree.lemmas[head] in verbs().occurrence.lemmas and tree.child(head, "dobj", "xcomp") < 0:
+        return head
+    if dep == "nsubj" and tree.lemmas[head] == "take" and "place" in (tree.lemmas[c] for c in tree.all(head, "dobj")):
+        return head
+    return next((c for c in tree.all(i, "acl") if tree.tags[c] == "VBN" and _carries(tree, c, i)), -1)
+
+
+def _carries(tree: Tree, verb: int, noun: int) -> bool:
+    light = light_verbs().get(tree.lemmas[verb])
+    if light is None or (light.nouns and tree.lemmas[noun].lower() not in light.nouns):
+        return False
+    particle = tree.child(verb, "prt")
+    return (tree.words[particle] if particle >= 0 else "") == light.particle

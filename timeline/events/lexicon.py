@@ -1,0 +1,134 @@
+"""The trigger lexicons: event nouns with their frames, special verbs, light verbs. Data files, read once."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from timeline.actors.model import Role
+from timeline.errors import RuleError
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class NounClass(_Strict):
+    """Event nouns that share a frame: which part of the phrase is agent, which is patient."""
+
+    name: str
+    possessor: Role
+    of: Role
+    modifier: Role
+    targets: frozenset[str] = frozenset()
+    partners: frozenset[str] = frozenset()
+    evidence: Literal["none", "argument"]
+    nouns: tuple[str, ...]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+class VerbClass(_Strict):
+    """Verbs that need the same special care, and why."""
+
+    why: str
+    lemmas: frozenset[str]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+class LightVerb(_Strict):
+    """A verb whose object names the event; without `nouns`, any event noun will do."""
+
+    verb: str
+    particle: str = ""
+    nouns: frozenset[str] = frozenset()
+    examples: tuple[str, ...]
+
+
+class Verbs(_Strict):
+    """All of verbs.toml."""
+
+    never: VerbClass
+    state: VerbClass
+    saying: VerbClass
+    aspect: VerbClass
+    occurrence: VerbClass
+    suffering: VerbClass
+    object_control: VerbClass
+    noun_control: VerbClass
+    patients: dict[str, frozenset[str]]
+    partners: dict[str, frozenset[str]]
+
+    def classes(self) -> Iterator[tuple[str, VerbClass]]:
+        """Each class with its name."""
+        yield from ((name, value) for name, value in self if isinstance(value, VerbClass))
+
+
+class Nouns(_Strict):
+    """All of nominals.toml."""
+
+    classes: tuple[NounClass, ...]
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        seen: set[str] = set()
+        for noun in (noun for one in self.classes for noun in one.nouns):
+            if noun in seen:
+                raise ValueError(f"noun {noun!r} is listed twice; keep the class that fits best")
+            seen.add(noun)
+        return self
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, NounClass]:
+    """Each event noun's class, by lemma.
+
+    >>> nouns()["invasion"].of
+    'patient'
+    """
+    return {noun: one for one in noun_classes() for noun in one.nouns}
+
+
+@lru_cache(maxsize=1)
+def noun_classes() -> tuple[NounClass, ...]:
+    """The classes of event nouns, in the file's order."""
+    return _checked(Nouns, {"classes": _read("nominals.toml")["class"]}, "nominals.toml").classes
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Verbs:
+    """The verbs that need care.
+
+    >>> "begin" in verbs().aspect.lemmas
+    True
+    """
+    return _checked(Verbs, _read("verbs.toml"), "verbs.toml")
+
+
+@lru_cache(maxsize=1)
+def light_verbs() -> dict[str, LightVerb]:
+    """Light verbs by lemma.
+
+    >>> light_verbs()["carry"].particle
+    'out'
+    """
+    entries = _read("light_verbs.toml")["light"]
+    assert isinstance(entries, list)
+    return {one.verb: one for one in (_checked(LightVerb, entry, "light_verbs.toml") for entry in entries)}
+
+
+def _read(name: str) -> dict[str, object]:
+    return tomllib.loads(files("timeline.events.data").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _checked(model: type[M], value: object, name: str) -> M:
+    try:
+        return model.model_validate(value)
+    except ValidationError as error:
+        raise RuleError(f"{name}: {error.errors()[0]['msg']}; mend the file") from error

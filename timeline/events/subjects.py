@@ -1,0 +1,153 @@
+"""Grammatical subjects and objects, also where the sentence does not repeat them: control, relatives, participles."""
+
+from timeline.events.lexicon import verbs
+from timeline.events.tree import Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_PARTICIPANT_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+_TOGETHER = frozenset({"along", "together"})
+_TRANSPARENT = frozenset(
+    [
+        "version",
+        "number",
+        "group",
+        "series",
+        "hundred",
+        "thousand",
+        "million",
+        "dozen",
+        "lot",
+        "member",
+        "most",
+        "many",
+        "some",
+        "part",
+        "majority",
+        "all",
+        "one",
+        "each",
+        "half",
+        "rest",
+        "both",
+        "couple",
+        "pair",
+        "several",
+        "none",
+        "type",
+        "kind",
+        "range",
+        "line",
+        "handful",
+        "batch",
+    ]
+)
+_DEEP = 6
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Does the verb's subject undergo what it says: "was seized", "the ship seized", "seized at dawn, the ship"?"""
+    children = tree.children[verb]
+    if any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
+        return True
+    if tree.tags[verb] != "VBN" or any(tree.deps[c] in ("nsubj", "aux", "dobj") for c in children):
+        return False
+    if tree.deps[verb] == "conj":
+        return is_passive(tree, tree.heads[verb])
+    return tree.deps[verb] in ("acl", "amod", "advcl", "relcl", "dep")
+
+
+def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
+    """Heads of the subject of a verb, each member of a coordination; borrowed from its governor where it has none."""
+    own = next((c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS), -1)
+    if own >= 0:
+        together = _together(tree, verb, before=True)
+        return [*expanded(tree, _antecedent(tree, own, verb)), *together]
+    if depth > _DEEP:
+        return []
+    dep, head = tree.deps[verb], tree.heads[verb]
+    if dep == "conj" and tree.pos[head] in ("VERB", "AUX"):
+        return subjects(tree, head, depth + 1)
+    if dep == "xcomp":
+        return _controller(tree, head, depth)
+    if dep == "advcl" and tree.child(verb, "mark") < 0:
+        return subjects(tree, head, depth + 1)
+    if dep in ("acl", "amod"):
+        return _modified(tree, verb, head, depth)
+    return _behind_preposition(tree, head, depth) if dep == "pcomp" else []
+
+
+def objects(tree: Tree, verb: int) -> list[int]:
+    """Heads of the direct object, each member of a coordination; the antecedent of a relative clause without one."""
+    own = tree.child(verb, "dobj")
+    if own >= 0:
+        return [*expanded(tree, _antecedent(tree, own, verb)), *_together(tree, verb, before=False)]
+    subject = tree.child(verb, "nsubj")
+    if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
+        return [] if tree.child(verb, "prep", "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
+    return []
+
+
+def expanded(tree: Tree, head: int) -> list[int]:
+    """A phrase's members: "A, B and C" gives three, "dozens of settlers" the settlers."""
+    found = []
+    for one in tree.conjuncts(head):
+        if tree.pos[one] in _PARTICIPANT_POS:
+            found.append(_content(tree, one))
+    return found
+
+
+def _content(tree: Tree, head: int) -> int:
+    if tree.lemmas[head] in _TRANSPARENT or tree.pos[head] == "NUM":
+        of = next((c for c in tree.children[head] if tree.words[c] == "of"), -1)
+        inner = tree.child(of, "pobj") if of >= 0 else -1
+        return inner if inner >= 0 else head
+    return head
+
+
+def _antecedent(tree: Tree, word: int, verb: int) -> int:
+    """What a relative pronoun stands for."""
+    if tree.words[word] not in _RELATIVE:
+        return word
+    clause = next((i for i in (verb, *tree.ancestors(verb)) if tree.deps[i] == "relcl"), -1)
+    return tree.heads[clause] if clause >= 0 else word
+
+
+def _controller(tree: Tree, head: int, depth: int) -> list[int]:
+    """Whose infinitive it is: the object's for "ordered him to go", else the subject's."""
+    if tree.lemmas[head] in verbs().object_control.lemmas:
+        found = objects(tree, head) or (subjects(tree, head, depth + 1) if is_passive(tree, head) else [])
+        if found:
+            return found
+    return subjects(tree, head, depth + 1)
+
+
+def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
+    """The noun that a participle modifies; for an infinitive ("its plan to leave") whoever has or makes the noun."""
+    if tree.tags[verb] != "VB":
+        return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
+    owner = tree.child(noun, "poss")
+    if owner >= 0:
+        return expanded(tree, owner)
+    governor = tree.heads[noun]
+    if tree.deps[noun] == "dobj" and tree.pos[governor] == "VERB":
+        return subjects(tree, governor, depth + 1)
+    return []
+
+
+def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
+    """Who did it in "after seizing the port, they ...", "in favour of seizing": the subject of the verb above."""
+    for i in tree.ancestors(prep):
+        if tree.pos[i] == "VERB":
+            return subjects(tree, i, depth + 1)
+    return []
+
+
+def _together(tree: Tree, verb: int, *, before: bool) -> list[int]:
+    """Whoever is joined by "along with" or "together with", to the phrase on this side of the verb."""
+    found = []
+    for adverb in tree.children[verb]:
+        if tree.words[adverb] in _TOGETHER and (adverb < verb) == before:
+            for prep in tree.all(adverb, "prep"):
+                found += [i for pobj in tree.all(prep, "pobj") for i in expanded(tree, pobj)]
+    return found
