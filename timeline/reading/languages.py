@@ -8,9 +8,10 @@ _SAMPLE = 1000
 _SHORTEST = 60
 _SURE = 0.9
 _NEWSPAPERS = (
-    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn ko "
-    "ku ky lo lt lv mk ml mn mr ms my nb ne nl nn no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur uz vi zh"
-).split()
+    "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn "
+    "ko ku ky lo lt lv mk ml mn mr ms my nb ne nl nn no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur "
+    "uz vi zh"
+)
 """Languages that newspapers are written in; their dialects are not told apart from them."""
 
 
@@ -32,5 +33,5 @@ def detect(text: str) -> str:
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([code for code in _NEWSPAPERS if code in identifier.labels])
+    identifier.set_languages([code for code in _NEWSPAPERS.split() if code in identifier.labels])
     return identifier
