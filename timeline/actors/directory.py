@@ -138,7 +138,8 @@ def _build(rows: Iterable[Row]) -> Directory:
     for row in rows:
         actor = row.actor()
         actors[actor.id] = actor
-        names.update((_key(name), actor.id) for name in (actor.name, *actor.aliases) for name in _with_plural(name, row))
+        spellings = (actor.name, *actor.aliases)
+        names.update((_key(form), actor.id) for name in spellings for form in _with_plural(name, row))
         adjectives.update((" ".join(_key(word)), actor.id) for word in _listed(row.adjectives))
         capitals.update((_key(name), actor.id) for name in _listed(row.capital))
         if row.country:
