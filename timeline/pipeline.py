@@ -1,22 +1,22 @@
 """Articles in, one timeline out: the whole way, top to bottom."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
+from timeline.collection import Timeline
 from timeline.documents import Document
 from timeline.events.extract import extract
 from timeline.events.model import Event
-from timeline.interim import Timeline, merge
+from timeline.interim import merge
 from timeline.language import analyse
 from timeline.language.models import DEFAULT
 from timeline.temporal.model import Style
 
 
-def parse(documents: Iterable[Document], *, style: Style | None = None, model: str = DEFAULT) -> Any:
+def parse(documents: Iterable[Document], *, style: Style | None = None, model: str = DEFAULT) -> Timeline:
     """The timeline of some articles, events of one and the same thing merged."""
     pairs = list(stream(documents, style=style, model=model))
     kept = [document for document, _ in pairs]
-    return Timeline(kept, merge([event for _, events in pairs for event in events], kept))
+    return Timeline.of(kept, merge([event for _, events in pairs for event in events], kept))
 
 
 def stream(

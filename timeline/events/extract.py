@@ -7,9 +7,11 @@ from spacy.tokens import Span as Tokens
 
 from timeline.actors.model import Participation
 from timeline.documents import Document, Span
-from timeline.events import triggers
+from timeline.events import titles, triggers
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Event, Evidence, Factuality
+from timeline.events.phrases import Phrasing
+from timeline.events.tree import tree_of
 from timeline.interim import anchor, assess, attribute, categorise, resolve, tag
 from timeline.temporal.model import Style
 
@@ -22,12 +24,14 @@ def extract(document: Document, parsed: Doc, *, style: Style | None = None) -> l
     facts = assess(parsed, drafts)
     sources = attribute(parsed, document, mentions, drafts)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
-    return [_event(document, parsed, *parts) for parts in zip(drafts, facts, sources, anchors, strict=True)]
+    words = Phrasing(parsed, tree_of(parsed), mentions)
+    return [_event(document, words, *parts) for parts in zip(drafts, facts, sources, anchors, strict=True)]
 
 
 def _event(
-    document: Document, parsed: Doc, draft: Draft, fact: Factuality, source: Attribution | None, anchored: Any
+    document: Document, words: Phrasing, draft: Draft, fact: Factuality, source: Attribution | None, anchored: Any
 ) -> Event:
+    parsed = words.parsed
     trigger = parsed[draft.start : draft.end]
     span = Span(trigger.start_char, trigger.end_char)
     sentence = _span(trigger.sent)
@@ -37,7 +41,7 @@ def _event(
     )  # fmt: skip
     return Event(
         id=f"{document.id}:{span.start}-{span.end}",
-        title=trigger.text,
+        title=titles.title(words, draft, fact.status),
         trigger=span,
         sentence=sentence,
         evidence=(evidence,),

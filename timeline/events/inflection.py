@@ -1,0 +1,61 @@
+"""The few verb forms that a headline needs, from the lemma."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+
+_VOWELS = "aeiou"
+
+
+class Irregular(BaseModel):
+    """Forms that no rule gives: third person singular and past participle by lemma; lemmas that double their end."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    third_person: dict[str, str]
+    participle: dict[str, str]
+    doubled: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def irregular() -> Irregular:
+    """The table of irregular forms."""
+    source = files("timeline.events.data").joinpath("irregular_verbs.toml").read_text(encoding="utf-8")
+    return Irregular.model_validate(tomllib.loads(source))
+
+
+def third_person(lemma: str) -> str:
+    """The present tense with "she".
+
+    >>> [third_person(lemma) for lemma in ("carry", "pay", "reach", "have", "veto")]
+    ['carries', 'pays', 'reaches', 'has', 'vetoes']
+    """
+    if lemma in irregular().third_person:
+        return irregular().third_person[lemma]
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def participle(lemma: str) -> str:
+    """The past participle.
+
+    >>> [participle(lemma) for lemma in ("seize", "carry", "ban", "open", "hold")]
+    ['seized', 'carried', 'banned', 'opened', 'held']
+    """
+    if lemma in irregular().participle:
+        return irregular().participle[lemma]
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
+
+
+def _doubles(lemma: str) -> bool:
+    """Short verbs that end in one vowel and one consonant double it: "ban", "stop"."""
+    if lemma in irregular().doubled:
+        return True
+    vowels = sum(letter in _VOWELS for letter in lemma)
+    return vowels == 1 and len(lemma) > 2 and lemma[-2] in _VOWELS and lemma[-1] not in "wxy" + _VOWELS

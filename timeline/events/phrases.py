@@ -1,0 +1,191 @@
+"""Phrases of a headline: what a word and its dependents say, without articles, asides, dates and loaded words."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from timeline.actors import ActorMentions, Mention
+from timeline.events.participants import mention_of
+from timeline.events.tree import Tree
+from timeline.interim import is_loaded
+
+_KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
+_BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
+_TIMES = frozenset({"DATE", "TIME"})
+_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
+_ASIDES = frozenset(
+    {"after", "before", "since", "during", "following", "despite", "while", "although", "as", "until", "including",
+     "such", "like", "because", "amid", "without", "according", "due", "through", "besides", "except", "per"}
+)  # fmt: skip
+_ENDS = " ,;:-–—\"'“”‘"
+
+
+@dataclass(frozen=True)
+class Phrasing:
+    """What is needed to word phrases of one document."""
+
+    parsed: Doc
+    tree: Tree
+    mentions: ActorMentions
+
+    def noun(self, head: int, *, depth: int = 2) -> str:
+        """A noun phrase with its coordination; `depth` levels of "of", "on", "in" phrases behind each noun."""
+        members = [self._member(i, depth) for i in self._members(head)]
+        return _listed([member for member in dict.fromkeys(members) if member])
+
+    def _members(self, head: int) -> list[int]:
+        return [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
+
+    def _member(self, head: int, depth: int) -> str:
+        name = self.name(head)
+        if name:
+            return name
+        before = self._before(head)
+        behind = [self.prepositional(c, depth=depth - 1) for c in self._behind(head)] if depth > 0 else []
+        return _joined([*before, self.word(head), *behind])
+
+    def name(self, head: int) -> str:
+        """The name to use in place of a pronoun, a description or a person's titles; "" to keep the article's words."""
+        mention = mention_of(self.tree, head, self.mentions)
+        if mention is None or not _is_name(mention.actor.name):
+            return ""
+        return mention.actor.name if not mention.named or mention.actor.kind == "person" else self._own_words(mention)
+
+    def _own_words(self, mention: Mention) -> str:
+        """A name as the article writes it, if it is a plain one without loaded words."""
+        tokens = [
+            t for t in self.parsed[mention.start : mention.end] if not t.is_quote and t.lower_ not in ("the", "a")
+        ]
+        if any(is_loaded(token.lower_) for token in tokens):
+            return mention.actor.name
+        return "".join(token.text_with_ws for token in tokens).strip(_ENDS)
+
+    def _before(self, head: int) -> list[str]:
+        """Words in front of a noun: numbers, names, adjectives that do not judge."""
+        words = []
+        for child in self.tree.children[head]:
+            if child < head and self._is_kept_before(child):
+                words.append(self._modifier(child))
+        return words
+
+    def _is_kept_before(self, child: int) -> bool:
+        tree = self.tree
+        if tree.deps[child] == "det":
+            return tree.words[child] in _KEPT_DETERMINERS
+        if tree.entities[child] in _TIMES and tree.deps[child] != "poss":
+            return False
+        return tree.deps[child] in _BEFORE and not is_loaded(tree.words[child])
+
+    def _modifier(self, child: int) -> str:
+        tree = self.tree
+        if tree.deps[child] == "poss":
+            return self._possessor(child)
+        inner = [c for c in tree.children[child] if c < child and not is_loaded(tree.words[c])]
+        inner = [c for c in inner if tree.deps[c] in _BEFORE or tree.words[c] == "-" or tree.deps[c] == "advmod"]
+        hyphens = [c for c in tree.children[child] if c > child and tree.words[c] == "-"]
+        tokens = sorted([i for c in inner for i in tree.subtree(c)] + [child, *hyphens])
+        return self.verbatim(tokens)
+
+    def _possessor(self, child: int) -> str:
+        if self.tree.words[child] in _POSSESSIVES:
+            mention = self.mentions.headed(child)
+            return possessive(mention.actor.name) if mention and _is_name(mention.actor.name) else ""
+        return possessive(self._member(child, 0))
+
+    def _behind(self, head: int) -> list[int]:
+        """Prepositions behind a noun that complete it, and not those of time."""
+        preps = [c for c in self.tree.children[head] if c > head and self.tree.deps[c] == "prep"]
+        return [c for c in preps if self.is_complement(c)]
+
+    def is_complement(self, prep: int) -> bool:
+        """Does the prepositional phrase say who, what or where, rather than when or why?"""
+        tree = self.tree
+        if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB":
+            return False
+        return not any(tree.entities[c] in _TIMES for c in tree.children[prep])
+
+    def prepositional(self, prep: int, *, depth: int = 2) -> str:
+        """A prepositional phrase."""
+        tree = self.tree
+        parts = []
+        for child in tree.children[prep]:
+            if tree.deps[child] == "pobj":
+                parts.append(self.noun(child, depth=depth))
+            elif tree.deps[child] == "pcomp":
+                parts.append(self.clause(child, depth=depth))
+            elif tree.deps[child] == "prep":
+                parts.append(self.prepositional(child, depth=depth))
+        inner = _joined(parts)
+        return f"{self.word(prep)} {inner}" if inner else ""
+
+    def clause(self, verb: int, *, depth: int = 2) -> str:
+        """An infinitive, participle or that-clause in its own words, without asides."""
+        tree = self.tree
+        parts = [(verb, self.word(verb))]
+        for child in tree.children[verb]:
+            words = self._in_clause(child, depth)
+            parts += [(child, words)] if words else []
+        return _joined(words for _, words in sorted(parts))
+
+    def _in_clause(self, child: int, depth: int) -> str:
+        dep = self.tree.deps[child]
+        if dep in ("aux", "auxpass", "neg", "prt"):
+            return self.word(child)
+        if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and self.tree.pos[child] != "ADP":
+            return self.noun(child, depth=depth - 1)
+        if dep in ("prep", "agent", "dative"):
+            return self.prepositional(child, depth=depth - 1) if depth > 0 and self.is_complement(child) else ""
+        if dep in ("xcomp", "ccomp"):
+            return self.clause(child, depth=depth - 1) if depth > 0 else ""
+        return self.adjective(child) if dep in ("acomp", "oprd") else ""
+
+    def adjective(self, head: int) -> str:
+        """A predicate adjective or noun with what completes it."""
+        if self.tree.pos[head] in ("NOUN", "PROPN"):
+            return self.noun(head, depth=1)
+        behind = [self.prepositional(c, depth=1) for c in self._behind(head)]
+        clauses = [self.clause(c, depth=1) for c in self.tree.all(head, "xcomp")]
+        return _joined([self.word(head), *behind, *clauses])
+
+    def word(self, i: int) -> str:
+        """One token in the article's own spelling, in lower case where only its place made it a capital."""
+        text = self.parsed[i].text
+        plain = self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
+        return text.lower() if plain and self.tree.words[i] != "i" else text
+
+    def verbatim(self, tokens: Iterable[int]) -> str:
+        """Tokens as they stand in the article, spaces and all."""
+        return "".join(self.parsed[i].text_with_ws for i in tokens if not self.parsed[i].is_quote).strip(_ENDS)
+
+
+def possessive(name: str) -> str:
+    """
+    >>> possessive("Peru"), possessive("the Netherlands")
+    ("Peru's", "the Netherlands'")
+    """
+    return name and name + ("'" if name.endswith("s") else "'s")
+
+
+def fitted(parts: list[tuple[int, str]], limit: int, join: Callable[[list[str]], str]) -> str:
+    """The parts joined, without the least important (highest number) ones that would make it longer than `limit`."""
+    kept = [(rank, words) for rank, words in parts if words]
+    while len(join([words for _, words in kept])) > limit and any(rank for rank, _ in kept):
+        worst = max(rank for rank, _ in kept)
+        last = max(i for i, (rank, _) in enumerate(kept) if rank == worst)
+        del kept[last]
+    return join([words for _, words in kept])
+
+
+def _is_name(name: str) -> bool:
+    return any(letter.isupper() or letter.isdigit() for letter in name)
+
+
+def _listed(members: list[str]) -> str:
+    """ "A, B and C"; of many only the first three."""
+    shown = members if len(members) <= 4 else [*members[:3], "others"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,190 @@
+"""A neutral headline for an event, from its own arguments: who, does what, to whom, where.
+
+What did not happen is not stated as a fact: a plan reads "X to visit Y", a possibility "X may visit Y", a condition
+"X would visit Y if ...", a denial "X does not visit Y"; for nouns "Planned", "Possible" and "No" stand in front.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib.resources import files
+
+from timeline.events.draft import Draft
+from timeline.events.inflection import participle, third_person
+from timeline.events.lexicon import verbs
+from timeline.events.model import Status
+from timeline.events.phrases import Phrasing, fitted, possessive
+from timeline.events.subjects import is_passive, objects, subjects
+
+LIMIT = 90
+_PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "some", "others"})
+
+Part = tuple[int, str]
+
+
+@lru_cache(maxsize=1)
+def noun_verbs() -> dict[str, str]:
+    """The verb that says the same as an event noun: "invasion" -> "invade"."""
+    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
+    found = tomllib.loads(source)["verbs"]
+    assert isinstance(found, dict)
+    return found
+
+
+def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
+    """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
+    made = _noun_title(words, draft, status) if draft.nominal else _verb_title(words, draft.head, draft, status)
+    made = made or words.word(draft.head)
+    return made[:1].upper() + made[1:]
+
+
+# --- verbs ----------------------------------------------------------------------------------------------------------
+
+
+def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str:
+    """A sentence around a verb: active where the agent is known, else passive."""
+    passive = is_passive(words.tree, verb)
+    agents, patients = _sides(words, verb, draft, passive=passive)
+    rest = list(_rest(words, verb, draft))
+    if agents:
+        parts = [(0, _subject(words, agents)), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
+        return fitted([*parts, (1, _noun_phrases(words, patients)), *rest], LIMIT, " ".join)
+    if patients:
+        parts = [(0, _subject(words, patients)), (0, _passive(words, verb, patients, status)), *_particle(words, verb)]
+        return fitted([*parts, *rest], LIMIT, " ".join)
+    return fitted([(0, words.word(verb)), *_particle(words, verb), *rest], LIMIT, " ".join)
+
+
+def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[list[int], list[int]]:
+    """First members of the doer's phrase and of the phrase of what is done to."""
+    tree = words.tree
+    grammatical, direct = subjects(tree, verb), objects(tree, verb)
+    if not passive:
+        return grammatical, direct
+    by = [i for prep in tree.all(verb, "agent") for i in tree.all(prep, "pobj")]
+    return by, grammatical
+
+
+def _subject(words: Phrasing, heads: list[int]) -> str:
+    return _noun_phrases(words, heads)
+
+
+def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
+    """The phrase of the first head with those coordinated to it, and further ones that the sentence adds elsewhere."""
+    if not heads:
+        return ""
+    covered = set(words.tree.conjuncts(heads[0]))
+    further = [words.noun(i, depth=1) for i in heads[1:] if i not in covered]
+    first = words.noun(heads[0])
+    return " and ".join([first, *further]) if further else first
+
+
+def _is_plural(words: Phrasing, heads: list[int]) -> bool:
+    tree, first = words.tree, heads[0]
+    if len(heads) > 1 or any(tree.deps[c] == "conj" for c in tree.children[first]):
+        return True
+    name = words.name(first)
+    if name and name.split()[-1].lower() != tree.words[first]:
+        return False
+    return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS
+
+
+def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
+    lemma, plural = words.tree.lemmas[verb].lower(), _is_plural(words, agents)
+    return {
+        "planned": f"to {lemma}",
+        "possible": f"may {lemma}",
+        "conditional": f"would {lemma}",
+        "denied": f"{'do' if plural else 'does'} not {lemma}",
+    }.get(status) or (lemma if plural else third_person(lemma))
+
+
+def _passive(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
+    done = participle(words.tree.lemmas[verb].lower())
+    be = "are" if _is_plural(words, patients) else "is"
+    return {
+        "planned": f"to be {done}",
+        "possible": f"may be {done}",
+        "conditional": f"would be {done}",
+        "denied": f"{be} not {done}",
+    }.get(status) or f"{be} {done}"
+
+
+def _particle(words: Phrasing, verb: int) -> Iterator[Part]:
+    yield from ((0, words.word(c)) for c in words.tree.all(verb, "prt"))
+
+
+def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
+    """What completes the verb: complements first in importance, then its other phrases in the text's order."""
+    tree = words.tree
+    core = {argument.head for argument in draft.arguments if argument.role != "other"}
+    for child in tree.children[verb]:
+        dep = tree.deps[child]
+        if dep in ("xcomp", "ccomp") and child > verb:
+            yield 2, words.clause(child)
+        elif dep in ("acomp", "oprd", "attr") and child > verb:
+            yield 1, words.adjective(child)
+        elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
+            yield 2 if core & set(tree.children[child]) else 3, words.prepositional(child)
+
+
+# --- nouns ----------------------------------------------------------------------------------------------------------
+
+
+def _noun_title(words: Phrasing, draft: Draft, status: Status) -> str:
+    if draft.light >= 0 and draft.light < draft.head and not is_passive(words.tree, draft.light):
+        if subjects(words.tree, draft.light):
+            return _light_title(words, draft, status)
+    verbal = _as_verb(words, draft) if status in ("happened", "ongoing") else ""
+    return verbal or _phrase_title(words, draft, status)
+
+
+def _light_title(words: Phrasing, draft: Draft, status: Status) -> str:
+    """ "Rebels launch an offensive on the town": the light verb speaks, the noun is its object."""
+    agents = subjects(words.tree, draft.light)
+    parts = [(0, _subject(words, agents)), (0, _active(words, draft.light, agents, status))]
+    parts += [*_particle(words, draft.light), (0, words.noun(draft.head, depth=0))]
+    return fitted([*parts, *_behind(words, draft)], LIMIT, " ".join)
+
+
+def _behind(words: Phrasing, draft: Draft) -> Iterator[Part]:
+    """The noun's own phrases, then the light verb's."""
+    tree = words.tree
+    for governor in (draft.head, draft.light):
+        for child in tree.children[governor] if governor >= 0 else ():
+            if child > governor and tree.deps[child] in ("prep", "dative") and words.is_complement(child):
+                yield 2, words.prepositional(child)
+
+
+def _as_verb(words: Phrasing, draft: Draft) -> str:
+    """ "Rebels seize the town" for "the seizure of the town by the rebels", where both sides are in the phrase."""
+    verb = noun_verbs().get(draft.lemma)
+    agent = next((a.head for a in draft.arguments if a.role == "agent"), -1)
+    patient = next((a.head for a in draft.arguments if a.role == "patient"), -1)
+    if not verb or min(agent, patient) < 0 or words.tree.deps[agent] in ("amod", "compound", "npadvmod"):
+        return ""
+    base, _, particle = verb.partition(" ")
+    doing = base if _is_plural(words, [agent]) else third_person(base)
+    parts = [words.noun(agent), doing, particle, words.noun(patient)]
+    return fitted([(0, part) for part in parts], LIMIT, " ".join)
+
+
+def _phrase_title(words: Phrasing, draft: Draft, status: Status) -> str:
+    """The noun phrase itself, with its agent in front if nothing in it says who."""
+    phrase = words.noun(draft.head, depth=0)
+    inside = set(words.tree.subtree(draft.head))
+    named = [a for a in draft.arguments if a.role != "other" and a.head in inside]
+    agent = next((a.head for a in draft.arguments if a.role == "agent"), -1)
+    owner = possessive(words.noun(agent, depth=0)) if not named and agent >= 0 else ""
+    parts = [(0, _PREFIXES.get(status, "")), (0, owner), (0, phrase), *_behind(words, draft)]
+    return fitted([*parts, (1, _beginning(words, draft))], LIMIT, " ".join)
+
+
+def _beginning(words: Phrasing, draft: Draft) -> str:
+    """ "begins" where a verb of beginning carries the noun."""
+    tree = words.tree
+    if draft.light < 0 or tree.lemmas[draft.light] not in verbs().aspect.lemmas:
+        return ""
+    return tree.lemmas[draft.light] if _is_plural(words, [draft.head]) else third_person(tree.lemmas[draft.light])
