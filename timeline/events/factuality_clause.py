@@ -1,0 +1,112 @@
+"""What a verb's own form says: tense, modal, negation, adverbs."""
+
+from dataclasses import dataclass
+
+from timeline.events.factuality_lexicon import lexicon
+from timeline.events.factuality_reading import Reading
+from timeline.events.model import Certainty, Time
+from timeline.events.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+_MODALS: dict[str, tuple[Certainty, Time]] = {
+    **dict.fromkeys(("will", "shall", "'ll", "’ll", "wo"), ("certain", "future")),
+    **dict.fromkeys(("may", "might", "could", "can", "ca"), ("possible", "future")),
+    **dict.fromkeys(("should", "ought", "must", "need", "dare", "would", "'d", "’d"), ("possible", "future")),
+}
+_WOULD = ("would", "'d", "’d")
+_NOT_A_DENIAL = ("only", "just", "merely", "simply", "least", "fewer", "less", "doubt")
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """A verb's form. `finite` verbs have a time of their own; the others take it from what governs them."""
+
+    finite: bool
+    reading: Reading
+    modal: str = ""
+    perfect: bool = False
+    infinitive: bool = False
+
+    @property
+    def would(self) -> bool:
+        """Is the modal "would"?"""
+        return self.modal in _WOULD
+
+
+def inflection(tree: Tree, verb: int) -> Inflection:
+    """The form of the verb, with what it shares of a verb it is coordinated with ("will fire and hire")."""
+    auxiliaries = tree.all(verb, "aux", "auxpass")
+    negative = is_negated(tree, verb)
+    if not auxiliaries and _shares(tree, verb):
+        shared = inflection(tree, tree.heads[verb])
+        negative = negative or (shared.reading.negative and "but" not in _conjunctions(tree, verb))
+        return Inflection(shared.finite, _negated(shared.reading, negative), shared.modal, shared.perfect)
+    words = [tree.words[i] for i in auxiliaries]
+    modal = next((tree.words[i] for i in auxiliaries if tree.tags[i] == "MD"), "")
+    perfect = any(tree.lemmas[i] == "have" for i in auxiliaries)
+    infinitive = "to" in words and not modal
+    reading = _reading(tree, verb, auxiliaries, modal, perfect)
+    finite = bool(modal) or (not infinitive and (bool(auxiliaries) or tree.tags[verb] in ("VBD", "VBZ", "VBP")))
+    return Inflection(finite, _negated(reading, negative), modal, perfect, infinitive)
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Is the clause denied: not, never, no longer, no one, neither; but not "not only" or "not until"?"""
+    if not any(_denies(tree, child) for child in tree.children[verb]):
+        return False
+    return not any(tree.words[child] == "until" or _opens(tree, child, "until") for child in tree.children[verb])
+
+
+def _denies(tree: Tree, child: int) -> bool:
+    dep, word = tree.deps[child], tree.words[child]
+    if dep == "neg" or word == "never":
+        return tree.words[min(child + 1, len(tree.words) - 1)] not in _NOT_A_DENIAL
+    if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+        return has_no(tree, child) and (dep.startswith("nsubj") or _carries(tree, child))
+    if dep == "advmod" and word in ("longer", "way"):
+        return any(tree.words[below] == "no" for below in tree.children[child])
+    return dep == "preconj" and word == "neither"
+
+
+def has_no(tree: Tree, noun: int) -> bool:
+    """Does the noun phrase itself say that there is none?"""
+    if tree.words[noun] in lexicon().words["negative subject"]:
+        return True
+    determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
+    return bool(determiners) and tree.words[determiners[0] + 1] not in _NOT_A_DENIAL
+
+
+def _carries(tree: Tree, noun: int) -> bool:
+    """Is the noun's verb one that only carries it ("held no talks")?"""
+    effect = lexicon().objects.get(tree.lemmas[tree.heads[noun]])
+    return effect is not None and effect == lexicon().objects["hold"]
+
+
+def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect: bool) -> Reading:
+    if modal:
+        certainty, time = _MODALS.get(modal, ("possible", "future"))
+        return Reading(certainty, time="past" if perfect and time == "future" and certainty != "certain" else time)
+    tags = [tree.tags[i] for i in auxiliaries] or [tree.tags[verb]]
+    if "VBD" in tags or (perfect and tree.tags[verb] != "VBG"):
+        return Reading()
+    return Reading(time="present" if tags[0] in ("VBZ", "VBP", "VBG") else "past")
+
+
+def _shares(tree: Tree, verb: int) -> bool:
+    """Does the verb do without a subject and a tense because the verb before it has them?"""
+    if tree.deps[verb] != "conj" or tree.child(verb, *SUBJECTS) >= 0:
+        return False
+    first = tree.heads[verb]
+    return tree.tags[verb] in ("VB", "VBN", "VBG") and tree.tags[first] == tree.tags[verb]
+
+
+def _conjunctions(tree: Tree, verb: int) -> list[str]:
+    return [tree.words[i] for i in tree.all(tree.heads[verb], "cc")]
+
+
+def _negated(reading: Reading, negative: bool) -> Reading:
+    return Reading(reading.certainty, negative, reading.time, reading.conditional)
+
+
+def _opens(tree: Tree, clause: int, word: str) -> bool:
+    return tree.deps[clause] == "advcl" and any(tree.words[i] == word for i in tree.all(clause, "mark"))
