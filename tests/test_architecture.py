@@ -1,4 +1,4 @@
-"""The house keeps its shape: arrows point down, nothing in the library knows the app, functions and files stay short."""
+"""The house keeps its shape: arrows point down, the library knows no app, functions and files stay short."""
 
 import ast
 from itertools import pairwise
