@@ -1,0 +1,122 @@
+// One Plotly instance for the whole visit. The server draws the figure for our width and theme; we show it, keep the
+// reader's zoom, ring the opened event, and tell the server of clicks, zoom, width and theme.
+
+const REST = 300; // ms without movement before a zoom or a new width is reported
+const SAME = 8; // px of width that are not worth a new figure
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const box = parentElement.querySelector(".tl-chart");
+  const chart = (box.tlChart ??= new Chart(box));
+  chart.report = setStateValue;
+  chart.click = (id) => setTriggerValue("clicked", id);
+  chart.measure();
+  chart.show(data ?? {});
+}
+
+class Chart {
+  constructor(box) {
+    this.box = box;
+    this.plot = box.querySelector(".tl-plot");
+    this.ring = box.appendChild(document.createElement("div"));
+    this.ring.className = "tl-ring";
+    this.shown = Promise.resolve();
+    // A bare wheel scrolls the page; with Ctrl or Cmd it zooms the chart.
+    box.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopPropagation(), true);
+    new ResizeObserver(() => this.later("size", () => this.measure())).observe(box);
+  }
+
+  later(name, action) {
+    this.timers ??= {};
+    clearTimeout(this.timers[name]);
+    this.timers[name] = setTimeout(action, REST);
+  }
+
+  measure() {
+    const width = Math.round(this.box.getBoundingClientRect().width);
+    const theme = isDark(getComputedStyle(this.box).getPropertyValue("--st-background-color")) ? "dark" : "light";
+    const same = this.size && theme === this.size.theme && Math.abs(width - this.size.width) < SAME;
+    if (!width || same) return;
+    this.size = { width, theme };
+    this.report("size", this.size);
+  }
+
+  show(data) {
+    this.selected = data.selected;
+    this.plot.setAttribute("aria-label", data.label ?? "");
+    this.box.classList.toggle("tl-none", !data.figure);
+    if (!data.figure) return;
+    this.shown = this.shown.then(() => this.draw(data)).catch((error) => console.error(error));
+  }
+
+  async draw(data) {
+    if (data.version !== this.version) {
+      const Plotly = await plotly();
+      const layout = { ...data.figure.layout, uirevision: data.revision };
+      await Plotly.react(this.plot, data.figure.data, layout, CONFIG);
+      this.version = data.version;
+      this.listen();
+    }
+    this.mark();
+    this.box.dataset.version = data.version;
+    this.box.dataset.selected = data.selected ?? "";
+  }
+
+  listen() {
+    if (this.listening) return;
+    this.listening = true;
+    this.plot.on("plotly_click", (event) => {
+      const id = event.points.map((point) => point.customdata).find((found) => typeof found === "string");
+      if (id) this.click(id);
+    });
+    this.plot.on("plotly_relayout", (change) => this.moved(change));
+    this.plot.on("plotly_afterplot", () => this.mark());
+  }
+
+  moved(change) {
+    if (!Object.keys(change).some((key) => key.startsWith("xaxis"))) return;
+    const axis = this.plot._fullLayout.xaxis;
+    const all = change["xaxis.autorange"] || "xaxis.showspikes" in change;
+    const window = all ? null : axis.range.map((bound) => String(axis.c2d ? axis.c2d(axis.r2c(bound)) : bound));
+    this.later("window", () => this.report("window", window));
+  }
+
+  mark() {
+    const place = this.selected && placeOf(this.plot, this.selected);
+    this.ring.hidden = !place;
+    if (place) Object.assign(this.ring.style, { left: `${place.x}px`, top: `${place.y}px` });
+  }
+}
+
+const CONFIG = {
+  displaylogo: false,
+  scrollZoom: true,
+  doubleClick: "reset",
+  modeBarButtonsToRemove: ["toImage", "select2d", "lasso2d", "autoScale2d"],
+};
+
+// Where the event's mark is, in pixels of the plot; nothing where it is outside the visible range.
+function placeOf(plot, id) {
+  for (const trace of plot._fullData ?? []) {
+    const at = Array.isArray(trace.customdata) && trace.type === "scatter" ? trace.customdata.indexOf(id) : -1;
+    if (at < 0 || trace.visible !== true) continue;
+    const xaxis = plot._fullLayout[trace.xaxis.replace("x", "xaxis")];
+    const yaxis = plot._fullLayout[trace.yaxis.replace("y", "yaxis")];
+    const x = xaxis.d2p(trace.x[at]);
+    const y = yaxis.d2p(trace.y[at]);
+    if (x < 0 || x > xaxis._length) return null;
+    return { x: x + xaxis._offset, y: y + yaxis._offset };
+  }
+  return null;
+}
+
+function isDark(color) {
+  const probe = document.createElement("canvas").getContext("2d");
+  probe.fillStyle = color.trim() || "#ffffff";
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(probe.fillStyle.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
+}
+
+async function plotly() {
+  while (!globalThis.Plotly) await new Promise((resolve) => setTimeout(resolve, 20));
+  return globalThis.Plotly;
+}

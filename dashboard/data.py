@@ -1,0 +1,163 @@
+"""The only place that opens articles, parses them and keeps them; everything else asks here.
+
+What is kept lives in the session for now; whoever moves it to a store changes this file alone.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.decisions import Decision, decided
+from timeline import history
+from timeline.collection import Timeline
+from timeline.documents import Document
+from timeline.errors import InputError
+from timeline.events.model import Event
+from timeline.history.model import Entry
+from timeline.merging import merge
+from timeline.pipeline import stream
+from timeline.reading import read_bytes
+from timeline.temporal import tag
+from timeline.temporal.model import TimeExpression
+
+SEEDS = Path(__file__).parents[1] / "seeds"
+LONGEST = 1_000_000
+"""Characters of one article that the app takes; more than this is for the command line."""
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True)
+class Library:
+    """The reader's articles, in the order they came, and what the reader decided about events (by event id)."""
+
+    documents: tuple[Document, ...] = ()
+    decisions: dict[str, Decision] = field(default_factory=dict)
+
+    def document(self, id: str) -> Document | None:
+        """The article of this id, None where it is not (or no longer) here."""
+        return next((one for one in self.documents if one.id == id), None)
+
+
+def library() -> Library:
+    """The session's articles; the bundled ones at first."""
+    if "library" not in st.session_state:
+        st.session_state.library = Library(_seeds())
+    kept: Library = st.session_state.library
+    return kept
+
+
+# --- changing -----------------------------------------------------------------------------------------------------
+
+
+def read(data: bytes, name: str, *, published: date | None = None) -> list[Document]:
+    """The articles in a file; InputError with a sentence for the reader where there is none or it is too long."""
+    documents = read_bytes(data, name=name, published=published)
+    for document in documents:
+        if len(document.text) > LONGEST:
+            raise InputError(
+                f"{name!r} has {len(document.text):,} characters and the app takes {LONGEST:,} an article; "
+                "cut it, or parse it with: python -m timeline parse FILE"
+            )
+    return documents
+
+
+def add(documents: Iterable[Document]) -> list[Document]:
+    """Put these articles on the timeline; gives those that were not there yet."""
+    kept = library()
+    known = {document.id for document in kept.documents}
+    new = list({document.id: document for document in documents if document.id not in known}.values())
+    st.session_state.library = replace(kept, documents=(*kept.documents, *new))
+    return new
+
+
+def remove(id: str) -> None:
+    """Take an article out; `add` brings it back as it was."""
+    kept = library()
+    st.session_state.library = replace(kept, documents=tuple(one for one in kept.documents if one.id != id))
+
+
+def date_article(id: str, published: date | None) -> None:
+    """Set the publication date of an article."""
+    kept = library()
+    documents = tuple(replace(one, published=published) if one.id == id else one for one in kept.documents)
+    st.session_state.library = replace(kept, documents=documents)
+
+
+def decide(event: str, decision: Decision | None) -> None:
+    """Keep what the reader says about an event's match with history; None takes it back."""
+    kept = library()
+    decisions = {id: one for id, one in kept.decisions.items() if id != event}
+    st.session_state.library = replace(kept, decisions=decisions | ({event: decision} if decision else {}))
+
+
+# --- looking ------------------------------------------------------------------------------------------------------
+
+
+def timeline(progress: Progress | None = None) -> Timeline:
+    """All articles as one timeline, with the reader's decisions. `progress` hears number, total and name."""
+    kept = library()
+    for number, document in enumerate(kept.documents):
+        if progress:
+            progress(number, len(kept.documents), document.title or document.id)
+        _events(_key(document), document)
+    merged = _merged(tuple(map(_key, kept.documents)), kept.documents)
+    return _decided(merged, kept.decisions) if kept.decisions else merged
+
+
+def version() -> str:
+    """Changes whenever the timeline does."""
+    kept = library()
+    return repr(([_key(document) for document in kept.documents], sorted(kept.decisions.items(), key=str)))
+
+
+def events_of(document: Document) -> list[Event]:
+    """The events of one article by itself."""
+    return _events(_key(document), document)
+
+
+def entry(id: str) -> Entry | None:
+    """An entry of the gazetteer."""
+    return next((one for one in history.load().entries if one.id == id), None)
+
+
+def expressions(document: Document) -> list[TimeExpression]:
+    """The time expressions of an article, in text order."""
+    return _expressions(_key(document), document)
+
+
+_Key = tuple[str, str]
+
+
+def _key(document: Document) -> _Key:
+    return document.id, str(document.published)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _events(key: _Key, _document: Document) -> list[Event]:
+    return [event for _, events in stream([_document]) for event in events]
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _merged(keys: tuple[_Key, ...], _documents: tuple[Document, ...]) -> Timeline:
+    events = [event for document in _documents for event in _events(_key(document), document)]
+    return Timeline.of(_documents, merge(events, _documents))
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _expressions(key: _Key, _document: Document) -> list[TimeExpression]:
+    return list(tag(_document.text, published=_document.published, language=_document.language))
+
+
+def _decided(merged: Timeline, decisions: dict[str, Decision]) -> Timeline:
+    events = [decided(event, decisions[event.id]) if event.id in decisions else event for event in merged.events]
+    return Timeline.of(merged.documents, events)
+
+
+@st.cache_resource(show_spinner=False)
+def _seeds() -> tuple[Document, ...]:
+    paths = sorted(path for path in SEEDS.iterdir() if path.suffix == ".txt")
+    return tuple(document for path in paths for document in read(path.read_bytes(), path.name))

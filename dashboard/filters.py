@@ -1,0 +1,157 @@
+"""The filter bar: actors, years, search in sight; the rest one click away; counts beside every option."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard import session
+from dashboard.session import widget
+from dashboard.state import Filters
+from dashboard.words import BASES, STATUSES, count
+from timeline.collection import KEY_SALIENCE, Timeline, is_historical
+from timeline.events.model import Event
+
+Counts = Mapping[str, int]
+
+
+def bar(everything: Timeline) -> Filters:
+    """Draw the bar and give the filters as the reader has set them now."""
+    now = session.filters()
+    actors, match, years, search, more, reset = st.columns([3.2, 0.9, 2.6, 2, 1.25, 0.8], vertical_alignment="bottom")
+    with actors:
+        chosen = _actors(everything, now)
+    with match:
+        either = _match(now)
+    with years:
+        span = _years(everything, now)
+    with search:
+        text = _search(now)
+    with more.popover(_more_label(now), width="stretch"):
+        rest = _more(everything, now)
+    new = Filters(actors=chosen, match=either, years=span, text=text, **rest)
+    st.session_state.filters = new
+    reset.button(
+        "Reset", on_click=session.change_filters, args=(Filters(),), width="stretch", disabled=new == Filters()
+    )
+    return new
+
+
+# --- in sight -----------------------------------------------------------------------------------------------------
+
+
+def _actors(everything: Timeline, now: Filters) -> tuple[str, ...]:
+    counts = {actor.id: number for actor, number in now.without("actors").apply(everything).actors()}
+    known = {actor.id: actor for actor, _ in everything.actors()}
+    order = sorted(known, key=lambda id: (-counts.get(id, 0), known[id].name))
+    return _choose("actors", "Actors", order, counts, lambda id: known[id].name, now.actors, placeholder="Anybody")
+
+
+def _match(now: Filters) -> Any:
+    _keep("match", now.match)
+    return st.selectbox("who take part", ["any", "all"], key=widget("match"), format_func=lambda one: f"{one} of them")
+
+
+def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
+    whole = everything.years()
+    if whole is None or whole[0] == whole[1]:
+        st.text_input("Years", str(whole[0]) if whole else "no dates", disabled=True)
+        return now.years
+    low, high = now.years or whole
+    _keep("years", (min(max(low, whole[0]), whole[1]), max(min(high, whole[1]), whole[0])), always=True)
+    span = st.slider("Years", *whole, key=widget("years"))
+    return None if span == whole else span
+
+
+def _search(now: Filters) -> str:
+    _keep("text", now.text)
+    text = st.text_input("Search", key=widget("text"), placeholder="words in title or quote", max_chars=200)
+    return (text or "").strip()
+
+
+# --- one click away -----------------------------------------------------------------------------------------------
+
+
+def _more_label(now: Filters) -> str:
+    active = [field for field in now.active() if field not in ("actors", "years", "text")]
+    return f"More filters ({len(active)})" if active else "More filters"
+
+
+def _more(everything: Timeline, now: Filters) -> dict[str, Any]:
+    def facet(field: str, value: Callable[[Event], str]) -> Counter[str]:
+        return Counter(value(event) for event in now.without(field).apply(everything))
+
+    statuses = facet("statuses", lambda event: event.factuality.status)
+    categories = facet("categories", lambda event: event.category)
+    bases = facet("bases", lambda event: event.basis)
+    sources = _sources(everything, now)
+    titles = {one.id: one.title or one.id for one in everything.documents}
+    return {
+        "statuses": _pills("statuses", "Status", statuses, STATUSES.__getitem__, now.statuses),
+        "bases": _pills("bases", "How the date is known", bases, BASES.__getitem__, now.bases),
+        "categories": _pills("categories", "Category", categories, str.capitalize, now.categories),
+        "sources": _choose(
+            "sources", "Articles", list(titles), sources, titles.__getitem__, now.sources, placeholder="All articles"
+        ),
+        "key_only": _key_only(everything, now),
+        "history": _history(everything, now),
+    }
+
+
+def _sources(everything: Timeline, now: Filters) -> Counter[str]:
+    events = now.without("sources").apply(everything)
+    return Counter(id for event in events for id in {one.document for one in event.evidence})
+
+
+def _key_only(everything: Timeline, now: Filters) -> bool:
+    minor = sum(event.salience < KEY_SALIENCE for event in replace(now, key_only=False).apply(everything))
+    _keep("key_only", now.key_only)
+    return st.toggle(f"Key events only (hides {count(minor, 'minor event')})", key=widget("key_only"))
+
+
+def _history(everything: Timeline, now: Filters) -> bool:
+    known = sum(map(is_historical, replace(now, history=True).apply(everything)))
+    _keep("history", now.history)
+    return st.toggle(f"Show historical events ({known})", key=widget("history"))
+
+
+# --- widgets ------------------------------------------------------------------------------------------------------
+
+
+def _keep(field: str, value: Any, *, always: bool = False) -> None:
+    """Put the filter's value under its widget, where the widget is new (or the value may have gone out of bounds)."""
+    if widget(field) not in st.session_state or always:
+        st.session_state[widget(field)] = value
+
+
+def _choose(
+    field: str,
+    label: str,
+    order: list[str],
+    counts: Counts,
+    name: Callable[[str], str],
+    now: Iterable[str],
+    **rest: Any,
+) -> tuple[str, ...]:
+    _keep(field, [value for value in now if value in order])
+    st.session_state[widget(field)] = [value for value in st.session_state[widget(field)] if value in order]
+    shown = st.multiselect(
+        label, order, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
+    )
+    return tuple(shown)
+
+
+def _pills(field: str, label: str, counts: Counts, name: Callable[[str], str], now: tuple[str, ...]) -> tuple[str, ...]:
+    options = sorted({*counts, *now}, key=lambda one: (-counts.get(one, 0), one))
+    _keep(field, list(now))
+    st.session_state[widget(field)] = [value for value in st.session_state[widget(field)] if value in options]
+    chosen = st.pills(
+        label,
+        options,
+        selection_mode="multi",
+        key=widget(field),
+        format_func=lambda one: f"{name(one)} · {counts.get(one, 0)}",
+    )
+    return tuple(chosen)

@@ -1,0 +1,46 @@
+"""The same events as a table."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import session
+from dashboard.words import BASES
+from timeline.charts.words import in_words
+from timeline.collection import Timeline
+from timeline.events.model import Event
+
+_KEY = "table"
+
+
+def show(shown: Timeline) -> None:
+    """A table that opens an event when its row is chosen. `st.dataframe` shows every cell as plain text."""
+    if not shown.events:
+        return
+    st.dataframe(
+        pd.DataFrame([_row(event) for event in shown]),
+        key=_KEY,
+        hide_index=True,
+        selection_mode="single-row",
+        on_select=lambda: _select(shown),
+        height=min(38 + 35 * len(shown), 420),
+        alt="The events as a table",
+    )
+
+
+def _select(shown: Timeline) -> None:
+    rows = st.session_state[_KEY]["selection"]["rows"]
+    if rows and rows[0] < len(shown.events):
+        session.change_view(event=shown.events[rows[0]].id)
+
+
+def _row(event: Event) -> dict[str, str]:
+    return {
+        "When": in_words(event.when) if event.when else "",
+        "Event": event.title,
+        "Who": ", ".join(dict.fromkeys(one.actor.name for one in event.actors)),
+        "Status": event.factuality.status,
+        "According to": event.attribution.name if event.attribution else "",
+        "Category": event.category.capitalize(),
+        "Date known": BASES[event.basis],
+        "Quote": event.evidence[0].quote,
+    }

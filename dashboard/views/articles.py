@@ -1,0 +1,53 @@
+"""The articles: what was understood of each, its date, and the way to take it out again."""
+
+import streamlit as st
+
+from dashboard import component, data, session
+from dashboard.adding import add_button, date_input
+from dashboard.marks import of_article
+from dashboard.words import count
+from timeline.documents import Document
+
+
+def show() -> None:
+    """The page."""
+    session.leave()
+    documents = data.library().documents
+    words, adding = st.columns([6, 1.1], vertical_alignment="center")
+    words.html(f'<h1 class="tl-summary">{count(len(documents), "article")} on the timeline</h1>')
+    with adding:
+        add_button()
+    if not documents:
+        st.info("There is no article here. Add one, by pasting its text or as a file.")
+        return
+    left, right = st.columns([1, 2.35], gap="medium")
+    with left:
+        chosen = _choose(documents)
+    with right:
+        _article(chosen)
+
+
+def _choose(documents: tuple[Document, ...]) -> Document:
+    """The list, and what can be done with the chosen one."""
+    titles = {one.id: one.title or "untitled article" for one in documents}
+    if st.session_state.get("article") not in titles:
+        st.session_state.article = documents[0].id
+    id = st.selectbox("Article", list(titles), key="article", format_func=titles.__getitem__)
+    document = next(one for one in documents if one.id == id)
+    date_input(document)
+    st.button("Take it out", on_click=data.remove, args=(document.id,))
+    return document
+
+
+def _article(document: Document) -> None:
+    times, events = data.expressions(document), data.timeline().filter(sources=[document.id]).events
+    found = f"{count(len(times), 'time expression')} and {count(len(events), 'event')}"
+    st.text(f"Understood: {found}. Point at a marked word for its meaning; click an underlined one for its event.")
+    runs = of_article(document, events, times)
+    panel = {"runs": runs, "version": f"{document.id} {document.published}", "height": 620, "label": "The article"}
+    component.reader(panel, key="article_text", on_clicked=_open)
+
+
+def _open() -> None:
+    session.change_view(event=st.session_state["article_text"]["clicked"])
+    st.session_state.go = True

@@ -1,0 +1,192 @@
+"""The timeline: what is shown, the filters, the chart, and beside it the list or the opened event."""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from dashboard import component, data, detail, exports, filters, session, table
+from dashboard.adding import add_button
+from dashboard.state import Filters, View
+from dashboard.words import count, date_of, note_of, shape_of, summary
+from timeline.charts import figure
+from timeline.charts.theme import theme
+from timeline.charts.words import year_name
+from timeline.collection import Timeline
+from timeline.dates import Point
+from timeline.events.model import Event
+
+NARROWEST = 560
+"""Below this width, in pixels, a chart is unreadable and the list stands alone."""
+
+
+def show() -> None:
+    """The page."""
+    session.follow_link()
+    everything = data.timeline(_progress())
+    top = st.container()
+    chosen = filters.bar(everything)
+    shown = chosen.apply(everything)
+    with top:
+        _heading(everything, shown, chosen)
+    component.load_plotly()
+    left, right = st.columns([2.35, 1], gap="medium")
+    with left:
+        _chart(shown, chosen)
+    with right:
+        _beside(everything, shown, chosen)
+    table.show(shown)
+    session.write_link()
+
+
+def _progress() -> data.Progress:
+    place = st.empty()
+
+    def tell(number: int, total: int, name: str) -> None:
+        if total > 1:
+            place.progress(number / total, f"reading article {number + 1} of {total}")
+
+    return tell
+
+
+def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
+    words, lanes, adding, saving = st.columns([6, 2.6, 1.1, 1.1], vertical_alignment="center")
+    hidden = len(replace(chosen, key_only=False).apply(everything)) - len(shown)
+    note = f"<small>{count(hidden, 'minor event')} hidden</small>" if hidden else ""
+    articles = len(chosen.sources) or len(everything.documents)
+    words.html(f'<h1 class="tl-summary">{summary(shown, articles)}{note}</h1>')
+    with lanes:
+        _lanes()
+    with adding:
+        add_button()
+    with saving.popover("Export", width="stretch"):
+        exports.show(everything, shown, chosen, session.view())
+
+
+def _lanes() -> None:
+    view = session.view()
+    st.session_state["lanes"] = view.lanes
+    chosen = st.segmented_control(
+        "Lanes",
+        ["actor", "category", "status", "article"],
+        key="lanes",
+        required=True,
+        format_func=str.capitalize,
+        label_visibility="collapsed",
+    )
+    session.change_view(lanes=chosen or "actor")
+
+
+# --- the chart ----------------------------------------------------------------------------------------------------
+
+
+def _chart(shown: Timeline, chosen: Filters) -> None:
+    view = session.view()
+    size = (st.session_state.get("chart") or {}).get("size")
+    drawn = size and size["width"] >= NARROWEST and any(event.when for event in shown)
+    version = _version(data.version(), chosen, view.lanes, view.window, size)
+    component.chart(
+        {
+            "figure": _figure(version, shown, view, size) if drawn else None,
+            "version": version,
+            "revision": session.revision(),
+            "selected": view.event,
+            "label": f"Timeline chart: {summary(shown, len(shown.documents))}. The list beside it says the same.",
+        },
+        on_clicked=_clicked("chart"),
+        on_window=_zoomed,
+        on_size=lambda: None,
+    )
+
+
+def _version(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+@st.cache_data(max_entries=100, show_spinner=False)
+def _figure(version: str, _shown: Timeline, _view: View, _size: dict[str, Any]) -> dict[str, Any]:
+    made = figure(_shown, lanes=_view.lanes, theme=_size["theme"], width=_size["width"], window=_view.window)
+    plain: dict[str, Any] = made.to_plotly_json()
+    return plain
+
+
+def _clicked(key: str):
+    def open_event() -> None:
+        session.change_view(event=st.session_state[key]["clicked"] or session.view().event)
+
+    return open_event
+
+
+def _zoomed() -> None:
+    window = st.session_state["chart"]["window"]
+    session.change_view(window=tuple(window) if window else None)
+
+
+# --- beside the chart ---------------------------------------------------------------------------------------------
+
+
+def _beside(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
+    opened = next((event for event in everything if event.id == session.view().event), None)
+    if opened:
+        detail.show(opened, everything)
+    elif shown.events:
+        component.events(_list(shown), on_clicked=_clicked("events"))
+    else:
+        _nothing(everything, chosen)
+
+
+def _list(shown: Timeline) -> dict[str, Any]:
+    size = (st.session_state.get("chart") or {}).get("size") or {}
+    colors = theme(size.get("theme", "light"))
+    items, heading = [], None
+    for event in shown:
+        under = _heading_of(event)
+        items.append(_item(event, colors.color(event.category), under if under != heading else ""))
+        heading = under
+    return {"items": items, "version": _version(items), "selected": session.view().event}
+
+
+def _heading_of(event: Event) -> str:
+    if event.when is None:
+        return "No date"
+    bound = event.when.earliest if isinstance(event.when.earliest, Point) else event.when.latest
+    return year_name(bound.year) if isinstance(bound, Point) else ""
+
+
+def _item(event: Event, color: str, heading: str) -> dict[str, str]:
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": date_of(event),
+        "note": note_of(event),
+        "shape": shape_of(event),
+        "color": color,
+        "heading": heading,
+    }
+
+
+# --- nothing to show ----------------------------------------------------------------------------------------------
+
+
+def _nothing(everything: Timeline, chosen: Filters) -> None:
+    if not everything.documents:
+        st.info("There is no article here. Add one, by pasting its text or as a file.")
+    elif not everything.events:
+        st.info("No event was found in these articles. The Articles page shows what was understood of them.")
+    else:
+        st.info(f"None of the {count(len(everything), 'event')} passes all the filters.")
+        for words, back in _ways_back(everything, chosen):
+            st.button(words, on_click=session.change_filters, args=(back,), width="stretch")
+
+
+def _ways_back(everything: Timeline, chosen: Filters) -> Iterable[tuple[str, Filters]]:
+    """Each single filter that hides everything, with how many events come back without it; then all of them."""
+    names = {"text": "search", "bases": "kind of date", "sources": "articles", "key_only": "limit to key events"}
+    for field in [*chosen.active(), "key_only"]:
+        back = chosen.without(field) if field != "key_only" else replace(chosen, key_only=False)
+        found = len(back.apply(everything))
+        if found:
+            yield f"Without the {names.get(field, field)}: {count(found, 'event')}", back
+    yield "Reset all filters", Filters()

@@ -1,0 +1,88 @@
+"""What the page says about events, in plain words. Pure; gives text, never markup."""
+
+from collections.abc import Sequence
+
+from timeline.charts.words import brief, in_words, year_name
+from timeline.collection import Timeline, is_claim
+from timeline.events.model import Event
+
+BASES = {
+    "stated": "stated in the text",
+    "publication": "from the publication date",
+    "text": "from another date in the text",
+    "event": "from another event",
+    "history": "from history",
+    "editor": "set by an editor",
+    "none": "no date",
+}
+STATUSES = {
+    "happened": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "possible": "possible",
+    "conditional": "conditional",
+    "denied": "denied",
+}
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "event"), count(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def summary(shown: Timeline, articles: int) -> str:
+    """One line that says what is shown: events, actors, years, articles."""
+    years = shown.years()
+    span = [year_name(years[0])] + [year_name(years[1])] * (years[0] != years[1]) if years else []
+    parts = [
+        count(len(shown), "event"),
+        count(len(shown.actors()), "actor"),
+        "–".join(span),
+        count(articles, "article"),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def date_of(event: Event) -> str:
+    """The date as short as a list has room for."""
+    return brief(event.when) if event.when else "no date"
+
+
+def date_in_full(event: Event) -> str:
+    """The date for the detail."""
+    text = in_words(event.when) if event.when else "No date: the article gives none, and none follows from it"
+    return text[:1].upper() + text[1:]
+
+
+def note_of(event: Event) -> str:
+    """What a list must not hide about an event: who claims it, and that it is not established."""
+    status = event.factuality.status
+    parts = [status] if status not in ("happened", "ongoing") else []
+    parts += [f"according to {event.attribution.name}"] if event.attribution else []
+    parts += ["history"] if event.history and event.history.applied else []
+    return " · ".join(parts)
+
+
+def shape_of(event: Event) -> str:
+    """The mark in the list, as in the chart."""
+    status = event.factuality.status
+    if status in ("planned", "possible"):
+        return "open"
+    if status == "conditional":
+        return "dotted"
+    if status == "denied":
+        return "denied"
+    return "claimed" if is_claim(event) else "happened"
+
+
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Names as a person lists them.
+
+    >>> listed(["Iraq", "Iran", "Syria"], "or")
+    'Iraq, Iran or Syria'
+    """
+    return f" {joint} ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
