@@ -131,8 +131,8 @@ def _suffixes() -> str:
 
 
 def _tag(options: argparse.Namespace, inputs: "_Inputs") -> None:
-    from timeline.serial import expression_to_plain
     from timeline.temporal import tag
+    from timeline.temporal.plain import expression_to_plain
 
     with _output(options.out) as out:
         for document in inputs:

@@ -9,7 +9,6 @@ from timeline.dates.fuzzy import Bound
 from timeline.documents import Document, Section, Span
 from timeline.events.model import Attribution, Event, Evidence, Factuality
 from timeline.history.model import Entry, HistoryMatch
-from timeline.temporal.model import TimeExpression
 
 Plain = dict[str, Any]
 _NO_DATE: Plain = {
@@ -53,17 +52,6 @@ def _bound(iso: str | None, edtf: str) -> Bound:
     day, _, clock = iso.partition("T")
     year, month, number = day.rsplit("-", 2)
     return Point(int(year), int(month), int(number), *(int(part) for part in clock.split(":") if part))
-
-
-def expression_to_plain(expression: TimeExpression) -> Plain:
-    """One time expression as `tag` prints it."""
-    earliest, latest = expression.when.iso_bounds() if expression.when else (None, None)
-    return {
-        "start": expression.span.start, "end": expression.span.end, "text": expression.text,
-        "type": expression.type, "value": expression.value, "mod": expression.mod or None,
-        "edtf": expression.when.edtf if expression.when else None, "earliest": earliest, "latest": latest,
-        "basis": expression.basis, "because": expression.because,
-    }  # fmt: skip
 
 
 # --- documents and actors ---------------------------------------------------------------------------------------------
