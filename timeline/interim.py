@@ -24,8 +24,10 @@ except ImportError:
 
 
 try:
-    from timeline.history import find_names, load, match
+    from timeline.history import Gazetteer, find_names, load, match
 except ImportError:
+
+    Gazetteer = object
 
     def load(extra=None):
         return None

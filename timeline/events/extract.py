@@ -1,66 +1,159 @@
-"""One parsed article to its events."""
+"""One parsed article to its events: triggers, judged, attributed, matched with history, dated, titled, weighed."""
 
-from typing import Any
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
-from timeline.actors.model import Participation
+from timeline.actors import Directory, Participation
+from timeline.dates import FuzzyDate
 from timeline.documents import Document, Span
-from timeline.events import titles, triggers
+from timeline.events import places, salience, titles, triggers
+from timeline.events.anchoring import anchor
 from timeline.events.draft import Draft
-from timeline.events.model import Attribution, Event, Evidence, Factuality
+from timeline.events.factuality import assess
+from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
+from timeline.events.salience import Judged
 from timeline.events.tree import tree_of
-from timeline.interim import anchor, assess, attribute, categorise, resolve, tag
-from timeline.temporal.model import Style
+from timeline.interim import Gazetteer, Reference, attribute, categorise, find_names, match, resolve, tag
+from timeline.temporal.model import Style, TimeExpression
 
 
-def extract(document: Document, parsed: Doc, *, style: Style | None = None) -> list[Event]:
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known from outside the text: actors and historical events, each with the user's own."""
+
+    directory: Directory
+    gazetteer: Gazetteer
+
+
+def extract(document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None) -> list[Event]:
     """The events of one document, in text order."""
-    mentions = resolve(parsed, document)
-    drafts = triggers.find(parsed, document, mentions)
+    mentions = resolve(parsed, document, knowledge.directory)
+    named = find_names(parsed, knowledge.gazetteer)
+    drafts = triggers.find(parsed, document, mentions, named=named)
+    words = Phrasing(parsed, tree_of(parsed), mentions)
     expressions = tag(document.text, published=document.published, style=style, language=document.language)
     facts = assess(parsed, drafts)
     sources = attribute(parsed, document, mentions, drafts)
+    _enter_places(words, drafts)
+    _enter_history(document, words, drafts, facts, expressions, knowledge.gazetteer)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
-    words = Phrasing(parsed, tree_of(parsed), mentions)
-    return [_event(document, words, *parts) for parts in zip(drafts, facts, sources, anchors, strict=True)]
+    judged = (
+        Judged(draft, fact, source, when, categorise(parsed, draft))
+        for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True)
+    )
+    return [_event(document, words, one) for one in judged]
 
 
-def _event(
-    document: Document, words: Phrasing, draft: Draft, fact: Factuality, source: Attribution | None, anchored: Any
-) -> Event:
-    parsed = words.parsed
-    trigger = parsed[draft.start : draft.end]
-    span = Span(trigger.start_char, trigger.end_char)
-    sentence = _span(trigger.sent)
-    evidence = Evidence(
-        document.id, sentence, sentence.of(document.text), span, trigger.text, anchored.when, anchored.phrase,
-        anchored.basis, anchored.because, fact, source,
-    )  # fmt: skip
+def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
+    for draft in drafts:
+        found = places.find(words, draft)
+        draft.place, draft.country = found.name, found.country
+
+
+def _enter_history(
+    document: Document,
+    words: Phrasing,
+    drafts: Sequence[Draft],
+    facts: Sequence[Factuality],
+    expressions: Sequence[TimeExpression],
+    gazetteer: Gazetteer,
+) -> None:
+    references = [
+        Reference(
+            draft.start,
+            draft.end,
+            draft.head,
+            draft.lemma,
+            names=_names(draft),
+            stated=_stated(words, draft, expressions),
+            happened=fact.status in ("happened", "ongoing"),
+        )
+        for draft, fact in zip(drafts, facts, strict=True)
+    ]
+    for draft, found in zip(drafts, match(words.parsed, document, references, gazetteer), strict=True):
+        draft.history = found
+
+
+def _names(draft: Draft) -> tuple[str, ...]:
+    """Who and where, for history to recognise the event by."""
+    actors = [argument.mention.actor.name for argument in draft.arguments if argument.mention]
+    return tuple(dict.fromkeys([*actors, draft.place] if draft.place else actors))
+
+
+def _stated(words: Phrasing, draft: Draft, expressions: Sequence[TimeExpression]) -> FuzzyDate | None:
+    """The date that stands in the event's own phrase or clause."""
+    for head in (draft.head, draft.governor):
+        for child in words.tree.children[head]:
+            start, end = words.parsed[child].idx, words.tree.phrase_end(child)
+            last = words.parsed[end - 1]
+            span = Span(start, max(start, last.idx + len(last)))
+            found = next(
+                (e.when for e in expressions if e.when and e.basis == "stated" and span.contains(e.span)), None
+            )
+            if found and words.tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
+                return found
+    return None
+
+
+def _event(document: Document, words: Phrasing, judged: Judged) -> Event:
+    draft, found, parsed = judged.draft, judged.anchor, words.parsed
+    evidence = _evidence(document, words, judged)
     return Event(
-        id=f"{document.id}:{span.start}-{span.end}",
-        title=titles.title(words, draft, fact.status),
-        trigger=span,
-        sentence=sentence,
+        id=f"{document.id}:{evidence.trigger.start}-{evidence.trigger.end}",
+        title=titles.title(words, draft, judged.factuality.status),
+        trigger=evidence.trigger,
+        sentence=evidence.span,
         evidence=(evidence,),
-        category=categorise(parsed, draft),
-        when=anchored.when,
-        phrase=anchored.phrase,
-        basis=anchored.basis,
-        because=anchored.because,
-        actors=tuple(
-            Participation(a.mention.actor, a.role, a.mention.span, a.mention.span.of(document.text))
-            for a in draft.arguments
-            if a.mention
-        ),
-        factuality=fact,
-        attribution=source,
+        category=judged.category,
+        when=found.when,
+        phrase=found.phrase,
+        basis=found.basis,
+        because=found.because,
+        actors=tuple(_participations(document, draft)),
+        place=draft.place,
+        country=draft.country,
+        factuality=judged.factuality,
+        attribution=judged.attribution,
+        history=draft.history,
+        salience=salience.score(words.tree, document, parsed, judged),
+        conflicts=found.conflicts,
     )
 
 
-def _span(sentence: Tokens) -> Span:
-    text = sentence.text
-    start = sentence.start_char + len(text) - len(text.lstrip())
-    return Span(start, sentence.start_char + len(text.rstrip()))
+def _participations(document: Document, draft: Draft) -> Iterator[Participation]:
+    for argument in draft.arguments:
+        if argument.mention:
+            span = argument.mention.span
+            yield Participation(argument.mention.actor, argument.role, span, span.of(document.text))
+
+
+def _evidence(document: Document, words: Phrasing, judged: Judged) -> Evidence:
+    """The sentence that tells it, word for word."""
+    trigger = words.parsed[judged.draft.start : judged.draft.end]
+    span, sentence = Span(trigger.start_char, trigger.end_char), _sentence(words, judged.draft)
+    found = judged.anchor
+    return Evidence(
+        document=document.id,
+        span=sentence,
+        quote=sentence.of(document.text),
+        trigger=span,
+        trigger_text=span.of(document.text),
+        when=found.when,
+        phrase=found.phrase,
+        basis=found.basis,
+        because=found.because,
+        factuality=judged.factuality,
+        attribution=judged.attribution,
+    )
+
+
+def _sentence(words: Phrasing, draft: Draft) -> Span:
+    """The trigger's sentence without white space around it."""
+    start, end = words.tree.sentences[words.tree.sentence_of[draft.start]]
+    tokens = words.parsed[start : max(end, draft.end)]
+    text = tokens.text
+    left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+    return Span(tokens.start_char + left, tokens.end_char - right)

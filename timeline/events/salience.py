@@ -1,0 +1,130 @@
+"""How much an editor would want an event on the timeline, from 0 to 1; 0.5 and more is worth a place."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+from spacy.tokens import Doc
+
+from timeline.documents import Document
+from timeline.events.anchoring import Anchor
+from timeline.events.draft import Draft
+from timeline.events.lexicon import verbs
+from timeline.events.model import Attribution, Category, Factuality
+from timeline.events.tree import Tree
+
+
+class Weighty(BaseModel):
+    """Lemmas that an editor would seldom leave out."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    lemmas: frozenset[str]
+    examples: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+class Scale(BaseModel):
+    """What speaks for and against an event, and how much."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    weights: dict[str, float]
+    weighty: Weighty
+
+
+@lru_cache(maxsize=1)
+def scale() -> Scale:
+    """The weights, from their data file."""
+    source = files("timeline.events.data").joinpath("salience.toml").read_text(encoding="utf-8")
+    return Scale.model_validate(tomllib.loads(source))
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A draft with what was found out about it."""
+
+    draft: Draft
+    factuality: Factuality
+    attribution: Attribution | None
+    anchor: Anchor
+    category: Category
+
+
+def score(tree: Tree, document: Document, parsed: Doc, event: Judged) -> float:
+    """The sum of what speaks for and against one event, cut to 0..1."""
+    weights = scale().weights
+    total = weights["base"] + sum(weights[feature] for feature in features(tree, document, parsed, event))
+    return round(min(1.0, max(0.0, total)), 2)
+
+
+def features(tree: Tree, document: Document, parsed: Doc, event: Judged) -> Iterator[str]:
+    """The names of the weights that apply."""
+    yield from _position(document, parsed, event.draft)
+    yield from _known(event)
+    yield from _kind(tree, event)
+    yield from _reality(event)
+    yield from _syntax(tree, event)
+
+
+def _position(document: Document, parsed: Doc, draft: Draft) -> Iterator[str]:
+    offset = parsed[draft.head].idx
+    if any(span.start <= offset < span.end for span in document.spans("title")):
+        yield "headline"
+    elif offset < _lead_end(document):
+        yield "lead"
+
+
+def _lead_end(document: Document) -> int:
+    """Where the first paragraph of the body ends."""
+    start = next((span.start for span in document.spans("body")), 0)
+    end = document.text.find("\n\n", start + 1)
+    return end if end >= 0 else start
+
+
+def _known(event: Judged) -> Iterator[str]:
+    if event.anchor.basis in ("stated", "text", "history"):
+        yield "stated"
+    if event.draft.history is not None and event.draft.history.applied:
+        yield "history"
+    for role in ("agent", "patient"):
+        if any(a.mention and a.role == role and a.mention.actor.kind != "other" for a in event.draft.arguments):
+            yield f"named_{role}"
+
+
+def _kind(tree: Tree, event: Judged) -> Iterator[str]:
+    draft = event.draft
+    weighty = draft.lemma in scale().weighty.lemmas
+    if weighty:
+        yield "weighty"
+    if event.category != "OTHER":
+        yield "category"
+    if not draft.nominal and draft.lemma in verbs().saying.lemmas:
+        yield "saying"
+    elif not draft.nominal and draft.lemma in verbs().state.lemmas and not weighty:
+        yield "state"
+    if draft.nominal and draft.light < 0:
+        yield "nominal"
+
+
+def _reality(event: Judged) -> Iterator[str]:
+    status = event.factuality.status
+    if status in ("possible", "conditional", "planned"):
+        yield "not_real"
+    elif status in ("denied", "ongoing"):
+        yield status
+    if event.attribution is not None:
+        yield "claimed"
+
+
+def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
+    draft = event.draft
+    if not any(a.role != "other" for a in draft.arguments):
+        yield "bare"
+    verb = draft.light if draft.light >= 0 else draft.head
+    if not draft.nominal and tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl"):
+        yield "subordinate"
+    undated = event.anchor.basis in ("none", "publication")
+    if undated and not draft.nominal and tree.tags[draft.governor] in ("VBZ", "VBP"):
+        yield "habitual"
