@@ -1,14 +1,21 @@
 """Find the time expressions of a text and say which date each one means."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from timeline.dates import FuzzyDate
+from timeline.dates import Point
 from timeline.documents import Span
+from timeline.errors import DateError
+from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
+from timeline.temporal.rules import has_language, load_lexicon
+from timeline.temporal.style import guess_style
+from timeline.temporal.tense import tense_finder
+from timeline.temporal.terms import Context, Reading
 
-_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b(?![,.]\d)")
+_CHUNK = 16_000
+_BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 
 
 def tag(
@@ -19,19 +26,53 @@ def tag(
     language: str = "en",
     spans: Sequence[Span] | None = None,
 ) -> list[TimeExpression]:
-    """The time expressions of `text` in text order.
+    """The time expressions of `text` in text order, each with the date that it means.
 
-    >>> [found.value for found in tag("The war began in 1914.")]
-    ['1914']
+    `published` is what "Monday" and "last year" count from in news; a narrative counts from the last date it named.
+    The style is guessed where it is not given. With `spans`, only those stretches are read.
+
+    >>> [(found.text, found.value) for found in tag("It began last Friday.", published=date(2024, 11, 16))]
+    [('last Friday', '2024-11-15')]
     """
-    found = []
-    for match in _YEAR.finditer(text):
-        span, year = Span(*match.span()), match.group()
-        when = FuzzyDate.year(int(year))
-        found.append(TimeExpression(span, year, "DATE", year, when=when, basis="stated", because=f"'{year}' is stated"))
-    return found
+    style = style or guess_style(text, published)
+    if not has_language(language):
+        return []
+    lexicon, rules = load_lexicon(language), matcher(language)
+    point = Point(published.year, published.month, published.day) if published else None
+    context = Context(point, style, tense_finder(text, language))
+    found = (one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style))
+    return [_read(one, text, context, lexicon.reasons) for one in found]
 
 
-def guess_style(text: str, published: date | None = None) -> Style:
-    """News where a publication date is known, else narrative."""
-    return "news" if published else "narrative"
+def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
+    start = span.start
+    while start < span.end:
+        end = _chunk_end(text, start, span.end)
+        yield from rules.find(text, start, end, style)
+        start = end
+
+
+def _chunk_end(text: str, start: int, limit: int) -> int:
+    """Where a chunk of about the usual size can end without cutting an expression."""
+    if limit - start <= _CHUNK:
+        return limit
+    low, high = start + _CHUNK // 2, start + _CHUNK
+    for mark in ("\n\n", "\n", ". ", " "):
+        place = text.rfind(mark, low, high)
+        if place >= 0:
+            return place + len(mark)
+    return high
+
+
+def _read(found: Found, text: str, context: Context, reasons: dict[str, str]) -> TimeExpression:
+    context.position = found.start
+    words = text[found.start : found.end]
+    try:
+        reading = found.term.resolve(context)
+        if reading.period and reading.value[:1] != "X":
+            context.remember(reading.period)
+    except (ValueError, OverflowError, DateError):
+        reading = Reading("DATE", "", reason="impossible")
+    because = reasons[reading.reason].format(text=" ".join(words.split()), anchor=reading.anchor)
+    span = Span(found.start, found.end)
+    return TimeExpression(span, words, reading.type, reading.value, reading.mod, reading.when, reading.basis, because)

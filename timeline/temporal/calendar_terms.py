@@ -1,0 +1,179 @@
+"""Dates named by the calendar: in full, or with the year left for the context to say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from timeline.dates import Point, days_in_month
+from timeline.temporal.holidays import holiday_point
+from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
+from timeline.temporal.terms import Context, Direction, Reading, Term, counted, stated, unresolved
+
+Make = Callable[[int], Period | None]  # the occurrence of a yearly date in a year; None where that year has none
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A place within a year: a month, a day of a month, a season, a quarter, a half or a holiday.
+
+    `year` is an astronomical year, or a term that says which, or None.
+    """
+
+    unit: Unit
+    month: int = 1
+    day: int = 1
+    holiday: str = ""
+    year: "int | Term | None" = None
+    direction: Direction | None = None
+
+    def make(self, year: int) -> Period | None:
+        """This place in that year; None where the year lacks it."""
+        if self.holiday:
+            point = holiday_point(self.holiday, year)
+            return point and day(point)
+        if self.day > days_in_month(year, self.month):
+            return None
+        return Period(self.unit, Point(year, self.month, self.day))
+
+    @property
+    def open_value(self) -> str:
+        """The TIMEX3 value without a year."""
+        if self.holiday:
+            return "XXXX-XX-XX"
+        sample = Period(self.unit, Point(2000, self.month, self.day))
+        return "XXXX" + sample.value[4:]
+
+    def resolve(self, context: Context) -> Reading:
+        """Read it in the year that the text or the context says."""
+        if isinstance(self.year, int):
+            period = self.make(self.year)
+            return stated(period) if period else unresolved(self.open_value)
+        if self.year is not None:
+            return self._in_year_of(self.year.resolve(context), context)
+        return self._by_context(context)
+
+    def _in_year_of(self, reading: Reading, context: Context) -> Reading:
+        period = reading.period and self.make(reading.period.start.year)
+        anchor = context.mention if reading.basis == "text" else context.now
+        if period is None or anchor is None:
+            return stated(period) if period else unresolved(self.open_value)
+        return counted(period, context, anchor)
+
+    def _by_context(self, context: Context) -> Reading:
+        anchor = context.now
+        if anchor is None:
+            return unresolved(self.open_value)
+        if self.direction is None and context.style == "narrative":
+            period = self.make(anchor.start.year)
+        else:
+            period = nearest(self.make, anchor, self.direction or _by_tense(context, self.unit))
+        return counted(period, context, anchor, "nearest") if period else unresolved(self.open_value)
+
+
+def _by_tense(context: Context, unit: Unit) -> Direction | None:
+    """In news a quarter or season without more is the one going on or just over; other dates are the nearest."""
+    if unit in ("quarter", "half", "season"):
+        return "next" if context.tense == "future" else "last"
+    return None
+
+
+def nearest(make: Make, anchor: Period, direction: Direction | None) -> Period | None:
+    """The occurrence that `direction` asks for, counted from the anchor; the nearest where it asks for none."""
+    first, last = anchor.start.ordinal(), anchor.end.ordinal()
+    year = anchor.start.year
+    found = [period for period in map(make, range(year - 8, year + 9)) if period]
+    if direction == "last":
+        return max((p for p in found if p.start.ordinal() < first), key=lambda p: p.start, default=None)
+    if direction == "next":
+        return min((p for p in found if p.end.ordinal() > last), key=lambda p: p.start, default=None)
+    return min(found, key=lambda p: _distance(p, first, last), default=None)
+
+
+def _distance(period: Period, first: int, last: int) -> int:
+    return max(period.start.ordinal() - last, first - period.end.ordinal(), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """A period that needs no context: a full date, a year, a decade, a century."""
+
+    period: Period
+
+    def resolve(self, context: Context) -> Reading:
+        """It is what it says."""
+        return stated(self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class NoDate:
+    """Words with the shape of a date that the calendar lacks, such as 30 February: marked, never placed."""
+
+    value: str
+
+    def resolve(self, context: Context) -> Reading:
+        """A value without a date."""
+        return Reading("DATE", self.value, reason="impossible")
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 for Monday to 7 for Sunday."""
+
+    weekday: int
+    direction: Direction | None = None
+
+    def resolve(self, context: Context) -> Reading:
+        """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
+        anchor = context.now
+        if anchor is None:
+            return unresolved(f"XXXX-WXX-{self.weekday}")
+        if anchor.unit not in ("day", "daypart"):
+            return unresolved(f"XXXX-WXX-{self.weekday}")
+        start, direction = anchor.start, self.direction or self._by_tense(context)
+        back = ((start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
+        days = -(back or (7 if self.direction == "last" else 0))
+        if direction == "next" or (direction == "this" and back):
+            days = 7 - back
+        return counted(day(start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
+
+    def _by_tense(self, context: Context) -> Direction:
+        if context.style == "narrative":
+            return "next"
+        return "this" if context.tense == "future" else "last"
+
+
+def in_month(
+    month: int, day: int | None = None, year: "int | Term | None" = None, direction: Direction | None = None
+) -> Term:
+    """A month, or a day of a month, with or without a year."""
+    if day is not None and day > days_in_month(year if isinstance(year, int) else 2000, month):
+        return NoDate(f"{year_value(year) if isinstance(year, int) else 'XXXX'}-{month:02}-{day:02}")
+    return InYear("month" if day is None else "day", month, day or 1, year=year, direction=direction)
+
+
+def in_season(code: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
+    """A season by its TIMEX3 code."""
+    return InYear("season", SEASONS[code], year=year, direction=direction)
+
+
+def in_quarter(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
+    """A quarter of a year, 1 to 4."""
+    return InYear("quarter", 3 * number - 2, year=year, direction=direction)
+
+
+def in_half(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
+    """A half of a year, 1 or 2."""
+    return InYear("half", 6 * number - 5, year=year, direction=direction)
+
+
+def on_holiday(name: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
+    """A named day."""
+    return InYear("day", holiday=name, year=year, direction=direction)
+
+
+def in_years(unit: Unit, number: int, era: str | None = None) -> Term:
+    """A year, decade (its first year) or century (its number), before or after Christ."""
+    before = era == "BC"
+    if unit == "century":
+        year = -100 * number + 1 if before else 100 * number
+        return Absolute(period_at("century", Point(year, 1, 1)))
+    return Absolute(period_at(unit, Point(1 - number if before else number, 1, 1)))

@@ -1,0 +1,76 @@
+"""Named days: fixed ones, weekdays of a month, days counted from Easter, and days of the Islamic calendar."""
+
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+import tomllib
+
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+from hijridate import Hijri
+from pydantic import BaseModel, ConfigDict
+
+from timeline.dates import Point, days_in_month
+
+
+class Holiday(BaseModel):
+    """When a named day falls: `on` a (month, day), or `weekday` (1..7) number `nth` of a month, -1 for the last, or
+    `easter` so many days after Easter Sunday, or `hijri` (month, day)."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    on: tuple[int, int] | None = None
+    month: int = 0
+    weekday: int = 0
+    nth: int = 0
+    plus: int = 0
+    easter: int | None = None
+    church: Literal["western", "orthodox"] = "western"
+    hijri: tuple[int, int] | None = None
+    since: int = -9999
+
+
+@lru_cache(maxsize=1)
+def holidays() -> dict[str, Holiday]:
+    """Every known holiday by its key."""
+    source = resources.files("timeline.temporal").joinpath("data/holidays.toml").read_text("utf-8")
+    return {name: Holiday(**fields) for name, fields in tomllib.loads(source).items()}
+
+
+@lru_cache(maxsize=4096)
+def holiday_point(name: str, year: int) -> Point | None:
+    """The day of a holiday in a year; None where it is not known.
+
+    >>> holiday_point("thanksgiving", 2019)
+    Point(year=2019, month=11, day=28, hour=0, minute=0, second=0)
+    """
+    holiday = holidays()[name]
+    if year < holiday.since:
+        return None
+    if holiday.on:
+        month, day = holiday.on
+        return Point(year, month, day) if day <= days_in_month(year, month) else None
+    if holiday.easter is not None:
+        return _from_easter(holiday, year)
+    return _hijri(holiday.hijri, year) if holiday.hijri else _nth_weekday(holiday, year)
+
+
+def _from_easter(holiday: Holiday, year: int) -> Point | None:
+    if not 1583 <= year <= 4099:
+        return None
+    sunday = easter(year, EASTER_ORTHODOX if holiday.church == "orthodox" else EASTER_WESTERN)
+    return Point(sunday.year, sunday.month, sunday.day).plus_days(holiday.easter or 0)
+
+
+def _hijri(month_day: tuple[int, int], year: int) -> Point | None:
+    for hijri_year in (year - 579, year - 580, year - 578, year - 581):
+        if 1343 <= hijri_year <= 1500:
+            found = Hijri(hijri_year, *month_day).to_gregorian()
+            if found.year == year:
+                return Point(found.year, found.month, found.day)
+    return None
+
+
+def _nth_weekday(holiday: Holiday, year: int) -> Point:
+    days = days_in_month(year, holiday.month)
+    numbers = [n for n in range(1, days + 1) if (Point(year, holiday.month, n).ordinal() - 1) % 7 + 1 == holiday.weekday]
+    return Point(year, holiday.month, numbers[holiday.nth - (holiday.nth > 0)]).plus_days(holiday.plus)

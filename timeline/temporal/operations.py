@@ -1,0 +1,64 @@
+"""The operations that a rule's meaning may call, by name."""
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline.temporal.amount_terms import Duration, Repeated, each_unit
+from timeline.temporal.calendar_terms import (
+    Weekday, in_half, in_month, in_quarter, in_season, in_years, on_holiday,
+)
+from timeline.temporal.clock_terms import Clock, PartOfDay
+from timeline.temporal.figures import clock_time, decade, era_year, figures, iso, two_digit_year
+from timeline.temporal.modified_terms import Modified, Typed
+from timeline.temporal.relative_terms import Offset, Reference, Same, Stretch
+from timeline.temporal.terms import Term
+
+
+def add(*numbers: float) -> float:
+    """The sum, of those that took part."""
+    return sum(number for number in numbers if number is not None)
+
+
+def times(one: float, other: float) -> float:
+    """The product."""
+    return one * other
+
+
+def first(*values: Any) -> Any:
+    """The first that took part in the match."""
+    return next((value for value in values if value is not None), None)
+
+
+def span(unit: str, begin: int, end: int) -> Duration:
+    """The duration from one number to another, both counted: "1990-92" is three years."""
+    return Duration(end - begin + 1, unit)
+
+
+def nothing() -> None:
+    """No reading: the rule only keeps the words from other rules."""
+
+
+def weekly(weekday: int) -> Repeated:
+    """Every week on this day."""
+    return Repeated(f"XXXX-WXX-{weekday}")
+
+
+def before(amount: Duration, date: Term) -> Offset:
+    """So long before a date."""
+    return Offset(amount.unit, amount.count, date, -1)
+
+
+def after(amount: Duration, date: Term) -> Offset:
+    """So long after a date."""
+    return Offset(amount.unit, amount.count, date)
+
+
+OPERATIONS: dict[str, Callable[..., Any]] = {
+    "add": add, "times": times, "first": first, "span": span, "nothing": nothing,
+    "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday,
+    "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch,
+    "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit,
+    "iso": iso, "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
+    "two_digit_year": two_digit_year, "two_digit_decade": two_digit_year, "weekly": weekly, "before": before,
+    "after": after, "modified": Modified, "typed": Typed,
+}  # fmt: skip

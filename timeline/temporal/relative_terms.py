@@ -1,0 +1,146 @@
+"""Dates counted from the publication or from another date in the text, and words for past, present and future."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from timeline.dates import End, FuzzyDate, Point
+from timeline.temporal.amount_terms import Duration
+from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift
+from timeline.temporal.terms import Context, Reading, Term, counted, unresolved
+
+Base = Literal["now", "mention"]
+# How an unknown date of a unit is written.
+_UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "daypart": "XXXX-XX-XX", "weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+_CLOCK_UNITS = ("second", "minute", "hour")
+_PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
+# How many units "recent" and "coming" reach, when nobody says.
+_FEW = {"day": 6, "week": 8, "month": 6, "year": 5, "decade": 3, "century": 2}
+
+
+def unknown(unit: Unit) -> str:
+    """The TIMEX3 value of some unit, nobody knows which."""
+    return _UNKNOWN.get(unit, "XXXX")
+
+
+def base_of(base: "Base | Term", context: Context) -> Period | None:
+    """The period from which to count."""
+    if isinstance(base, str):
+        return context.now if base == "now" else context.mention
+    return base.resolve(context).period
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """So many units before or after a base: "last year", "three weeks ago", "two days later"."""
+
+    unit: Unit
+    count: float | str
+    base: "Base | Term" = "now"
+    sign: int = 1
+
+    def resolve(self, context: Context) -> Reading:
+        """Count from the base, at the grain of the unit."""
+        if isinstance(self.count, str):
+            return self._vague(context)
+        base = base_of(self.base, context)
+        if base is None:
+            return unresolved(unknown(self.unit))
+        return counted(self._moved(base, context), context, self._anchor(base, context))
+
+    def _anchor(self, base: Period, context: Context) -> Period:
+        if isinstance(self.base, str):
+            return base
+        return base if context.basis(base) == "text" or context.now is None else context.now
+
+    def _moved(self, base: Period, context: Context) -> Period:
+        unit, count = self.unit, self.sign * float(self.count)
+        if count % 1:
+            return _moved_by_part(base, unit, count)
+        if unit == "year" and base.unit == "quarter" and context.style == "news":
+            return shift(base, 4 * int(count))  # accounts compare a quarter with the same one of another year
+        if unit in _CLOCK_UNITS and base.unit not in _CLOCK_UNITS:
+            return shift(day(base.start), round(count / _PER_DAY[unit]))
+        return shift(period_at(unit, base.start), int(count))
+
+    def _vague(self, context: Context) -> Reading:
+        past = self.sign < 0
+        now = context.now if self.base == "now" else None
+        when = None
+        if now is not None:
+            when = interval(End.UNKNOWN, now.end) if past else interval(now.start, End.UNKNOWN)
+        basis = context.basis(now) if now else "none"
+        return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", "", when, basis, anchor=now.value if now else "")
+
+
+def _moved_by_part(base: Period, unit: Unit, count: float) -> Period:
+    """A year and a half ago is eighteen months ago; half of anything else falls back on days."""
+    if unit in ("year", "decade", "century"):
+        months = {"year": 12, "decade": 120, "century": 1200}[unit]
+        return shift(period_at("month", base.start), round(count * months))
+    days = {"month": 30, "week": 7, "quarter": 91}.get(unit, 1)
+    return shift(day(base.start), round(count * days))
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The unit that holds the base: "this year", "that month", "the same day"."""
+
+    unit: Unit
+    base: "Base | Term" = "now"
+
+    def resolve(self, context: Context) -> Reading:
+        """The unit at the base; a coarser base does not say which."""
+        base = base_of(self.base, context)
+        if base is None or (UNITS.index(base.unit) > UNITS.index(self.unit)):
+            return unresolved(unknown(self.unit))
+        return counted(period_at(self.unit, base.start), context, base)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A word for the past, the present or the future; `days` bounds how far it reaches, 0 for no bound."""
+
+    value: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+    days: int = 0
+
+    def resolve(self, context: Context) -> Reading:
+        """An approximate stretch before, at or after the present of the text."""
+        now = context.now
+        if now is None:
+            return unresolved(self.value)
+        return Reading("DATE", self.value, "", self._when(now), context.basis(now), anchor=now.value)
+
+    def _when(self, now: Period) -> FuzzyDate:
+        reach = self.days
+        if self.value == "PRESENT_REF":
+            return replace(now.when, approximate=True)
+        if self.value == "PAST_REF":
+            return interval(now.start.plus_days(-reach) if reach else End.UNKNOWN, now.end)
+        return interval(now.start, now.end.plus_days(reach) if reach else End.UNKNOWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some units up to now or from now on: "in recent months", "the past two years", "the coming weeks"."""
+
+    unit: Unit
+    count: float | str
+    sign: int
+
+    def resolve(self, context: Context) -> Reading:
+        """A duration that ends or begins with the present of the text."""
+        now, value = context.now, Duration(self.count, self.unit).value
+        if now is None:
+            return unresolved(value, "DURATION")
+        when = self._when(now)
+        return Reading("DURATION", value, "", when, context.basis(now), "stretch", now.value)
+
+    def _when(self, now: Period) -> FuzzyDate:
+        vague = isinstance(self.count, str)
+        count = _FEW.get(self.unit, 3) if vague else int(self.count)
+        edge = plus(now.start, self.unit, self.sign * count)
+        low, high = (edge, now.end) if self.sign < 0 else (now.start, edge)
+        return FuzzyDate.between(low, high, approximate=vague, duration=not vague)

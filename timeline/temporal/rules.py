@@ -1,0 +1,150 @@
+"""A language as data: its words by class, its rules, and the sentences that give a reason. Strictly checked."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from timeline.errors import RuleError
+from timeline.temporal.meanings import Evaluate, parse_meaning
+from timeline.temporal.model import Style
+from timeline.temporal.operations import OPERATIONS
+from timeline.temporal.patterns import Pattern
+
+Name = Annotated[str, Field(pattern=r"^[A-Z][A-Z_]*$")]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class WordClass(_Strict):
+    """The words of a class with their values. `capitalised` ones count only with a capital."""
+
+    words: dict[str, int | float | str]
+    capitalised: tuple[str, ...] = ()
+
+
+class Lexicon(_Strict):
+    """Everything about a language that is no rule."""
+
+    classes: dict[Name, WordClass]
+    unions: dict[Name, tuple[Name, ...]]
+    triggers: tuple[str, ...]
+    future: tuple[str, ...]
+    past: tuple[str, ...]
+    reasons: dict[str, str]
+
+
+class Rule(_Strict):
+    """A pattern and what it means. `yields` is the class of what it makes, for rules of later levels; the conditions
+    are regular expressions on the text before and after. Examples mark their expression as [text|TYPE|value|mod]."""
+
+    name: str
+    pattern: str
+    meaning: str
+    yields: Name
+    preceded_by: str = ""
+    not_preceded_by: str = ""
+    followed_by: str = ""
+    not_followed_by: str = ""
+    style: Style | None = None
+    note: str = ""
+    published: str = ""
+    examples: tuple[str, ...] = Field(min_length=1)
+    counter_examples: tuple[str, ...] = ()
+
+
+class Level(_Strict):
+    """Rules that are tried together. Each level sees what the levels before it made."""
+
+    level: int
+    emits: tuple[Name, ...] = ()
+    rule: tuple[Rule, ...]
+
+
+@dataclass(frozen=True)
+class ReadyRule:
+    """A rule with its pattern parsed and its meaning and conditions compiled."""
+
+    rule: Rule
+    pattern: Pattern
+    evaluate: Evaluate
+    conditions: "Conditions"
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """What must or must not stand before and after a match."""
+
+    preceded_by: re.Pattern[str] | None
+    not_preceded_by: re.Pattern[str] | None
+    followed_by: re.Pattern[str] | None
+    not_followed_by: re.Pattern[str] | None
+
+    def hold(self, text: str, start: int, end: int) -> bool:
+        """Do they hold around text[start:end]?"""
+        if self.preceded_by or self.not_preceded_by:
+            before = text[max(0, start - 40) : start]
+            if self.preceded_by and not self.preceded_by.search(before):
+                return False
+            if self.not_preceded_by and self.not_preceded_by.search(before):
+                return False
+        if self.not_followed_by and self.not_followed_by.match(text, end):
+            return False
+        return not (self.followed_by and not self.followed_by.match(text, end))
+
+
+@lru_cache(maxsize=8)
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; RuleError where its file breaks the schema."""
+    return _checked(Lexicon, _folder(language) / "lexicon.toml")
+
+
+@lru_cache(maxsize=8)
+def load_levels(language: str) -> tuple[tuple[Level, tuple[ReadyRule, ...]], ...]:
+    """The rules of a language, level by level."""
+    files = sorted((_folder(language) / "rules").iterdir(), key=lambda path: path.name)
+    levels = [_checked(Level, path) for path in files if path.name.endswith(".toml")]
+    ordered = sorted(levels, key=lambda level: level.level)
+    return tuple((level, tuple(_ready(rule) for rule in level.rule)) for level in ordered)
+
+
+def has_language(language: str) -> bool:
+    """Are there rules for this language?"""
+    return language.isalpha() and (_folder(language) / "lexicon.toml").is_file()
+
+
+def _folder(language: str) -> Traversable:
+    return resources.files("timeline.temporal") / "data" / language
+
+
+def _checked(schema: Any, path: Traversable) -> Any:
+    try:
+        return schema(**tomllib.loads(path.read_text("utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise RuleError(f"{path.name!r} breaks the schema of rule files: {error}") from error
+
+
+def _ready(rule: Rule) -> ReadyRule:
+    pattern = Pattern.parse(rule.pattern)
+    captures = {atom.capture for atom in pattern.atoms if atom.capture}
+    return ReadyRule(rule, pattern, parse_meaning(rule.meaning, OPERATIONS, captures), _conditions(rule))
+
+
+def _conditions(rule: Rule) -> Conditions:
+    return Conditions(
+        _regex(rule.preceded_by, r"(?:{})\s*\Z"),
+        _regex(rule.not_preceded_by, r"(?:{})\s*\Z"),
+        _regex(rule.followed_by, r"\s*(?:{})"),
+        _regex(rule.not_followed_by, r"\s*(?:{})"),
+    )
+
+
+def _regex(source: str, frame: str) -> re.Pattern[str] | None:
+    return re.compile(frame.format(source)) if source else None

@@ -1,0 +1,101 @@
+"""What a matched rule builds, what it is resolved against, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from timeline.dates import FuzzyDate, Point
+from timeline.temporal.model import Basis, Style, TimexType
+from timeline.temporal.periods import Period, day
+
+Direction = Literal["last", "this", "next"]
+Tense = Literal["past", "future"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read an expression: its TIMEX3, its date, and the key of the sentence that says why."""
+
+    type: TimexType
+    value: str
+    mod: str = ""
+    when: FuzzyDate | None = None
+    basis: Basis = "none"
+    reason: str = "vague"
+    anchor: str = ""
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known where an expression stands: the publication date, the dates mentioned so far, the tense around."""
+
+    published: Point | None
+    style: Style
+    tense_at: Callable[[int], Tense | None]
+    dayfirst: bool = False
+    mentioned: Period | None = None
+    quarter: Period | None = None
+    year: int | None = None
+    position: int = 0
+    _tense: dict[int, Tense | None] = field(default_factory=dict)
+
+    @property
+    def now(self) -> Period | None:
+        """The day that "today" and "last year" count from: the publication in news, the last date in a narrative."""
+        if self.style == "news" and self.published:
+            return day(self.published)
+        return self.mentioned if self.style == "narrative" else None
+
+    @property
+    def mention(self) -> Period | None:
+        """What "two days later" and "that year" count from: the last date in the text, else the publication."""
+        return self.mentioned or self.now
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the words around the expression, found once."""
+        if self.position not in self._tense:
+            self._tense = {self.position: self.tense_at(self.position)}
+        return self._tense[self.position]
+
+    def basis(self, anchor: Period | None) -> Basis:
+        """How a date counted from this anchor is known."""
+        if anchor is None:
+            return "none"
+        return "publication" if anchor is not self.mentioned else "text"
+
+    def remember(self, period: Period) -> None:
+        """Let later expressions count from this one."""
+        self.mentioned = period
+        self.year = period.start.year
+        if period.unit == "quarter":
+            self.quarter = period
+
+
+class Term(Protocol):
+    """Something with a place in time, not yet counted from anything."""
+
+    def resolve(self, context: Context) -> Reading:
+        """Read the term in its context."""
+        ...
+
+
+def stated(period: Period, *, mod: str = "") -> Reading:
+    """The reading of a date that the text writes out in full."""
+    return Reading(_type(period), period.value, mod, period.when, "stated", "stated", period=period)
+
+
+def counted(period: Period, context: Context, anchor: Period, reason: str = "counted") -> Reading:
+    """The reading of a date that was counted from another one."""
+    basis = context.basis(anchor)
+    return Reading(_type(period), period.value, "", period.when, basis, reason, anchor.value, period)
+
+
+def unresolved(value: str, type: TimexType = "DATE") -> Reading:
+    """The reading of a relative date when there is nothing to count from."""
+    return Reading(type, value, reason="unanchored")
+
+
+def _type(period: Period) -> TimexType:
+    return "TIME" if period.unit in ("second", "minute", "hour", "daypart") else "DATE"
