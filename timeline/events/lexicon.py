@@ -62,6 +62,7 @@ class Verbs(_Strict):
     suffering: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
+    harm: VerbClass
     patients: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
 
@@ -99,6 +100,16 @@ def nouns() -> dict[str, NounClass]:
 def noun_classes() -> tuple[NounClass, ...]:
     """The classes of event nouns, in the file's order."""
     return _checked(Nouns, {"classes": _read("nominals.toml")["class"]}, "nominals.toml").classes
+
+
+@lru_cache(maxsize=1)
+def named_events() -> frozenset[str]:
+    """Event nouns that end the names of events: "Vienna Conference".
+
+    >>> "conference" in named_events()
+    True
+    """
+    return frozenset(_read("nominals.toml")["named"])  # type: ignore[call-overload,no-any-return]
 
 
 @lru_cache(maxsize=1)

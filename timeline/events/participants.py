@@ -53,9 +53,20 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Found]:
     lemma = tree.lemmas[verb]
     passive = is_passive(tree, verb)
     acted: Role = "patient" if passive or (lemma in verbs().suffering.lemmas and not objects(tree, verb)) else "agent"
-    yield from ((i, acted) for i in subjects(tree, verb))
+    doers = subjects(tree, verb)
+    yield from ((i, acted) for i in doers)
+    if lemma in verbs().harm.lemmas:
+        yield from (one for i in doers for one in _behind_attack(tree, i))
     yield from ((i, "patient") for i in objects(tree, verb))
     yield from _verb_phrases(tree, verb, lemma, passive)
+
+
+def _behind_attack(tree: Tree, noun: int) -> Iterator[Found]:
+    """Whose attack it was that killed: the agents of the noun."""
+    kind = nouns().get(tree.lemmas[noun].lower())
+    if kind is not None:
+        own = noun_arguments(tree, Draft(noun, noun, noun + 1, tree.lemmas[noun].lower(), nominal=True))
+        yield from ((i, role) for i, role in own if role == "agent")
 
 
 def _verb_phrases(tree: Tree, verb: int, lemma: str, passive: bool) -> Iterator[Found]:

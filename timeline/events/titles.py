@@ -17,6 +17,7 @@ from timeline.events.phrases import Phrasing, fitted, possessive
 from timeline.events.subjects import is_passive, objects, subjects
 
 LIMIT = 90
+_CLAUSE = 60
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "some", "others"})
@@ -47,12 +48,16 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
     """A sentence around a verb: active where the agent is known, else passive."""
     passive = is_passive(words.tree, verb)
     agents, patients = _sides(words, verb, draft, passive=passive)
-    rest = list(_rest(words, verb, draft))
+    rest = [*_rest(words, verb, draft), *_condition(words, verb, status)]
     if agents:
-        parts = [(0, _subject(words, agents)), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
+        parts = [(0, _noun_phrases(words, agents)), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
         return fitted([*parts, (1, _noun_phrases(words, patients)), *rest], LIMIT, " ".join)
     if patients:
-        parts = [(0, _subject(words, patients)), (0, _passive(words, verb, patients, status)), *_particle(words, verb)]
+        parts = [
+            (0, _noun_phrases(words, patients)),
+            (0, _passive(words, verb, patients, status)),
+            *_particle(words, verb),
+        ]
         return fitted([*parts, *rest], LIMIT, " ".join)
     return fitted([(0, words.word(verb)), *_particle(words, verb), *rest], LIMIT, " ".join)
 
@@ -60,15 +65,17 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
 def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[list[int], list[int]]:
     """First members of the doer's phrase and of the phrase of what is done to."""
     tree = words.tree
-    grammatical, direct = subjects(tree, verb), objects(tree, verb)
+    grammatical = _doers(words, verb)
+    direct = [i for i in objects(tree, verb) if tree.words[i] not in ("what", "which", "that")]
     if not passive:
         return grammatical, direct
     by = [i for prep in tree.all(verb, "agent") for i in tree.all(prep, "pobj")]
     return by, grammatical
 
 
-def _subject(words: Phrasing, heads: list[int]) -> str:
-    return _noun_phrases(words, heads)
+def _doers(words: Phrasing, verb: int) -> list[int]:
+    """The subjects of a verb that a headline can name: not a pronoun that stands for nobody known."""
+    return [i for i in subjects(words.tree, verb) if words.tree.pos[i] != "PRON" or words.name(i)]
 
 
 def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
@@ -123,28 +130,44 @@ def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
     for child in tree.children[verb]:
         dep = tree.deps[child]
         if dep in ("xcomp", "ccomp") and child > verb:
-            yield 2, words.clause(child)
+            yield 2, _shortened(words, child)
         elif dep in ("acomp", "oprd", "attr") and child > verb:
             yield 1, words.adjective(child)
         elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
             yield 2 if core & set(tree.children[child]) else 3, words.prepositional(child)
 
 
+def _shortened(words: Phrasing, clause: int) -> str:
+    """A clause as long as a headline bears."""
+    versions = [words.clause(clause, depth=depth) for depth in (3, 2, 1)]
+    return next((version for version in versions if len(version) <= _CLAUSE), "")
+
+
+def _condition(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
+    """The "if" clause of what would happen."""
+    tree = words.tree
+    if status != "conditional":
+        return
+    for clause in tree.all(verb, "advcl"):
+        mark = tree.child(clause, "mark")
+        if mark >= 0 and tree.words[mark] in ("if", "unless"):
+            yield 1, f"{tree.words[mark]} {_shortened(words, clause)}"
+
+
 # --- nouns ----------------------------------------------------------------------------------------------------------
 
 
 def _noun_title(words: Phrasing, draft: Draft, status: Status) -> str:
-    if draft.light >= 0 and draft.light < draft.head and not is_passive(words.tree, draft.light):
-        if subjects(words.tree, draft.light):
-            return _light_title(words, draft, status)
+    if 0 <= draft.light < draft.head and not is_passive(words.tree, draft.light) and _doers(words, draft.light):
+        return _light_title(words, draft, status)
     verbal = _as_verb(words, draft) if status in ("happened", "ongoing") else ""
     return verbal or _phrase_title(words, draft, status)
 
 
 def _light_title(words: Phrasing, draft: Draft, status: Status) -> str:
     """ "Rebels launch an offensive on the town": the light verb speaks, the noun is its object."""
-    agents = subjects(words.tree, draft.light)
-    parts = [(0, _subject(words, agents)), (0, _active(words, draft.light, agents, status))]
+    agents = _doers(words, draft.light)
+    parts = [(0, _noun_phrases(words, agents)), (0, _active(words, draft.light, agents, status))]
     parts += [*_particle(words, draft.light), (0, words.noun(draft.head, depth=0))]
     return fitted([*parts, *_behind(words, draft)], LIMIT, " ".join)
 
@@ -165,9 +188,11 @@ def _as_verb(words: Phrasing, draft: Draft) -> str:
     patient = next((a.head for a in draft.arguments if a.role == "patient"), -1)
     if not verb or min(agent, patient) < 0 or words.tree.deps[agent] in ("amod", "compound", "npadvmod"):
         return ""
+    if words.tree.pos[agent] == "PRON" and not words.name(agent):
+        return ""
     base, _, particle = verb.partition(" ")
     doing = base if _is_plural(words, [agent]) else third_person(base)
-    parts = [words.noun(agent), doing, particle, words.noun(patient)]
+    parts = [words.noun(agent), doing, particle, words.noun(patient, depth=0)]
     return fitted([(0, part) for part in parts], LIMIT, " ".join)
 
 

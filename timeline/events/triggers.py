@@ -8,30 +8,14 @@ from timeline.actors import ActorMentions
 from timeline.documents import Document
 from timeline.events import participants
 from timeline.events.draft import Draft
-from timeline.events.lexicon import light_verbs, nouns, verbs
+from timeline.events.lexicon import light_verbs, named_events, nouns, verbs
 from timeline.events.tree import Tree, tree_of
 from timeline.interim import NameHit
 
 _FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
 _ARGUMENT_PREPS = frozenset({"of", "by", "against", "on", "to", "from", "for", "with", "between", "over", "into"})
-_EVENT_PREPS = frozenset(
-    {
-        "after",
-        "before",
-        "during",
-        "since",
-        "following",
-        "amid",
-        "despite",
-        "until",
-        "till",
-        "upon",
-        "throughout",
-        "prior",
-    }
-)
+_EVENT_PREPS = frozenset(["after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout", "prior"])
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Sequence[NameHit] = ()) -> list[Draft]:
@@ -39,7 +23,7 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
     tree = tree_of(parsed)
     drafts: dict[int, Draft] = {}
     for i in range(len(tree.heads)):
-        if tree.pos[i] in ("NOUN", "PROPN"):
+        if tree.pos[i] in ("NOUN", "PROPN") and not _is_actor(mentions, i) and not _is_told_by_verb(tree, i):
             _add_noun(tree, i, drafts)
     for hit in named:
         if not any(i in drafts for i in range(hit.start, hit.end)):
@@ -101,8 +85,20 @@ def _nominal(tree: Tree, head: int, start: int, end: int, light: int = -1) -> Dr
     return Draft(head, start, end, tree.lemmas[head].lower(), nominal=True, light=light, governor=governor)
 
 
+def _is_actor(mentions: ActorMentions, i: int) -> bool:
+    """Does the noun name somebody ("the resistance", "a mission") rather than something that happened?"""
+    mention = mentions.headed(i)
+    return mention is not None and mention.actor.kind not in ("other", "organization")
+
+
+def _is_told_by_verb(tree: Tree, i: int) -> bool:
+    """In "the strike killed two" the verb tells the event, and the noun is how it was done."""
+    return tree.deps[i] == "nsubj" and tree.lemmas[tree.heads[i]] in verbs().harm.lemmas
+
+
 def _in_a_name(tree: Tree, i: int) -> bool:
-    return tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES
+    """Is it part of a name other than an event's own ("World Trade Organization", not "Vienna Conference")?"""
+    return tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES and tree.lemmas[i].lower() not in named_events()
 
 
 def _is_idle(tree: Tree, i: int) -> bool:
