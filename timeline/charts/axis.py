@@ -1,0 +1,71 @@
+"""The ticks of the time axis."""
+
+from timeline.charts.scale import Scale
+from timeline.charts.theme import FONT, Theme
+from timeline.charts.words import year_name
+
+_DAY = 86_400_000
+_NICE = (1, 2, 5)
+_TICK_ROOM = 82.0
+_FORMATS = [
+    ([None, 1000], "%H:%M:%S\n%-d %b %Y"),
+    ([1000, _DAY - 1], "%H:%M\n%-d %b %Y"),
+    ([_DAY, 27 * _DAY], "%-d %b\n%Y"),
+    ([27 * _DAY, "M11"], "%b\n%Y"),
+    (["M12", None], "%Y"),
+]
+
+
+def time_axis(scale: Scale, theme: Theme, *, domain: tuple[float, float], top: float) -> dict[str, object]:
+    """The x axis of the lanes: dates with ticks for any zoom, or years with BC and AD."""
+    common: dict[str, object] = {
+        "domain": domain,
+        "range": [scale.low, scale.high],
+        "side": "top",
+        "anchor": "y",
+        "showgrid": True,
+        "gridcolor": theme.page.grid,
+        "zeroline": False,
+        "showline": False,
+        "tickfont": {"family": FONT, "size": 12, "color": theme.page.muted},
+        "ticks": "",
+        "fixedrange": False,
+    }
+    return common | (_dates(scale) if scale.kind == "date" else _years(scale))
+
+
+def nice_step(span: float, most: int) -> int:
+    """The smallest of 1, 2, 5, 10, 20 ... of which at most so many fit into the span.
+
+    >>> nice_step(21, 10), nice_step(3000, 8)
+    (5, 500)
+    """
+    step, power = 1, 1
+    while True:
+        for step in (nice * power for nice in _NICE):
+            if span / step <= most:
+                return step
+        power *= 10
+
+
+def year_ticks(low: float, high: float, step: int) -> list[int]:
+    """Astronomical years at round numbers of AD and BC: 500 BC is -499, and there is no year 0.
+
+    >>> year_ticks(-1001, 1000, 500)
+    [-999, -499, 500, 1000]
+    """
+    after = [year for year in range(step, int(high) + 1, step) if year >= low]
+    before = [1 - year for year in range(step, int(2 - low), step) if low <= 1 - year <= high]
+    return sorted(before) + after
+
+
+def _dates(scale: Scale) -> dict[str, object]:
+    formats = [{"dtickrange": span, "value": text} for span, text in _FORMATS]
+    ticks = max(2, int((scale.right - scale.left) / _TICK_ROOM))
+    return {"type": "date", "ticklabelmode": "period", "tickformatstops": formats, "nticks": ticks}
+
+
+def _years(scale: Scale) -> dict[str, object]:
+    step = nice_step(scale.high - scale.low, max(2, int((scale.right - scale.left) / _TICK_ROOM)))
+    years = year_ticks(scale.low, scale.high, step)
+    return {"type": "linear", "tickvals": years, "ticktext": [year_name(year) for year in years]}

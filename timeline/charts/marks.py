@@ -1,0 +1,97 @@
+"""What each event looks like: where on the axis, which shape, which colour. One Mark an event, before any layout."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.charts.scale import Scale, bounds
+from timeline.charts.theme import Theme
+from timeline.dates.fuzzy import End
+from timeline.events.model import Event
+
+Extent = Literal["moment", "somewhere", "lasting"]
+Arrow = Literal["", "before", "after"]
+FADE = 64.0
+"""Pixels over which an end that nobody states fades away."""
+_TAIL = 16.0  # how far beyond the last known day something is drawn that still goes on
+_SYMBOLS = {"planned": "diamond", "possible": "diamond-dot", "conditional": "diamond-dot", "denied": "circle-x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event on the axis: a point at `at` for a moment, else a bar from `low` to `high` with a point on it.
+
+    `somewhere` is one moment that lies between the two, `lasting` is all of it. An end is `open` where it is not
+    known or still goes on; `arrow` says on which side something goes on.
+    """
+
+    event: Event
+    low: float
+    high: float
+    at: float
+    extent: Extent
+    open_low: bool = False
+    open_high: bool = False
+    arrow: Arrow = ""
+
+    @property
+    def is_settled(self) -> bool:
+        """Told as fact in the article's own voice: drawn filled."""
+        return self.event.factuality.status in ("happened", "ongoing") and self.event.attribution is None
+
+
+def mark(event: Event, scale: Scale, published: Mapping[str, float]) -> Mark | None:
+    """The mark of a dated event, cut to what the axis shows; None where it is undated or outside.
+
+    `published` is where each document's publication date lies on the axis: up to there an ongoing event is certain.
+    """
+    if event.when is None:
+        return None
+    low, high = bounds(event.when, scale.kind)
+    arrow: Arrow = "after" if event.when.duration and event.when.latest is End.OPEN else ""
+    if event.when.duration and event.when.earliest is End.OPEN:
+        arrow = "before"
+    start = _opening(high, scale) if low is None else low
+    end = _closing(start, scale, published.get(event.document), arrow) if high is None else high
+    if end < scale.low or start > scale.high:
+        return None
+    extent = _extent(event, start, end, scale)
+    at = start if extent == "lasting" and low is not None else end if extent == "lasting" else (start + end) / 2
+    return Mark(event, max(start, scale.low), min(end, scale.high), at, extent, low is None, high is None, arrow)
+
+
+def symbol(mark: Mark) -> str:
+    """The Plotly symbol for an event's status, or a square where its date is known from history."""
+    special = _SYMBOLS.get(mark.event.factuality.status)
+    return special or ("square" if mark.event.basis == "history" else "circle")
+
+
+def color(mark: Mark, theme: Theme) -> str:
+    """The colour of the event's family of categories."""
+    return theme.color(mark.event.category)
+
+
+def covers(mark: Mark, scale: Scale) -> bool:
+    """Does the bar fill the axis from edge to edge?"""
+    return mark.low <= scale.low and mark.high >= scale.high
+
+
+def _extent(event: Event, start: float, end: float, scale: Scale) -> Extent:
+    if event.when and event.when.duration and end - start > 1.01 * scale.day:
+        return "lasting"
+    return "moment" if end - start <= 1.01 * scale.day else "somewhere"
+
+
+def _opening(high: float | None, scale: Scale) -> float:
+    assert high is not None  # a FuzzyDate has at least one bound
+    return high - _length(FADE, scale)
+
+
+def _closing(start: float, scale: Scale, published: float | None, arrow: Arrow) -> float:
+    if not arrow or published is None:
+        return start + _length(FADE, scale)
+    return max(start + _length(FADE, scale), published + _length(_TAIL, scale))
+
+
+def _length(pixels: float, scale: Scale) -> float:
+    return scale.value(scale.left + pixels) - scale.low

@@ -1,0 +1,201 @@
+"""Placed marks -> Plotly traces. A handful of traces whatever the number of events, so that a browser stays quick."""
+
+from collections.abc import Callable, Sequence
+
+import plotly.graph_objects as go
+
+from timeline.charts.labels import SIZE
+from timeline.charts.layout import DENSITY, Band, Drawn, extent_px
+from timeline.charts.marks import Mark, color, symbol
+from timeline.charts.scale import Scale
+from timeline.charts.theme import FONT, Theme, faded
+from timeline.events.model import Event
+
+Point = dict[str, object]
+_LAYERS = 7
+_THICK = 11.0
+_BINS = 90
+_KEEP = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+
+
+def soft_layers(mark: Mark, scale: Scale) -> list[tuple[float, float, float]]:
+    """A bar as translucent layers (low, high, alpha) that add up, so that open or vague ends fade without a seam."""
+    left, right = _fades(mark, scale)
+    strength = (0.62 if mark.extent == "lasting" else 0.5) * (1.0 if mark.is_settled else 0.5)
+    if not left and not right:
+        return [(mark.low, mark.high, strength)]
+    alpha = 1 - (1 - strength) ** (1 / _LAYERS)
+    steps = [number / _LAYERS for number in range(_LAYERS)]
+    return [(mark.low + left * step, mark.high - right * step, alpha) for step in steps]
+
+
+def bars(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Bar:
+    """Every bar of the picture: solid for what lasted, soft-edged for a moment somewhere within."""
+    points: list[Point] = []
+    for one in drawn:
+        if one.mark.extent == "moment":
+            continue
+        shade = color(one.mark, theme)
+        outline = 1.2 if one.mark.extent == "lasting" and not one.mark.is_settled else 0.0
+        for low, high, alpha in soft_layers(one.mark, scale):
+            points.append(
+                {
+                    "base": low,
+                    "x": high - low,
+                    "y": one.y,
+                    "fill": faded(shade, alpha),
+                    "line": shade,
+                    "outline": outline,
+                }
+            )
+    return go.Bar(
+        base=_column(points, "base"), x=_column(points, "x"), y=_column(points, "y"), width=_THICK,
+        orientation="h", hoverinfo="skip",
+        marker={"color": _column(points, "fill"), "line": {"color": _column(points, "line"), "width": _column(points, "outline")}},
+        **_KEEP,
+    )  # fmt: skip
+
+
+def brackets(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
+    """Thin strokes at the earliest and the latest day of what happened somewhere between; arrows on what goes on."""
+    points: list[Point] = []
+    for one in drawn:
+        shade = color(one.mark, theme)
+        points += [{"x": end, "y": one.y, "symbol": "line-ns", "color": shade} for end in _stated_ends(one.mark, scale)]
+        if one.mark.arrow:
+            side = "right" if one.mark.arrow == "after" else "left"
+            end = one.mark.high if one.mark.arrow == "after" else one.mark.low
+            points.append({"x": end, "y": one.y, "symbol": f"triangle-{side}", "color": shade})
+    shades = _column(points, "color")
+    return go.Scatter(
+        x=_column(points, "x"), y=_column(points, "y"), mode="markers", hoverinfo="skip", cliponaxis=False,
+        marker={"symbol": _column(points, "symbol"), "size": 9, "color": shades, "line": {"width": 1.3, "color": shades}},
+        **_KEEP,
+    )  # fmt: skip
+
+
+def marks(drawn: Sequence[tuple[Mark, float, float]], theme: Theme, *, axes: str = "") -> go.Scatter:
+    """The points themselves, each (mark, x, y): filled where it is told as fact, else hollow."""
+    shades = [color(mark, theme) for mark, _, _ in drawn]
+    fills = [shade if mark.is_settled else theme.page.paper for (mark, _, _), shade in zip(drawn, shades, strict=True)]
+    edges = [theme.page.paper if mark.is_settled else shade for (mark, _, _), shade in zip(drawn, shades, strict=True)]
+    return go.Scatter(
+        x=[x for _, x, _ in drawn], y=[y for _, _, y in drawn], mode="markers", hoverinfo="skip",
+        xaxis=f"x{axes}", yaxis=f"y{axes}",
+        marker={
+            "symbol": [symbol(mark) for mark, _, _ in drawn], "size": [marker_size(mark) for mark, _, _ in drawn],
+            "color": fills, "opacity": 1,
+            "line": {"width": [1.0 if mark.is_settled else 2.0 for mark, _, _ in drawn], "color": edges},
+        },
+        **_KEEP,
+    )  # fmt: skip
+
+
+def marker_size(mark: Mark) -> float:
+    """Diameter in pixels; diamonds look smaller than circles of the same size."""
+    return {"diamond": 12.0, "diamond-dot": 12.0, "square": 10.0}.get(symbol(mark), 11.0)
+
+
+def labels(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
+    """The labels, each tied to its mark's end by an invisible marker, so that it keeps its distance when zoomed."""
+    shown = [one for one in drawn if one.side != "none"]
+    anchors = [_anchor(one, scale) for one in shown]
+    page, halo = theme.page, _halo(theme.page.paper)
+    return go.Scatter(
+        x=[x for x, _ in anchors], y=[one.y for one in shown], mode="markers+text", hoverinfo="skip", cliponaxis=False,
+        text=[one.label.html(page.ink if one.side == "inside" else page.muted) for one in shown],
+        textposition=[f"middle {'left' if one.side == 'left' else 'right'}" for one in shown],
+        textfont={
+            "family": FONT, "size": SIZE, "color": page.ink,
+            "shadow": ["none" if one.side == "inside" else halo for one in shown],
+        },
+        marker={"size": [size for _, size in anchors], "opacity": 0, "line": {"width": 0}},
+        selected={"marker": {"opacity": 0}}, unselected={"marker": {"opacity": 0}, "textfont": {"color": page.ink}},
+    )  # fmt: skip
+
+
+def flags(drawn: Sequence[Drawn], theme: Theme) -> go.Scatter:
+    """A small sign above the mark of an event whose evidence disagrees."""
+    torn = [one for one in drawn if one.mark.event.conflicts]
+    return go.Scatter(
+        x=[one.mark.at for one in torn], y=[one.y - 9 for one in torn], mode="markers", hoverinfo="skip",
+        marker={"symbol": "triangle-down", "size": 8, "color": theme.page.warning, "line": {"width": 1, "color": theme.page.paper}},
+        **_KEEP,
+    )  # fmt: skip
+
+
+def targets(drawn: Sequence[Drawn], scale: Scale, tell: Callable[[Event], str]) -> go.Bar:
+    """What can be pointed at and clicked: mark and label together, invisible, `customdata` is the event's id."""
+    ends = [(scale.value(one.box[0]), scale.value(one.box[1])) for one in drawn]
+    return go.Bar(
+        base=[low for low, _ in ends], x=[high - low for low, high in ends], y=[one.y for one in drawn], width=20,
+        orientation="h", customdata=[one.mark.event.id for one in drawn], name="events",
+        hovertext=[tell(one.mark.event) for one in drawn], hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}}, **_KEEP,
+    )  # fmt: skip
+
+
+def density(bands: Sequence[Band], scale: Scale, theme: Theme) -> go.Bar:
+    """What found no room, counted in bins along its lane: the more events, the darker."""
+    step = (scale.high - scale.low) / _BINS
+    points: list[Point] = []
+    for band in bands:
+        for number, count in sorted(_counts(band.crowd, scale).items()):
+            points.append({"base": scale.low + number * step, "x": step, "y": band.crowd_y, "count": count})
+    most = max((int(str(point["count"])) for point in points), default=1)
+    alphas = [0.25 + 0.65 * (int(str(point["count"])) / most) ** 0.5 for point in points]
+    return go.Bar(
+        base=_column(points, "base"), x=_column(points, "x"), y=_column(points, "y"), width=DENSITY - 4,
+        orientation="h", hovertext=[_more(point["count"]) for point in points], hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": [faded(theme.page.muted, round(alpha, 2)) for alpha in alphas], "line": {"width": 0}}, **_KEEP,
+    )  # fmt: skip
+
+
+def _counts(crowd: Sequence[Mark], scale: Scale) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for mark in crowd:
+        middle = min(max(mark.at, scale.low), scale.high)
+        number = min(int((middle - scale.low) / (scale.high - scale.low) * _BINS), _BINS - 1)
+        counts[number] = counts.get(number, 0) + 1
+    return counts
+
+
+def _more(count: object) -> str:
+    return "1 more event: zoom in" if count == 1 else f"{count} more events: zoom in"
+
+
+def _fades(mark: Mark, scale: Scale) -> tuple[float, float]:
+    length = mark.high - mark.low
+    if mark.extent == "somewhere":
+        return 0.42 * length, 0.42 * length
+    fade = min(0.8 * length, 50 / (scale.right - scale.left) * (scale.high - scale.low))
+    return fade * mark.open_low, fade * mark.open_high
+
+
+def _stated_ends(mark: Mark, scale: Scale) -> list[float]:
+    left, right = extent_px(mark, scale)
+    if mark.extent != "somewhere" or right - left < 24:
+        return []
+    ends = ((mark.low, mark.open_low), (mark.high, mark.open_high))
+    return [end for end, is_open in ends if not is_open and scale.low < end < scale.high]
+
+
+def _anchor(one: Drawn, scale: Scale) -> tuple[float, float]:
+    """Where a label is tied, and the size of the invisible marker that keeps it off."""
+    mark = one.mark
+    left, right = extent_px(mark, scale)
+    at = scale.pixel(mark.at)
+    if one.side == "inside":
+        return (mark.at, 16.0) if mark.at - mark.low < mark.high - mark.at and at >= scale.left else (mark.low, 6.0)
+    end, edge = (mark.low, left) if one.side == "left" else (mark.high, right)
+    if abs(edge - at) < 10:
+        return mark.at, 14.0
+    return end, 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 8.0
+
+
+def _column(points: Sequence[Point], key: str) -> list[object]:
+    return [point[key] for point in points]
+
+
+def _halo(paper: str) -> str:
+    return ",".join(f"0 0 3px {paper}" for _ in range(3))
