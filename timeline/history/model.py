@@ -38,3 +38,30 @@ class HistoryMatch:
     reasons: tuple[str, ...]
     applied: bool = True
     runners_up: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A trigger that may mean a historical event. `start`, `end` (exclusive) and `head` are token indices.
+
+    `names` are canonical names of the actors and places linked to the trigger, `stated` the date that the text gives,
+    `happened` is False for what is planned, conditional or denied.
+    """
+
+    start: int
+    end: int
+    head: int
+    lemma: str
+    names: tuple[str, ...] = ()
+    stated: FuzzyDate | None = None
+    happened: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """Words that are a name of a historical event ("the Oslo accords"); token indices, `end` exclusive."""
+
+    start: int
+    end: int
+    head: int
+    entry: Entry

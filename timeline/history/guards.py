@@ -1,0 +1,136 @@
+"""What shows that words are not the event that they look like (data/guards.toml)."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from spacy.tokens import Doc, Token
+
+from timeline.errors import RuleError
+from timeline.history.kinds import kinds_of
+
+_QUOTES = "\"'“”‘’«»"
+
+
+class Guards(BaseModel):
+    """The word lists; see the data file for what each is for."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    another: frozenset[str]
+    prefixes: frozenset[str]
+    works: frozenset[str]
+    phases: frozenset[str]
+    figurative_before: frozenset[str]
+    figurative_after: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def guards() -> Guards:
+    """The lists, read once; RuleError where the data file breaks its schema."""
+    raw = tomllib.loads((files("timeline.history") / "data" / "guards.toml").read_text("utf-8"))
+    try:
+        return Guards(**raw)
+    except ValidationError as error:
+        raise RuleError(f"guards.toml: {error}") from error
+
+
+def only_looks_like(parsed: Doc, start: int, end: int, kind: str) -> bool:
+    """Are the tokens `start:end`, which spell the name of an event of this kind, something else here?"""
+    return (
+        _is_bound(parsed, start, end)
+        or another(parsed, start)
+        or _goes_on(parsed, end, kind)
+        or _is_work(parsed, start, end)
+    )
+
+
+def another(parsed: Doc, start: int) -> bool:
+    """Does the word before say that it is another one, or none?"""
+    before = parsed[start - 1] if start else None
+    if before is not None and before.lower_ in ("the", "this", "that"):
+        return False
+    return before is not None and (
+        before.lower_ in guards().another or (before.lower_ == "like" and before.pos_ == "ADP")
+    )
+
+
+def figurative(parsed: Doc, head: int) -> bool:
+    """Is "war", "battle" and the like only a figure of speech here?
+
+    >>> from timeline.language import parse_document
+    >>> from timeline.documents import Document
+    >>> [figurative(parse_document(Document.of(text)), 1) for text in ("The war on drugs", "The war in Iraq")]
+    [True, False]
+    """
+    before = {parsed[i].lower_ for i in range(max(head - 2, 0), head)}
+    behind = [parsed[i].lower_ for i in range(head + 1, min(head + 4, len(parsed)))]
+    phrases = {" ".join(behind[:2]), " ".join(behind[:3])}
+    return bool(before & guards().figurative_before or phrases & guards().figurative_after)
+
+
+def _is_bound(parsed: Doc, start: int, end: int) -> bool:
+    """Is the name glued into a longer word by a hyphen?"""
+    text = parsed.text
+    first, last = parsed[start].idx, parsed[end - 1].idx + len(parsed[end - 1])
+    behind = text[last : last + 2]
+    if len(behind) == 2 and behind[0] in "-‑" and behind[1].isalpha():
+        return True
+    before = text[:first].rsplit(None, 1)[-1:] if first and text[first - 1] in "-‑" else []
+    return bool(before) and before[0].lower().strip("-‑" + _QUOTES) in guards().prefixes
+
+
+def _goes_on(parsed: Doc, end: int, kind: str) -> bool:
+    """Is the name only the first part of a longer noun phrase ("Gulf War syndrome")?"""
+    last = parsed[end - 1]
+    if end >= len(parsed) or last.dep_ not in ("compound", "nmod", "amod", "nummod") or last.head.i < end:
+        return _next_is_name(parsed, end)
+    head = last.head
+    if any(parsed[i].is_punct and parsed[i].text != "-" for i in range(end, head.i)):
+        return False
+    return head.lemma_.lower() not in guards().phases and kind not in kinds_of(head.lemma_.lower(), verbal=False)
+
+
+def _next_is_name(parsed: Doc, end: int) -> bool:
+    """Does a capital word follow that belongs to the name ("Brexit Party")?"""
+    if end >= len(parsed) or parsed[end].pos_ != "PROPN" or not parsed[end].is_title:
+        return False
+    return parsed[end].lemma_.lower() not in guards().phases and parsed[end - 1].head.i >= end
+
+
+def _is_work(parsed: Doc, start: int, end: int) -> bool:
+    """Is it the title of a film, a book, a game?"""
+    works = guards().works
+    first = start
+    while first and (
+        parsed[first - 1].text in _QUOTES or parsed[first - 1].lower_ in ("the", "a", ":", "called", "titled")
+    ):
+        first -= 1
+    if first and parsed[first - 1].lemma_.lower() in works:
+        return True
+    quoted = start > 0 and end < len(parsed) and _near(parsed, start - 1, -1) and _near(parsed, end, 1)
+    if quoted and any(token.lemma_.lower() in works for token in parsed[start].sent):
+        return True
+    return _appositive_work(parsed, end)
+
+
+def _near(parsed: Doc, i: int, step: int) -> bool:
+    """Is there a quotation mark here, or one word further out ("The ...)?"""
+    if parsed[i].text in _QUOTES:
+        return True
+    further = i + step
+    return 0 <= further < len(parsed) and parsed[i].lower_ in ("the", ",", ".") and parsed[further].text in _QUOTES
+
+
+def _appositive_work(parsed: Doc, end: int) -> bool:
+    """Does ", the film that ..." follow?"""
+    i = end
+    while i < len(parsed) and parsed[i].text in _QUOTES:
+        i += 1
+    if i >= len(parsed) or parsed[i].text not in (",", "("):
+        return False
+    return any(_names_work(token) for token in parsed[i + 1 : i + 7] if token.sent == parsed[end - 1].sent)
+
+
+def _names_work(token: Token) -> bool:
+    return token.lemma_.lower() in guards().works and token.dep_ in ("appos", "attr", "pobj", "conj", "nsubj")

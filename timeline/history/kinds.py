@@ -1,0 +1,66 @@
+"""Kinds of historical events: which lemmas describe each, and what a description of it must give (data/kinds.toml)."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.errors import RuleError
+
+Need = Literal["target", "patient", "topic"]
+
+
+class Kind(BaseModel):
+    """One kind; see the head of the data file for what the fields mean."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    nouns: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    needs: Need
+    memory: int = 0
+    lasts: bool = False
+    persons: bool = False
+    possessor: Literal["agent", "any"] = "any"
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def kinds() -> dict[str, Kind]:
+    """All kinds by name; RuleError where the data file breaks its schema.
+
+    >>> kinds()["killing"].needs
+    'patient'
+    """
+    raw = tomllib.loads((files("timeline.history") / "data" / "kinds.toml").read_text("utf-8"))
+    try:
+        return {name: Kind(**fields) for name, fields in raw.items()}
+    except ValidationError as error:
+        raise RuleError(f"kinds.toml: {error}") from error
+
+
+@lru_cache(maxsize=1)
+def _by_lemma() -> dict[tuple[str, bool], tuple[str, ...]]:
+    table: dict[tuple[str, bool], tuple[str, ...]] = {}
+    for name, kind in kinds().items():
+        for lemma, verbal in [(noun, False) for noun in kind.nouns] + [(verb, True) for verb in kind.verbs]:
+            table[lemma, verbal] = (*table.get((lemma, verbal), ()), name)
+    return table
+
+
+def kinds_of(lemma: str, *, verbal: bool) -> tuple[str, ...]:
+    """The kinds that a verb or a noun may describe, () for none.
+
+    >>> kinds_of("invade", verbal=True)
+    ('invasion',)
+    """
+    return _by_lemma().get((lemma, verbal), ())
+
+
+@lru_cache(maxsize=1)
+def event_nouns() -> frozenset[str]:
+    """Every noun that names a kind, singular and plural."""
+    nouns = {noun for kind in kinds().values() for noun in kind.nouns}
+    return frozenset(nouns | {f"{noun}s" for noun in nouns})
