@@ -9,12 +9,13 @@ from typing import Any
 
 from timeline.temporal.model import Style
 from timeline.temporal.patterns import UNKNOWN, Atom, Symbols
-from timeline.temporal.rules import Lexicon, Level, ReadyRule, load_levels, load_lexicon
+from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
 from timeline.temporal.terms import Term
 from timeline.temporal.tokens import SAMPLES, TOKEN, number_classes, number_value
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _MOST_WORDS = 100_000
+Levels = tuple[tuple[ReadyRule, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class _Compiled:
 class Matcher:
     """The compiled rules of one language."""
 
-    def __init__(self, lexicon: Lexicon, levels: tuple[tuple[Level, tuple[ReadyRule, ...]], ...]) -> None:
+    def __init__(self, lexicon: Lexicon, levels: Levels) -> None:
         self._lexicon = lexicon
         self._symbols = Symbols()
         self._values = _values(lexicon)
@@ -56,9 +57,10 @@ class Matcher:
         self._words = _Words(self)
         for word in [*self._classes_of, *(w.capitalize() for w in self._classes_of), *self._literals, *SAMPLES]:
             self._words[word]
-        made = {rule.rule.yields: self._symbols.of(self._closed({rule.rule.yields})) for _, all_ in levels for rule in all_}
-        self._emitted = {made[name] for level, _ in levels for name in level.emits if name in made}
-        self._levels = [_LevelMatcher(rules, self._symbols, made) for _, rules in levels]
+        yields = {rule.rule.yields for rules in levels for rule in rules}
+        made = {name: self._symbols.of(self._closed({name})) for name in yields}
+        self._emitted = {made[name] for name in lexicon.emits if name in made}
+        self._levels = [_LevelMatcher(rules, self._symbols, made) for rules in levels]
         self._triggers = re.compile("[" + "".join(map(self._symbols.holding, lexicon.triggers)) + "]")
 
     def find(self, text: str, start: int, end: int, style: Style) -> Iterator[Found]:
@@ -191,8 +193,8 @@ def _values(lexicon: Lexicon) -> dict[str, dict[str, int | float | str]]:
     return values
 
 
-def _literals(levels: tuple[tuple[Level, tuple[ReadyRule, ...]], ...]) -> set[str]:
-    names = {name for _, rules in levels for rule in rules for name in rule.pattern.class_names}
+def _literals(levels: Levels) -> set[str]:
+    names = {name for rules in levels for rule in rules for name in rule.pattern.class_names}
     return {name for name in names if not name[:1].isupper()}
 
 

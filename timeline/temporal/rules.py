@@ -36,6 +36,7 @@ class Lexicon(_Strict):
     classes: dict[Name, WordClass]
     unions: dict[Name, tuple[Name, ...]]
     triggers: tuple[str, ...]
+    emits: tuple[Name, ...]
     future: tuple[str, ...]
     past: tuple[str, ...]
     reasons: dict[str, str]
@@ -64,7 +65,6 @@ class Level(_Strict):
     """Rules that are tried together. Each level sees what the levels before it made."""
 
     level: int
-    emits: tuple[Name, ...] = ()
     rule: tuple[Rule, ...]
 
 
@@ -107,12 +107,15 @@ def load_lexicon(language: str) -> Lexicon:
 
 
 @lru_cache(maxsize=8)
-def load_levels(language: str) -> tuple[tuple[Level, tuple[ReadyRule, ...]], ...]:
-    """The rules of a language, level by level."""
+def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
+    """The rules of a language, level by level; several files may share a level."""
     files = sorted((_folder(language) / "rules").iterdir(), key=lambda path: path.name)
-    levels = [_checked(Level, path) for path in files if path.name.endswith(".toml")]
-    ordered = sorted(levels, key=lambda level: level.level)
-    return tuple((level, tuple(_ready(rule) for rule in level.rule)) for level in ordered)
+    found: dict[int, list[ReadyRule]] = {}
+    for path in files:
+        if path.name.endswith(".toml"):
+            level: Level = _checked(Level, path)
+            found.setdefault(level.level, []).extend(map(_ready, level.rule))
+    return tuple(tuple(found[number]) for number in sorted(found))
 
 
 def has_language(language: str) -> bool:
