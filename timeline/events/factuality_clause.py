@@ -46,8 +46,15 @@ def inflection(tree: Tree, verb: int) -> Inflection:
     perfect = any(tree.lemmas[i] == "have" for i in auxiliaries)
     infinitive = "to" in words and not modal
     reading = _reading(tree, verb, auxiliaries, modal, perfect)
-    finite = bool(modal) or (not infinitive and (bool(auxiliaries) or tree.tags[verb] in ("VBD", "VBZ", "VBP")))
+    finite = bool(modal) or (not infinitive and _has_tense(tree, verb, auxiliaries))
     return Inflection(finite, _negated(reading, negative), modal, perfect, infinitive)
+
+
+def _has_tense(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
+    """Is the verb finite? A bare form with a subject of its own is one that the tagger misread ("Unions resolve dispute")."""
+    if auxiliaries or tree.tags[verb] in ("VBD", "VBZ", "VBP"):
+        return True
+    return tree.tags[verb] == "VB" and tree.deps[verb] == "ROOT" and tree.child(verb, "nsubj") >= 0
 
 
 def is_negated(tree: Tree, verb: int) -> bool:
@@ -89,7 +96,7 @@ def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect:
     tags = [tree.tags[i] for i in auxiliaries] or [tree.tags[verb]]
     if "VBD" in tags or (perfect and tree.tags[verb] != "VBG"):
         return Reading()
-    return Reading(time="present" if tags[0] in ("VBZ", "VBP", "VBG") else "past")
+    return Reading(time="present" if tags[0] in ("VBZ", "VBP", "VBG", "VB") else "past")
 
 
 def _shares(tree: Tree, verb: int) -> bool:

@@ -4,13 +4,15 @@ from timeline.events import factuality_nouns
 from timeline.events.factuality_clause import SUBJECTS, Inflection, inflection
 from timeline.events.factuality_lexicon import Effect, lexicon
 from timeline.events.factuality_reading import DENIED, HAPPENED, POSSIBLE, Reading, embedded, governed, modified
+from timeline.events.lemmas import lookup
 from timeline.events.reporting import is_reporting
 from timeline.events.tree import Tree
 
 KEEP = Effect()
 PURPOSE = Effect(certainty="possible", time="future")
 AHEAD = Effect(time="future")
-_GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj")
+DOUBT = Effect(certainty="possible")
+_GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "compound")
 
 
 class Judge:
@@ -50,9 +52,11 @@ class Judge:
             return conditional
         effect, governor = self._governor(self._anchor(verb, form))
         if not form.finite:
-            return self._nonfinite(form, governed(effect, governor))
-        own = self._finite(verb, form, governor)
-        return embedded(effect, governor, own) if self.is_complement(verb) else own
+            own = self._nonfinite(form, governed(effect, governor))
+        else:
+            own = self._finite(verb, form, governor)
+            own = embedded(effect, governor, own) if self.is_complement(verb) else own
+        return modified(DOUBT, own) if self._is_open_question(verb) else own
 
     def _anchor(self, verb: int, form: Inflection) -> int:
         """The verb whose place in the sentence counts: the first of those coordinated."""
@@ -77,8 +81,6 @@ class Judge:
             return Reading(own.certainty, own.negative, "future")
         if own.time == "present" and self._just_happened(verb):
             return Reading(own.certainty, own.negative, "past")
-        if own.certainty == "possible" and self._is_question(verb):
-            return Reading("possible", own.negative, own.time)
         return Reading("possible", own.negative, own.time) if self._is_question(verb) else own
 
     def _would(self, verb: int, own: Reading) -> Reading:
@@ -123,11 +125,16 @@ class Judge:
             return False
         return not any(tree.tags[i] in ("WRB", "WP") for i in range(start, min(start + 3, end)))
 
+    def _is_open_question(self, verb: int) -> bool:
+        """Is this "whether he resigned", "asked if he resigned"?"""
+        anchor = self._anchor(verb, self.form(verb))
+        return any(self.tree.words[i] in ("whether", "if") for i in self.tree.all(anchor, "mark"))
+
     def _conditional(self, verb: int, form: Inflection) -> Reading | None:
         """The reading of a clause that is a condition or hangs on one; None for other clauses."""
         anchor = self._anchor(verb, form)
         if self._is_condition(anchor):
-            return self._condition(form)
+            return self._condition(anchor, form)
         if not form.finite or is_reporting(self.tree.lemmas[verb]):
             return None
         if not self._hangs_on_condition(verb) and not self._hangs_on_condition(anchor):
@@ -138,14 +145,20 @@ class Judge:
             return Reading("possible", form.reading.negative, "future", conditional=True)
         return None
 
-    def _condition(self, form: Inflection) -> Reading:
-        if form.perfect and not form.modal and form.finite:
+    def _condition(self, anchor: int, form: Inflection) -> Reading:
+        inverted = self._inversion(anchor)
+        start = self.tree.sentences[self.tree.sentence_of[anchor]][0]
+        had = [self.tree.words[i] for i in self.tree.all(anchor, "aux")] + [self.tree.words[start]] * (inverted > 0)
+        if "had" in had:
             return Reading(negative=not form.reading.negative)
         return Reading("possible", form.reading.negative, form.reading.time, conditional=True)
 
     def _is_condition(self, verb: int) -> bool:
         """Is this an if-clause, by its conjunction or by inversion ("Should the talks fail")?"""
         tree = self.tree
+        comma = self._inversion(verb)
+        if comma > verb:
+            return True
         if tree.deps[verb] != "advcl":
             return False
         if any(tree.words[i] in self.lexicon.words["condition"] for i in tree.all(verb, "mark", "advmod")):
@@ -154,8 +167,18 @@ class Judge:
         first = next(iter(tree.all(verb, "aux", "auxpass")), verb)
         return first < subject and tree.words[first] in ("should", "had", "were")
 
+    def _inversion(self, token: int) -> int:
+        """The comma that ends a condition which opens the sentence without "if" ("Were it to fail, ..."), else -1."""
+        tree = self.tree
+        start, end = tree.sentences[tree.sentence_of[token]]
+        if tree.words[start] not in ("should", "were", "had") or "?" in tree.words[start:end]:
+            return -1
+        return next((i for i in range(start, end) if tree.words[i] == ","), -1)
+
     def _hangs_on_condition(self, verb: int) -> bool:
         tree = self.tree
+        if 0 <= self._inversion(verb) < verb and tree.deps[verb] == "ROOT":
+            return True
         if any(self._is_condition(child) for child in tree.children[verb] if tree.deps[child] == "advcl"):
             return True
         subject = tree.child(verb, "nsubj", "nsubjpass")
@@ -168,9 +191,9 @@ class Judge:
         """The effect of the word that the clause hangs on, and that word's own reading."""
         tree, dep, head = self.tree, self.tree.deps[verb], self.tree.heads[verb]
         form = self.form(verb)
-        if head == verb or dep not in (*_GOVERNED, "compound"):
+        if head == verb or (dep not in _GOVERNED and not (dep == "conj" and tree.deps[head] == "prep")):
             return self._alone(verb, form), HAPPENED
-        if dep == "pcomp":
+        if dep == "pcomp" or (dep == "conj" and tree.deps[head] == "prep"):
             return self._after_preposition(verb, head)
         if dep == "compound":  # "avoided answering questions", read as "answering-questions"
             head = tree.heads[head]
@@ -194,23 +217,26 @@ class Judge:
             effect = KEEP
         if dep == "advcl" and form.infinitive:
             only = verb >= 2 and tree.words[verb - 2] == "only"
-            return (KEEP if only else effect or PURPOSE), governor
+            return (KEEP if only or tree.lemmas[verb] == "become" else effect or PURPOSE), governor
         if dep == "advcl":
             return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
-        if effect is None and form.infinitive and tree.child(head, "dobj") >= 0:
+        if form.infinitive and tree.all(head, "auxpass") and is_reporting(tree.lemmas[head]):
+            return effect or DOUBT, governor
+        if effect is None and form.infinitive and tree.child(head, "dobj") >= 0 and tree.lemmas[verb] != "become":
             return PURPOSE, governor
         return effect or KEEP, governor
 
     def _clause_effect(self, head: int) -> Effect | None:
         tree, clauses = self.tree, self.lexicon.clauses
         lemma = tree.lemmas[head].lower()
-        if lemma == "be":  # "is to be sold"; "the aim is to sell"
-            return clauses["be"]
+        if lemma == "be":  # "is to be sold", "the aim is to sell"; "it is possible that"
+            word = tree.words[tree.child(head, "acomp")] if tree.child(head, "acomp") >= 0 else "be"
+            return clauses.get(word) or self.lexicon.modifiers.get(word)
         for child in tree.all(head, "prt", "prep"):
-            found = clauses.get(f"{lemma} {tree.words[child]}")
+            found = lookup(clauses, lemma, after=tree.words[child])
             if found:
                 return found
-        return clauses.get(lemma) or clauses.get(tree.words[head])
+        return lookup(clauses, lemma) or clauses.get(tree.words[head])
 
     def _of_noun(self, verb: int, noun: int, form: Inflection) -> tuple[Effect, Reading]:
         """A clause that hangs on a noun: "plans to sell", "the first to win", "a deal signed in May"."""
@@ -222,12 +248,12 @@ class Judge:
             return effect, self.reading(noun)
         words = [tree.words[noun], *(tree.words[i] for i in tree.children[noun])]
         if any(word in self.lexicon.words["rank"] or word.endswith("est") for word in words):
-            return KEEP, HAPPENED
+            return KEEP, self.reading(noun)
         return (AHEAD if tree.all(verb, "auxpass") else PURPOSE), HAPPENED
 
     def _after_preposition(self, verb: int, preposition: int) -> tuple[Effect, Reading]:
         tree, owner = self.tree, self.tree.heads[preposition]
-        if {tree.words[preposition], tree.words[owner]} & self.lexicon.words["privative"]:
+        if factuality_nouns.is_privative(self, preposition):
             return KEEP, DENIED
         governor = self.reading(owner)
         effect = self.lexicon.clauses.get(f"{tree.lemmas[owner].lower()} {tree.words[preposition]}")

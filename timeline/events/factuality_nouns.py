@@ -9,9 +9,12 @@ from timeline.events.factuality_clause import has_no
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, governed, modified
 
+from timeline.events.lemmas import lookup
+
 if TYPE_CHECKING:
     from timeline.events.factuality_judge import Judge
 
+_SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
 
 
@@ -38,7 +41,10 @@ def _by_clause(judge: Judge, clause: int, base: Reading) -> Reading:
     tree = judge.tree
     effect = _object_effect(judge, clause)
     if tree.deps[clause] == "acl":
-        passive = tree.tags[clause] == "VBN"
+        form = judge.form(clause)
+        passive = (
+            tree.tags[clause] == "VBN" and not form.finite and form.infinitive == bool(tree.all(clause, "auxpass"))
+        )
         return governed(effect, judge.reading(clause)) if passive and effect else base
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject < 0 or tree.tags[subject] not in ("WDT", "WP"):
@@ -71,11 +77,17 @@ def _context(judge: Judge, noun: int) -> Reading:
 def _as_object(judge: Judge, noun: int, verb: int) -> Reading:
     effect = _object_effect(judge, verb)
     if effect:
-        return governed(effect, judge.reading(verb))
+        return _governed_object(judge, noun, effect, judge.reading(verb))
     raised = judge.tree.child(verb, "xcomp")
     if raised >= 0 and judge.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
         return _as_raised(judge, raised)
     return HAPPENED if _is_definite(judge, noun) else judge.reading(verb)
+
+
+def _governed_object(judge: Judge, noun: int, effect: Effect, governor: Reading) -> Reading:
+    """What is doubted or feared is open, unless the article takes it for granted: "fear the consequences of the raid"."""
+    doubtful = effect.certainty == "possible" and effect.time is None and not effect.conditional
+    return HAPPENED if doubtful and _is_definite(judge, noun) else governed(effect, governor)
 
 
 def _as_raised(judge: Judge, verb: int) -> Reading:
@@ -113,19 +125,26 @@ def _as_subject_of_adjective(judge: Judge, adjective: int, own: Reading) -> Read
 def _after_preposition(judge: Judge, noun: int, preposition: int) -> Reading:
     tree, owner = judge.tree, judge.tree.heads[preposition]
     word = tree.words[preposition]
-    if {word, tree.words[owner]} & judge.lexicon.words["privative"]:
+    if is_privative(judge, preposition):
         return DENIED
-    effect = judge.lexicon.objects.get(f"{tree.lemmas[owner].lower()} {word}")
+    effect = lookup(judge.lexicon.objects, tree.lemmas[owner].lower(), after=word)
     if tree.deps[owner] in ("prt", "prep", "advmod") and effect is None:
         effect = judge.lexicon.objects.get(f"{tree.words[owner]} {word}")
     own = judge.reading(owner)
     if effect:
-        return governed(effect, own)
+        return _governed_object(judge, noun, effect, own)
     if tree.pos[owner] in ("NOUN", "PROPN"):
         return own if word == "of" and not own.settled else HAPPENED
-    if own.time == "future" and own.certainty == "certain":
-        return replace(own, negative=False)
-    return HAPPENED if own.settled or _is_definite(judge, noun) else replace(own, negative=False)
+    if own.settled or word not in _SETTING or (own.certainty != "certain" and _is_definite(judge, noun)):
+        return HAPPENED
+    return replace(own, negative=False)
+
+
+def is_privative(judge: Judge, preposition: int) -> bool:
+    """Is this "without", "instead of", "rather than"?"""
+    tree = judge.tree
+    around = (preposition, tree.heads[preposition], *tree.children[preposition])
+    return any(tree.words[i] in judge.lexicon.words["privative"] for i in around)
 
 
 def _as_modifier(judge: Judge, head: int) -> Reading:
@@ -140,10 +159,10 @@ def _object_effect(judge: Judge, verb: int) -> Effect | None:
     tree = judge.tree
     lemma = tree.lemmas[verb].lower()
     for child in tree.all(verb, "prt"):
-        found = judge.lexicon.objects.get(f"{lemma} {tree.words[child]}")
+        found = lookup(judge.lexicon.objects, lemma, after=tree.words[child])
         if found:
             return found
-    return judge.lexicon.objects.get(lemma)
+    return lookup(judge.lexicon.objects, lemma)
 
 
 def _is_occurrence(judge: Judge, verb: int) -> bool:

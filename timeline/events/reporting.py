@@ -18,4 +18,4 @@ def is_reporting(lemma: str) -> bool:
     >>> is_reporting("warn"), is_reporting("drive")
     (True, False)
     """
-    return lemma in verbs()
+    return lemma in verbs() or f"{lemma}e" in verbs()

@@ -1,0 +1,148 @@
+"""What kind of event: PLOVER's sixteen categories by word and phrase, OTHER where none fits."""
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from spacy.tokens import Doc
+
+from timeline.errors import RuleError
+from timeline.events.draft import Draft
+from timeline.events.lemmas import lookup
+from timeline.events.model import Category
+from timeline.events.tree import Tree, tree_of
+
+_FILE = "categories.toml"
+
+
+class CategoryRules(BaseModel):
+    """One category's words; the data file says what each field means."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: Category
+    what: str
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+class Categories(BaseModel):
+    """All of categories.toml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    carriers: frozenset[str]
+    category: tuple[CategoryRules, ...]
+
+
+class Lexicon(NamedTuple):
+    """Categories by verb, by noun and by phrase."""
+
+    verbs: dict[str, Category]
+    nouns: dict[str, Category]
+    phrases: dict[str, Category]
+    carriers: dict[str, bool]
+
+
+def categorise(parsed: Doc, draft: Draft) -> Category:
+    """The category of a draft.
+
+    >>> from timeline.documents import Document
+    >>> from timeline.language import parse_document
+    >>> parsed = parse_document(Document.of("Unions called for an inquiry. The club called off the match."))
+    >>> [categorise(parsed, Draft(head, head, head + 1, "call")) for head in (1, 8)]
+    ['REQUEST', 'REJECT']
+    """
+    tree = tree_of(parsed)
+    if draft.light >= 0 and draft.light != draft.head:
+        return _of_verb(tree, draft.light, [draft.head]) or _of_noun(tree, draft.head) or "OTHER"
+    if tree.pos[draft.head] in ("VERB", "AUX"):
+        return _of_verb(tree, draft.head, _objects(tree, draft.head)) or "OTHER"
+    return _of_noun(tree, draft.head) or "OTHER"
+
+
+@lru_cache(maxsize=1)
+def rules() -> Categories:
+    """The data file, checked."""
+    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
+    try:
+        return Categories.model_validate(content)
+    except ValidationError as error:
+        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The data file, indexed; a word that two categories claim is an error.
+
+    >>> lexicon().verbs["arrest"]
+    'COERCE'
+    """
+    verbs, nouns, phrases = _index("verbs"), _index("nouns"), _index("phrases")
+    return Lexicon(verbs, nouns, phrases, dict.fromkeys(rules().carriers, True))
+
+
+def _index(field: str) -> dict[str, Category]:
+    found: dict[str, Category] = {}
+    for category in rules().category:
+        for word in getattr(category, field):
+            if word in found:
+                raise RuleError(f"{_FILE}: {word!r} is in {category.name} and in {found[word]}; keep one of them")
+            found[word] = found[word.replace("-", " ")] = category.name
+    return found
+
+
+def _of_verb(tree: Tree, verb: int, objects: list[int]) -> Category | None:
+    """By verb and object, by verb and particle, by the object of a mere carrier, by the verb alone."""
+    words, lemma = lexicon(), tree.lemmas[verb].lower()
+    for thing in objects:
+        found = lookup(words.phrases, lemma, after=tree.lemmas[thing].lower())
+        if found:
+            return found
+    for child in tree.all(verb, "prt", "prep", "advmod"):
+        found = lookup(words.verbs, lemma, after=tree.words[child])
+        if found:
+            return found
+    if _carries(tree, verb, lemma, words):
+        for thing in objects:
+            found = _of_noun(tree, thing)
+            if found:
+                return found
+    return _by_subject(tree, verb, lemma) or lookup(words.verbs, lemma)
+
+
+def _carries(tree: Tree, verb: int, lemma: str, words: Lexicon) -> bool:
+    particles = [tree.words[child] for child in tree.all(verb, "prt", "prep")]
+    return any(lookup(words.carriers, lemma, after=particle) for particle in ("", *particles))
+
+
+def _by_subject(tree: Tree, verb: int, lemma: str) -> Category | None:
+    """ "Railway workers struck" is what "a worker strike" is."""
+    subject = tree.child(verb, "nsubj")
+    if subject < 0 or tree.child(verb, "dobj") >= 0:
+        return None
+    return lexicon().phrases.get(f"{tree.lemmas[subject].lower()} {lemma}")
+
+
+def _of_noun(tree: Tree, noun: int) -> Category | None:
+    """By modifier and noun, then by the noun alone."""
+    words, lemma = lexicon(), tree.lemmas[noun].lower()
+    for child in tree.all(noun, "compound", "amod", "nmod", "poss"):
+        found = words.phrases.get(f"{tree.lemmas[child].lower()} {lemma}") or words.nouns.get(
+            f"{tree.lemmas[child].lower()} {lemma}"
+        )
+        if found:
+            return found
+    return words.nouns.get(lemma) or lookup(words.verbs, lemma)
+
+
+def _objects(tree: Tree, verb: int) -> list[int]:
+    """The heads of a verb's objects: its own, those behind its prepositions, and those coordinated with them."""
+    direct = tree.all(verb, "dobj", "nsubjpass", "oprd")
+    below = [thing for child in tree.all(verb, "prep") for thing in tree.all(child, "pobj")]
+    return [other for thing in (*direct, *below) for other in tree.conjuncts(thing)]
