@@ -1,0 +1,100 @@
+"""The order in which an event's date is looked for; reads top to bottom."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from timeline.dates import End, FuzzyDate
+from timeline.documents import Document
+from timeline.events.anchoring.attachment import Attachment, attachments
+from timeline.events.anchoring.bounds import narrow
+from timeline.events.anchoring.links import links
+from timeline.events.anchoring.model import Anchor, Link, Scene
+from timeline.events.anchoring.sharing import share
+from timeline.events.anchoring.stated import stated
+from timeline.events.anchoring.story import REAL, tell
+from timeline.events.draft import Draft
+from timeline.events.model import Attribution, Factuality
+from timeline.temporal.model import Style, TimeExpression
+
+
+def anchor(
+    parsed: Doc,
+    document: Document,
+    drafts: Sequence[Draft],
+    expressions: Sequence[TimeExpression],
+    factualities: Sequence[Factuality],
+    attributions: Sequence[Attribution | None],
+    *,
+    style: Style | None = None,
+) -> list[Anchor]:
+    """One anchor for each draft, in the same order.
+
+    From the event's own words; else from what happened with it; else from history; else from the date that the story
+    is at; then narrowed by what came before and after it.
+    """
+    chosen: Style = style or ("news" if document.published else "narrative")
+    scene = Scene(parsed, document, drafts, factualities, attributions, chosen)
+    relations = links(scene)
+    anchors = share(scene, _own(scene, attachments(scene, expressions)), relations)
+    anchors = share(scene, _with_history(scene, anchors), relations)
+    anchors = share(scene, tell(scene, anchors), relations)
+    anchors = _lasting(scene, anchors, relations)
+    return [_checked(scene, i, one) for i, one in enumerate(narrow(scene, anchors, relations))]
+
+
+def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
+    """What the words of each event's own clause say."""
+    by_draft: dict[int, list[Attachment]] = defaultdict(list)
+    for attachment in found:
+        by_draft[attachment.draft].append(attachment)
+    return [stated(scene, i, by_draft[i]) or Anchor() if i in by_draft else Anchor() for i in range(len(scene.drafts))]
+
+
+def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
+    """History dates what the text does not, and narrows what it dates vaguely; it never overrules the text."""
+    return [_known(draft, one) for draft, one in zip(scene.drafts, anchors, strict=True)]
+
+
+def _known(draft: Draft, found: Anchor) -> Anchor:
+    match = draft.history
+    if match is None or not match.applied:
+        return found
+    because = f"history knows {match.entry.name!r} ({match.entry.source})"
+    if found.when is None:
+        return Anchor(match.when, "", "history", because)
+    if not found.when.contains(match.when) or found.when == match.when:
+        return found
+    return replace(found, when=match.when, basis="history", because=f"{found.because}; {because}")
+
+
+def _lasting(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> list[Anchor]:
+    """ "since the strike": from the other event's date on."""
+    result = list(anchors)
+    for link in relations:
+        start = anchors[link.second].when
+        if (
+            link.order == "since"
+            and start
+            and (not result[link.first].when or result[link.first].basis == "publication")
+        ):
+            when = FuzzyDate(
+                start.earliest, End.OPEN, start.precision, start.approximate, start.uncertain, duration=True
+            )
+            because = f"since {scene.words(link.second)!r}: {anchors[link.second].because}"
+            result[link.first] = Anchor(when, anchors[link.second].phrase, "event", because)
+    return result
+
+
+def _checked(scene: Scene, index: int, found: Anchor) -> Anchor:
+    """Nothing that happened is dated after the article that tells it."""
+    published = scene.published
+    if not (found.when and published and scene.status(index) in REAL):
+        return found
+    today = FuzzyDate.day(published.year, published.month, published.day)
+    if found.when.after(today):
+        note = f"{found.phrase!r} reads as {found.when.edtf}, after the article of {published.isoformat()}"
+        return Anchor(conflicts=(*found.conflicts, note))
+    return found

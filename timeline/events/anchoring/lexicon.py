@@ -1,0 +1,91 @@
+"""The data of anchoring: signals between times and events, and verbs by how they share time with a nominal event."""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict
+from spacy.tokens import Doc, Token
+
+_DATA = Path(__file__).parent.parent / "data"
+_LONGEST = 5
+_HEDGES = {"at", "least", "about", "around", "roughly", "approximately", "the", "early", "late", "only", "nearly"}
+Relation = Literal["after", "before", "during", "since", "until", "by", "from", "between", "for"]
+
+
+class Signal(BaseModel):
+    """Words that mean one relation. `events` is False where only a time may follow."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: tuple[str, ...]
+    relation: Relation
+    events: bool = True
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class Sequel(BaseModel):
+    """Adverbs that order an event by the one told just before it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: tuple[str, ...]
+    relation: Relation
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+class Verbs(BaseModel):
+    """A class of verbs, by lemma."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: frozenset[str]
+    examples: tuple[str, ...]
+    counter_examples: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def signals() -> dict[tuple[str, ...], Signal]:
+    """Each signal by its words in lower case, as a tuple of tokens."""
+    rows = map(Signal.model_validate, _read("signals.toml")["signal"])
+    return {tuple(words.split()): row for row in rows for words in row.words}
+
+
+@lru_cache(maxsize=1)
+def sequels() -> dict[str, Relation]:
+    """Each adverb with how its event lies to the one told before it."""
+    rows = map(Sequel.model_validate, _read("signals.toml")["sequel"])
+    return {word: row.relation for row in rows for word in row.words}
+
+
+@lru_cache(maxsize=1)
+def verbs() -> dict[str, Verbs]:
+    """The verb classes by name: occurs_as_object, occurs_as_subject, occurs_within, reports."""
+    return {name: Verbs.model_validate(row) for name, row in _read("relations.toml").items()}
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
+
+
+def belongs(token: Token, name: str) -> bool:
+    """Is the token's lemma in a class of verbs?"""
+    return token.lemma_.lower() in verbs()[name].words
+
+
+def signal_before(parsed: Doc, start: int) -> Signal | None:
+    """The longest signal that ends right before a token; hedges between the two ("at least") are skipped."""
+    found = longest_signal(parsed, start)
+    while not found and start > 0 and parsed[start - 1].lower_ in _HEDGES:
+        start -= 1
+        found = longest_signal(parsed, start)
+    return found[0] if found else None
+
+
+def longest_signal(parsed: Doc, end: int) -> tuple[Signal, int] | None:
+    """The longest signal that ends right before token `end`, and the index of its first token."""
+    for length in range(min(_LONGEST, end), 0, -1):
+        words = tuple(token.lower_ for token in parsed[end - length : end])
+        if signal := signals().get(words):
+            return signal, end - length
+    return None

@@ -1,0 +1,148 @@
+"""How the events of a document lie to each other in time, read off the sentences that hold them."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
+from timeline.events.anchoring.model import Link, Scene
+from timeline.events.anchoring.syntax import is_verbal, tense
+
+_AT = {"at", "during"}
+
+
+def links(scene: Scene) -> list[Link]:
+    """Every relation in time that the text states between two of its events."""
+    found: list[Link] = []
+    previous: int | None = None
+    for index, governor in enumerate(scene.governors):
+        found += _after_previous(scene, index, previous)
+        found += _signalled(scene, index)
+        found += _of_clause(scene, index) if is_verbal(governor) else ()
+        found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
+        previous = index if is_verbal(governor) else previous
+    return found
+
+
+def _related(relation: Relation, main: int, other: int, words: str) -> Link:
+    """The link of an event with the one that its signal introduces."""
+    if relation == "before":
+        return Link("before", main, other, words)
+    if relation == "after":
+        return Link("before", other, main, words)
+    return Link("since" if relation == "since" else "same", main, other, words)
+
+
+# --- signals ----------------------------------------------------------------------------------------------------------
+
+
+def _signalled(scene: Scene, index: int) -> Iterator[Link]:
+    """The event whose phrase a signal introduces ("after the strike"), with the one outside the phrase."""
+    for end in _signal_ends(scene, index):
+        match = longest_signal(scene.parsed, end)
+        if match and match[0].events:
+            signal, start = match
+            main = owner_above(scene, scene.parsed[start], index)
+            if main is not None:
+                words = scene.parsed[start:end].text
+                yield _related(signal.relation, main, index, words)
+            return
+
+
+def _signal_ends(scene: Scene, index: int) -> Iterator[int]:
+    """Where a signal of this event would end: after the clause's mark, or before its phrase."""
+    governor, head = scene.governors[index], scene.parsed[scene.drafts[index].head]
+    if governor.dep_ in ("advcl", "ccomp"):
+        yield from (child.i + 1 for child in governor.lefts if child.dep_ in ("mark", "advmod"))
+    if head.dep_ in ("pobj", "pcomp", "conj"):
+        yield head.left_edge.i
+
+
+def owner_above(scene: Scene, token: Token, inside: int) -> int | None:
+    """The nearest draft above a token, apart from the one `inside` its phrase; None across a clause of no draft."""
+    for ancestor in token.ancestors:
+        owner = scene.owner(ancestor)
+        if owner is not None and owner != inside:
+            return owner
+        if owner is None and is_verbal(ancestor) and ancestor.dep_ not in ("xcomp", "conj"):
+            return None
+    return None
+
+
+def _after_previous(scene: Scene, index: int, previous: int | None) -> Iterator[Link]:
+    """ "It then sold the land": an adverb that orders the event after the one told before."""
+    if previous is None:
+        return
+    for child in scene.governors[index].lefts:
+        if child.dep_ == "advmod" and child.lower_ in sequels() and not list(child.children):
+            yield _related(sequels()[child.lower_], index, previous, child.text)
+
+
+# --- clauses ----------------------------------------------------------------------------------------------------------
+
+
+def _of_clause(scene: Scene, index: int) -> Iterator[Link]:
+    verb = scene.governors[index]
+    above = scene.owner(verb.head) if verb.head != verb else None
+    if above is None or above == index:
+        return
+    if verb.dep_ == "advcl" and tense(verb) == "participle" and not _has_mark(verb):
+        yield Link("same", index, above, "", fine=False)
+    elif verb.dep_ == "conj":
+        yield Link("same", index, above, "", fine=True)
+    elif verb.dep_ in ("relcl", "acl"):
+        yield from _of_relative(verb, index, above)
+    elif verb.dep_ in ("ccomp", "xcomp"):
+        yield from _of_complement(verb, index, above)
+
+
+def _has_mark(verb: Token) -> bool:
+    return any(child.dep_ == "mark" for child in verb.lefts)
+
+
+def _of_relative(verb: Token, index: int, noun: int) -> Iterator[Link]:
+    """ "the blast that killed two", "the talks held in May": what the clause tells is the noun's event."""
+    passive = verb.tag_ == "VBN"
+    if belongs(verb, "occurs_as_object" if passive else "occurs_as_subject"):
+        yield Link("same", index, noun)
+
+
+def _of_complement(verb: Token, index: int, main: int) -> Iterator[Link]:
+    """What is said to have happened did so before it was said; what is said to come, after."""
+    form = tense(verb)
+    if form in ("past", "perfect", "pluperfect"):
+        yield Link("before", index, main, "said")
+    elif form == "future" or (form == "infinitive" and verb.dep_ == "xcomp"):
+        yield Link("before", main, index, "to come")
+    elif form == "participle":
+        yield Link("same", index, main)
+
+
+# --- nouns ------------------------------------------------------------------------------------------------------------
+
+
+def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
+    """A nominal event beside the verb that it is an argument of: "held talks", "the blast killed two"."""
+    head = scene.parsed[scene.drafts[index].head]
+    verb = head.head
+    owner = scene.owner(verb)
+    if head.dep_ == "pobj" and head.head.pos_ == "ADP":
+        yield from _of_prepositional(scene, index, head.head)
+    elif owner is None or owner == index or not is_verbal(verb):
+        return
+    elif head.dep_ in ("dobj", "nsubjpass") and belongs(verb, "occurs_as_object"):
+        yield Link("same", index, owner)
+    elif head.dep_ == "nsubj":
+        yield Link("same" if belongs(verb, "occurs_as_subject") else "before", index, owner)
+
+
+def _of_prepositional(scene: Scene, index: int, preposition: Token) -> Iterator[Link]:
+    """ "announced at a meeting", "died in the crash", "killed by a strike"."""
+    verb = preposition.head
+    owner = scene.owner(verb)
+    if owner is None or owner == index or not is_verbal(verb):
+        return
+    word = preposition.lower_
+    within = word in ("in", "by") and belongs(verb, "occurs_within")
+    if word in _AT or within or (word == "by" and belongs(verb, "occurs_as_subject")):
+        yield Link("same", index, owner, word)

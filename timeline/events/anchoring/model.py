@@ -1,0 +1,111 @@
+"""What the parts of anchoring hand to each other."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from timeline.dates import FuzzyDate
+from timeline.documents import Document
+from timeline.events.draft import Draft
+from timeline.events.model import Attribution, Factuality, Status
+from timeline.temporal.model import Basis, Style
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+Order = Literal["same", "before", "since"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The date of one event. `phrase` is the article's own words for it; `because` says it in words for a person."""
+
+    when: FuzzyDate | None = None
+    phrase: str = ""
+    basis: Basis = "none"
+    because: str = ""
+    conflicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How two events of a document lie in time, and the words that say so. `first`, `second` index the drafts.
+
+    "same": at the same time; "before": `first` is not after `second`; "since": `first` lasts from `second` on.
+    `fine` is True where a day or a week is shared but not a month or a year ("in 1955 she was born and ...").
+    """
+
+    order: Order
+    first: int
+    second: int
+    words: str = ""
+    fine: bool = False
+
+
+@dataclass
+class Scene:
+    """A document with its drafts, and which draft each token belongs to."""
+
+    parsed: Doc
+    document: Document
+    drafts: Sequence[Draft]
+    factualities: Sequence[Factuality]
+    attributions: Sequence[Attribution | None]
+    style: Style
+    owners: dict[int, int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.owners = {draft.head: i for i, draft in enumerate(self.drafts)}
+        for i, draft in enumerate(self.drafts):
+            for token in (draft.governor, draft.light, *range(draft.start, draft.end)):
+                if token >= 0:
+                    self.owners.setdefault(token, i)
+
+    @property
+    def published(self) -> date | None:
+        return self.document.published
+
+    @cached_property
+    def governors(self) -> list[Token]:
+        """For each draft the token that carries its tense."""
+        return [self.parsed[d.governor if d.governor >= 0 else d.head] for d in self.drafts]
+
+    def owner(self, token: Token) -> int | None:
+        """The draft that a token belongs to."""
+        return self.owners.get(token.i)
+
+    def words(self, index: int) -> str:
+        """A draft's trigger as the article has it."""
+        draft = self.drafts[index]
+        return str(self.parsed[draft.start : draft.end].text)
+
+    def status(self, index: int) -> Status:
+        """Did it happen, or was it planned, denied ...?"""
+        return self.factualities[index].status
+
+    @cached_property
+    def _sentences(self) -> list[int]:
+        """The start of each sentence, as a token index."""
+        return [sentence.start for sentence in self.parsed.sents]
+
+    @cached_property
+    def _paragraphs(self) -> list[int]:
+        """Offsets at which a paragraph begins."""
+        return [0, *(match.end() for match in _PARAGRAPH.finditer(self.document.text))]
+
+    def sentence(self, index: int) -> int:
+        """The number of a draft's sentence, from 0."""
+        return bisect_right(self._sentences, self.drafts[index].head) - 1
+
+    def paragraph(self, index: int) -> int:
+        """The number of a draft's paragraph, from 0."""
+        return bisect_right(self._paragraphs, self.parsed[self.drafts[index].head].idx) - 1
+
+    def in_title(self, index: int) -> bool:
+        """Does a draft stand in the headline?"""
+        offset = self.parsed[self.drafts[index].head].idx
+        return any(span.start <= offset < span.end for span in self.document.spans("title"))

@@ -1,0 +1,159 @@
+"""The date that a story is at: what an event without a date of its own, told in the main line, happened on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.dates import FuzzyDate, Point
+from timeline.events.anchoring.lexicon import belongs
+from timeline.events.anchoring.model import Anchor, Scene
+from timeline.events.anchoring.syntax import is_main, tense
+
+_LEAD = 3  # sentences in which a news story says when it happens
+_NEAR = 10  # days before publication that are still news
+_FINE = {"second", "minute", "hour", "day"}
+REAL = {"happened", "ongoing"}
+
+
+def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors, with the story's date for undated events of the main line."""
+    if scene.style == "narrative":
+        return _narrated(scene, anchors)
+    return _reported(scene, anchors) if scene.published else anchors
+
+
+# --- news -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class _News:
+    """Where the telling is: the date it has reached, and the paragraph in which it looks back, if it does."""
+
+    current: Anchor
+    looks_back: int = -1
+
+
+def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    assert scene.published
+    news, result = _News(_opening(scene, anchors, scene.published)), []
+    for index, anchor in enumerate(anchors):
+        if anchor.when:
+            _follow(scene, news, index, anchor)
+        elif _takes_part(scene, index):
+            anchor = _told(scene, news, index)
+        result.append(anchor)
+    return result
+
+
+def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
+    """The first recent day that a main clause of the lead states; else the day of publication, said to be that."""
+    for index, anchor in enumerate(anchors):
+        if scene.sentence(index) <= _LEAD and _sets_date(scene, index, anchor):
+            return _of_story(anchor)
+    point = Point(published.year, published.month, published.day)
+    because = f"the article of {published.isoformat()} tells it as news and gives it no date of its own"
+    return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
+
+
+def _of_story(anchor: Anchor) -> Anchor:
+    return replace(anchor, basis="text", because=f"the story is at {anchor.phrase!r}: {anchor.because}", conflicts=())
+
+
+def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
+    return _is_recent(anchor, scene.published) and scene.status(index) in REAL and is_main(scene.governors[index])
+
+
+def _is_recent(anchor: Anchor, published: date | None) -> bool:
+    """Is it a day of the days before publication?"""
+    when = anchor.when
+    if not (when and published and when.precision in _FINE and isinstance(when.earliest, Point)):
+        return False
+    ahead = published.toordinal() - when.earliest.ordinal()
+    return (
+        not when.duration
+        and when.earliest[:3] == (when.latest[:3] if isinstance(when.latest, Point) else ())
+        and 0 <= ahead <= _NEAR
+    )
+
+
+def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
+    """A main clause with a date of its own moves the story to that day, or makes it look back."""
+    if _sets_date(scene, index, anchor):
+        news.current, news.looks_back = _of_story(anchor), -1
+    elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
+        news.looks_back = scene.paragraph(index)
+
+
+def _takes_part(scene: Scene, index: int) -> bool:
+    """Is it told in the main line, as a fact, by the article or beside its source?"""
+    governor, source = scene.governors[index], scene.attributions[index]
+    if scene.status(index) not in REAL:
+        return False
+    if scene.in_title(index):
+        return True
+    cited = source is not None and not governor.sent.start_char <= source.span.start < governor.sent.end_char
+    return is_main(governor) and not cited
+
+
+def _told(scene: Scene, news: _News, index: int) -> Anchor:
+    verb = scene.governors[index]
+    form, report = tense(verb), belongs(verb, "reports")
+    if scene.in_title(index) or report:
+        return news.current
+    if form == "present":
+        return _present(scene)
+    if form == "perfect":
+        return news.current if scene.sentence(index) <= _LEAD else Anchor()
+    return news.current if form == "past" and scene.paragraph(index) != news.looks_back else Anchor()
+
+
+def _present(scene: Scene) -> Anchor:
+    assert scene.published
+    point = Point(scene.published.year, scene.published.month, scene.published.day)
+    because = f"the article of {point.isoformat()} tells it in the present"
+    return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
+
+
+# --- narrative --------------------------------------------------------------------------------------------------------
+
+
+def _narrated(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    """Undated events of the main line lie between the date told before them and the next one."""
+    ahead = list(_next_dates(scene, anchors))
+    last, result = Anchor(), []
+    for index, anchor in enumerate(anchors):
+        if _moves(scene, index, anchor):
+            last = anchor
+        elif not anchor.when and last.when and _takes_part(scene, index) and tense(scene.governors[index]) == "past":
+            anchor = _between(last, ahead[index])
+        result.append(anchor)
+    return result
+
+
+def _moves(scene: Scene, index: int, anchor: Anchor) -> bool:
+    return bool(anchor.when) and scene.status(index) in REAL and is_main(scene.governors[index])
+
+
+def _next_dates(scene: Scene, anchors: list[Anchor]) -> Iterator[Anchor]:
+    """For each draft the anchor of the next main clause that has a date."""
+    following: list[Anchor] = []
+    ahead = Anchor()
+    for index in range(len(anchors) - 1, -1, -1):
+        following.append(ahead)
+        ahead = anchors[index] if _moves(scene, index, anchors[index]) else ahead
+    return reversed(following)
+
+
+def _between(last: Anchor, following: Anchor) -> Anchor:
+    assert last.when
+    start, phrase = last.when, last.phrase
+    end = following.when.latest if following.when else None
+    if (
+        isinstance(end, Point)
+        and isinstance(start.earliest, Point)
+        and isinstance(start.latest, Point)
+        and end >= start.latest
+    ):
+        when = replace(start, latest=end, approximate=True, duration=False)
+        return Anchor(when, phrase, "text", f"told after {phrase!r} and before {following.phrase!r}")
+    return Anchor(replace(start, approximate=True), phrase, "text", f"told after {phrase!r}")

@@ -1,0 +1,72 @@
+"""Tense and clauses, read off a dependency parse (labels and tags as in spaCy's English models)."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "participle", "infinitive", "none"]
+_FUTURE = {"will", "'ll", "’ll", "shall", "wo"}
+_VERBAL = {"VERB", "AUX"}
+
+
+def tense(verb: Token) -> Tense:
+    """The tense of a verb with its auxiliaries; "none" for what is no verb.
+
+    >>> from timeline.language import parse_document
+    >>> from timeline.documents import Document
+    >>> parsed = parse_document(Document.of("They had left before we came."))
+    >>> tense(parsed[2]), tense(parsed[5])
+    ('pluperfect', 'past')
+    """
+    auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
+    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and verb.head.pos_ in _VERBAL:
+        return tense(verb.head)
+    if auxiliaries:
+        return _of_auxiliary(auxiliaries[0], perfect=_is_perfect(auxiliaries, verb))
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return "past" if verb.tag_ == "VBD" else "present"
+    if verb.tag_ == "VBN":
+        return "past" if verb.dep_ in ("ROOT", "ccomp", "conj") else "participle"
+    return {"VBG": "participle", "VB": "infinitive"}.get(verb.tag_, "none")  # type: ignore[return-value]
+
+
+def _is_perfect(auxiliaries: list[Token], verb: Token) -> bool:
+    """Is there a form of "have" with a past participle after it?"""
+    participle = any(token.tag_ in ("VBN", "VBD") for token in (*auxiliaries[1:], verb))
+    return auxiliaries[0].lemma_ == "have" and participle
+
+
+def _of_auxiliary(first: Token, *, perfect: bool) -> Tense:
+    if first.tag_ == "TO":
+        return "infinitive"
+    if first.tag_ == "MD":
+        return "future" if first.lower_ in _FUTURE else "modal"
+    if first.tag_ == "VBD":
+        return "pluperfect" if perfect else "past"
+    if first.tag_ in ("VBZ", "VBP"):
+        return "perfect" if perfect else "present"
+    return "participle"
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """The token and all above it, from the inside out."""
+    yield token
+    yield from token.ancestors
+
+
+def is_verbal(token: Token) -> bool:
+    """Is it a verb or an auxiliary?"""
+    return token.pos_ in _VERBAL
+
+
+def is_main(verb: Token) -> bool:
+    """Does the verb head a main clause (also a coordinate one, or a clause beside "he said")?"""
+    while verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "parataxis")
+
+
+def clause_of(token: Token) -> Token:
+    """The verb of the clause that a token stands in, or the top of its fragment."""
+    return next((t for t in ancestors(token) if t.pos_ in _VERBAL and t.dep_ not in ("aux", "auxpass")), token)
