@@ -40,7 +40,8 @@ class Row(BaseModel):
 class Directory:
     """Known actors by id; `names` leads from the words of a name to an id.
 
-    `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id.
+    `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id,
+    `demonyms` the usual adjective by id.
     """
 
     actors: Mapping[str, Actor]
@@ -48,6 +49,7 @@ class Directory:
     adjectives: Mapping[str, str]
     capitals: Mapping[tuple[str, ...], str]
     countries: Mapping[str, str]
+    demonyms: Mapping[str, str]
     longest: Mapping[str, int] = field(repr=False)
 
     def by_id(self, actor_id: str) -> Actor | None:
@@ -74,6 +76,16 @@ class Directory:
                 if found:
                     return length, found
         return None
+
+    def adjective(self, actor: Actor) -> str:
+        """What stands before a noun to mean the actor's: "Iraqi", "Kurdish", "Hamas".
+
+        >>> load_directory().adjective(load_directory().by_id("united-kingdom"))
+        'British'
+        """
+        if actor.kind == "people" and actor.aliases:
+            return actor.aliases[0]
+        return self.demonyms.get(actor.id, actor.name)
 
     def lineage(self, actor_id: str) -> tuple[str, ...]:
         """The id and those of what it is part of, nearest first; an unknown id "iraq/parliament" is part of "iraq".
@@ -135,6 +147,7 @@ def _build(rows: Iterable[Row]) -> Directory:
     adjectives: dict[str, str] = {}
     capitals: dict[tuple[str, ...], str] = {}
     countries: dict[str, str] = {}
+    demonyms: dict[str, str] = {}
     for row in rows:
         actor = row.actor()
         actors[actor.id] = actor
@@ -144,7 +157,9 @@ def _build(rows: Iterable[Row]) -> Directory:
         capitals.update((_key(name), actor.id) for name in _listed(row.capital))
         if row.country:
             countries[actor.id] = row.country
-    return Directory(actors, names, adjectives, capitals, countries, _longest(names))
+        if row.adjectives:
+            demonyms[actor.id] = _listed(row.adjectives)[0]
+    return Directory(actors, names, adjectives, capitals, countries, demonyms, _longest(names))
 
 
 def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

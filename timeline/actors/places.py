@@ -30,6 +30,21 @@ def is_city(name: str) -> bool:
     return slug(name) in _cities()
 
 
+def state_of(name: str) -> str:
+    """The id of the state in which a big city or region lies, "" where it is not known.
+
+    >>> state_of("Mosul"), state_of("Utopia")
+    ('iraq', '')
+    """
+    code = _cities().get(slug(name), "")
+    return _states().get(code, "")
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, str]:
+    return {code: actor for actor, code in reversed(list(load_directory().countries.items()))}
+
+
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, str]:
     with _CITIES.open(encoding="utf-8", newline="") as file:

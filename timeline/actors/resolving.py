@@ -1,18 +1,16 @@
 """The actors of one document: every mention, and who it is."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
+from timeline.actors.bodies import find_bodies
 from timeline.actors.directory import Directory, load_directory
-from timeline.actors.model import Actor, ActorKind, Mention
-from timeline.actors.names import slug
-from timeline.documents import Document, Span
-
-_KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organization", "GPE": "other", "NORP": "people"}
+from timeline.actors.finding import find_names, read
+from timeline.actors.model import Mention
+from timeline.actors.naming import named_mentions
+from timeline.documents import Document
 
 
 @dataclass(frozen=True)
@@ -42,17 +40,8 @@ class ActorMentions:
 
 def resolve(parsed: Doc, document: Document, directory: Directory | None = None) -> ActorMentions:
     """Every mention of an actor in a parsed document, resolved to who it is."""
-    known = directory or load_directory()
-    return ActorMentions(tuple(_mentions(parsed, known)))
-
-
-def _mentions(parsed: Doc, known: Directory) -> Iterator[Mention]:
-    for entity in parsed.ents:
-        if entity.label_ in _KINDS:
-            actor = known.by_name(entity.text)
-            name = entity.text.removeprefix("the ")
-            yield _mention(entity, actor or Actor(slug(name), name, _KINDS[entity.label_]))
-
-
-def _mention(tokens: Tokens, actor: Actor) -> Mention:
-    return Mention(actor, Span(tokens.start_char, tokens.end_char), tokens.start, tokens.end, tokens.root.i)
+    reading = read(parsed, directory or load_directory())
+    named = named_mentions(reading, find_names(reading))
+    at = {i: mention for mention in named for i in range(mention.start, mention.end)}
+    found = [*named, *find_bodies(reading, at)]
+    return ActorMentions(tuple(sorted(found, key=lambda mention: (mention.start, -mention.end))))

@@ -1,0 +1,143 @@
+"""Parts of states and groups by general rule: "US troops", "parliament of Greece", "Hamas fighters"."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.actors.directory import Directory
+from timeline.actors.finding import Reading
+from timeline.actors.lexicon import Body, body_words
+from timeline.actors.model import Actor, Mention
+from timeline.actors.places import is_city
+from timeline.documents import Span
+
+_LONGEST = 4
+_QUOTES = {'"', "“", "”", "'", "‘", "’"}
+_POSSESSIVE = {"'s", "’s", "'", "’"}
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """Noun phrases as tuples of words, and the last words of all of them."""
+
+    bodies: Mapping[tuple[str, ...], Body]
+    groups: frozenset[tuple[str, ...]]
+    organizations: frozenset[tuple[str, ...]]
+    products: frozenset[tuple[str, ...]]
+    heads: frozenset[str]
+
+    def has(self, phrase: tuple[str, ...]) -> bool:
+        """Is the phrase one of them?"""
+        return (
+            phrase in self.bodies or phrase in self.groups or phrase in self.organizations or phrase in self.products
+        )
+
+
+@lru_cache(maxsize=1)
+def nouns() -> Nouns:
+    """The phrases of bodies.toml."""
+    words = body_words()
+    bodies = {tuple(noun.split()): body for noun, body in words.by_noun().items()}
+    lists = [
+        frozenset(tuple(noun.split()) for noun in phrases)
+        for phrases in (words.itself.groups, words.itself.organizations, words.itself.products)
+    ]
+    heads = frozenset(phrase[-1] for phrases in (bodies, *lists) for phrase in phrases)
+    return Nouns(bodies, *lists, heads)
+
+
+def find_bodies(reading: Reading, at: Mapping[int, Mention]) -> Iterator[Mention]:
+    """The phrases in a text that mean a part of somebody; `at` has the named mentions by token."""
+    known = nouns()
+    for i, word in enumerate(reading.lower):
+        if word in known.heads and i not in at:
+            for start in _phrase_starts(reading, i, known):
+                mention = _left(reading, start, i, at, known) or _right(reading, start, i, at, known)
+                if mention:
+                    yield mention
+                    break
+
+
+def _phrase_starts(reading: Reading, i: int, known: Nouns) -> Iterator[int]:
+    """Where the phrases that end at token `i` begin, the longest first."""
+    for start in range(max(0, i - _LONGEST + 1), i + 1):
+        if known.has(tuple(reading.lower[start : i + 1])):
+            yield start
+
+
+def _left(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known: Nouns) -> Mention | None:
+    """Whose it is, said before the phrase: "Iraqi security forces", "Iran's top court"."""
+    before = start - 1
+    while before >= 0 and before not in at and _is_between(reading, before):
+        before -= 1
+    owner = at.get(before)
+    if not owner or before != owner.end - 1 or _is_backer(reading, owner):
+        return None
+    adjacent = before == start - 1
+    actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, adjacent)
+    return _mention(reading, actor, owner.start, i + 1, i) if actor else None
+
+
+def _is_between(reading: Reading, i: int) -> bool:
+    """May the word stand between owner and noun ("Iraq's [top] court")?"""
+    text = reading.texts[i]
+    return text in _POSSESSIVE or text in _QUOTES or reading.parsed[i].pos_ in ("ADJ", "NOUN", "NUM")
+
+
+def _is_backer(reading: Reading, owner: Mention) -> bool:
+    """Is it "Iran-backed", "US-led"? Then what follows is not the owner's."""
+    after = reading.texts[owner.end : owner.end + 1]
+    return after == ["-"]
+
+
+def _right(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known: Nouns) -> Mention | None:
+    """Whose it is, said after the phrase: "the parliament of Greece"."""
+    if reading.lower[i + 1 : i + 2] != ["of"]:
+        return None
+    owner = at.get(i + 2) or (at.get(i + 3) if reading.lower[i + 2 : i + 3] == ["the"] else None)
+    if not owner or owner.actor.kind != "state":
+        return None
+    actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, False)
+    return _mention(reading, actor, start, owner.end, i) if actor else None
+
+
+def _part(
+    reading: Reading, owner: Actor, phrase: tuple[str, ...], known: Nouns, adjacent: bool
+) -> Actor | None:
+    """The actor that the owner's `phrase` is."""
+    if adjacent and _is_itself(owner, phrase, known):
+        return owner
+    body = known.bodies.get(phrase)
+    if body is None:
+        return None
+    return part_of(reading.directory, owner, body, " ".join(phrase))
+
+
+def _is_itself(owner: Actor, phrase: tuple[str, ...], known: Nouns) -> bool:
+    if owner.kind == "armed group":
+        return phrase in known.groups
+    if owner.kind == "organization":
+        return phrase in known.organizations
+    return owner.kind == "other" and phrase in known.products and not is_city(owner.name)
+
+
+def part_of(directory: Directory, owner: Actor, body: Body, phrase: str) -> Actor | None:
+    """The part of a state, people, region or international body; a known actor where the directory has one."""
+    if not (owner.kind in ("state", "people") or (body.of == "all" and owner.kind in ("organization", "armed group"))):
+        return None
+    adjective = directory.adjective(owner)
+    known = directory.by_name(f"{adjective} {phrase}") or directory.by_name(f"{adjective} {body.name}")
+    if known and known.parent == owner.id:
+        return known
+    name = f"{adjective} {body.name}"
+    aliases = (f"{adjective} {phrase}",) if phrase != body.name else ()
+    return Actor(f"{owner.id}/{body.id}", name, body.kind, aliases, owner.id)
+
+
+def _mention(reading: Reading, actor: Actor, start: int, end: int, head: int) -> Mention:
+    tokens = reading.parsed[start:end]
+    words = tokens.text
+    because = "" if words == actor.name else f"{words!r} is part of what is called {actor.name}"
+    return Mention(actor, Span(tokens.start_char, tokens.end_char), start, end, head, True, because)
+
+

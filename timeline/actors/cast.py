@@ -1,0 +1,196 @@
+"""The cast of one document: which names in it mean the same actor."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.fuzz import ratio
+from unidecode import unidecode
+
+from timeline.actors.directory import Directory
+from timeline.actors.lexicon import NameWords, name_words
+from timeline.actors.model import Actor, ActorKind
+from timeline.actors.names import plain, slug
+
+Key = tuple[str, ...]
+
+_KIND_OF_LABEL: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organization", "NORP": "people"}
+_ALIKE = 75.0
+
+
+@dataclass(slots=True)
+class Member:
+    """One actor in the making: the forms of its name in this document, and what speaks for its kind."""
+
+    words: list[str]
+    kind: ActorKind
+    known: Actor | None = None
+    forms: Counter[str] = field(default_factory=Counter)
+    labels: Counter[str] = field(default_factory=Counter)
+    titles: set[str] = field(default_factory=set)
+
+    def actor(self, lexicon: NameWords) -> Actor:
+        """The actor: a known one as it is known, else named by its fullest form without legal suffixes."""
+        forms = tuple(self.forms)
+        if self.known:
+            return self.known
+        name = " ".join(without_suffix(self.words, lexicon) if self.kind != "person" else self.words)
+        name = name.replace(" - ", "-")
+        return Actor(slug(name), name, self.kind, tuple(form for form in forms if form != name))
+
+
+@dataclass
+class Cast:
+    """The actors of a document by every form of their names. `strong` forms may stand alone; `weak` ones are tried last."""
+
+    directory: Directory
+    lexicon: NameWords = field(default_factory=name_words)
+    strong: dict[Key, list[Member]] = field(default_factory=dict)
+    weak: dict[Key, list[Member]] = field(default_factory=dict)
+    sounds: dict[Key, Member] = field(default_factory=dict)
+    by_id: dict[str, Member] = field(default_factory=dict)
+
+    def add(self, words: Sequence[str], kind: ActorKind, known: str = "") -> Member:
+        """A new member, with its short forms."""
+        member = Member(list(words), kind, self.directory.by_id(known))
+        for form in strong_forms(member, self.lexicon):
+            self.strong.setdefault(form, []).append(member)
+        for form in weak_forms(member, self.lexicon):
+            self.weak.setdefault(form, []).append(member)
+        if kind == "person":
+            self.sounds.setdefault(tuple(map(sound, words)), member)
+        return member
+
+    def same_sound(self, words: Sequence[str]) -> Member | None:
+        """A person whose name is another spelling of these words."""
+        member = self.sounds.get(tuple(map(sound, words)))
+        if member and all(map(is_variant, words, member.words)):
+            return member
+        return None
+
+
+def key_of(words: Iterable[str]) -> Key:
+    """How names are compared inside a document: no accents, dots, case, hyphens."""
+    return tuple(folded for word in words if (folded := plain(word).casefold()))
+
+
+def without_suffix(words: Sequence[str], lexicon: NameWords) -> list[str]:
+    """A company's name without its legal form.
+
+    >>> without_suffix(["Acme", "Holdings", "Inc."], name_words())
+    ['Acme', 'Holdings']
+    """
+    kept = list(words)
+    while len(kept) > 1 and kept[-1].lower().strip(".,") in lexicon.companies.suffixes | {""}:
+        kept.pop()
+    return kept
+
+
+def strong_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
+    """The forms under which the member is known without doubt."""
+    key = key_of(member.words)
+    yield from dict.fromkeys(form for form in _strong(member, key, lexicon) if form)
+
+
+def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
+    yield key
+    if member.kind == "person":
+        if len(key) > 1:
+            yield key[-1:]
+            yield key[:1] + key[-1:]
+            yield _surname(key, lexicon)
+        return
+    bare = key_of(without_suffix(member.words, lexicon))
+    yield bare
+    while len(bare) > 1 and bare[-1] in lexicon.companies.tails:
+        bare = bare[:-1]
+        yield bare
+    if len(key) > 2 and not member.known:
+        yield (acronym(member.words),)
+
+
+def _surname(key: Key, lexicon: NameWords) -> Key:
+    """The last name with its particles: ("al", "sadr")."""
+    start = len(key) - 1
+    while start > 1 and key[start - 1] in lexicon.parts.particles:
+        start -= 1
+    return key[start:]
+
+
+def weak_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
+    """Forms that stand for the member only where nobody else has them: a first name, the tail of a longer name."""
+    key = key_of(member.words)
+    if len(key) < 2 or (member.known and member.kind == "state"):
+        return
+    if member.kind == "person":
+        yield key[:1]
+        return
+    for start in range(1, len(key)):
+        if key[start] not in lexicon.parts.particles | {"of", "and", "the", "for"}:
+            yield key[start:]
+
+
+def acronym(words: Sequence[str]) -> str:
+    """The first letters of the words with capitals.
+
+    >>> acronym("National Union of Rail Workers".split())
+    'nurw'
+    """
+    return "".join(word[0] for word in words if word[0].isupper()).casefold()
+
+
+def sound(word: str) -> str:
+    """The consonants of a name as they sound, so that transliterations meet.
+
+    >>> sound("Qassem"), sound("Qasim"), sound("Muhandis"), sound("Mohandes")
+    ('ksm', 'ksm', 'mhnds', 'mhnds')
+    """
+    letters = unidecode(word).casefold().replace("sch", "sh").replace("ou", "u").replace("kh", "k").replace("gh", "g")
+    kept: list[str] = []
+    for letter in letters.translate(_SOUNDS):
+        if letter.isalpha() and letter not in "aeiouy" and letter not in kept[-1:]:
+            kept.append(letter)
+    return "".join(kept)
+
+
+_SOUNDS = str.maketrans({"q": "k", "c": "k", "z": "s", "w": "v", "j": "g"})
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Are two words spellings of one name? They sound alike; what only ends in another vowel is another name.
+
+    >>> is_variant("Qassem", "Qasim"), is_variant("Maria", "Mario"), is_variant("John", "Joan")
+    (True, False, False)
+    """
+    first, second = (_single(plain(word).casefold()) for word in (one, other))
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 4 or sound(first) != sound(second) or len(sound(first)) < 3:
+        return False
+    return _ending(first) == _ending(second) and ratio(first, second) >= _ALIKE - 5 * (len(sound(first)) > 3)
+
+
+def _single(word: str) -> str:
+    """Without doubled letters."""
+    return "".join(letter for i, letter in enumerate(word) if letter != word[i - 1 : i])
+
+
+def _ending(word: str) -> str:
+    """The last vowel of a word, "" for a consonant: tells Simon from Simone."""
+    last = "i" if word[-1] in "iy" else word[-1]
+    return last if last in "aeiou" else ""
+
+
+def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) -> ActorKind:
+    """What a name that nobody knows is: by title, last word, legal form, the parser's label."""
+    last = plain(words[-1]).casefold()
+    if title:
+        return "person"
+    if last in lexicon.companies.suffixes and len(words) > 1:
+        return "organization"
+    ending = lexicon.endings.kind_of(last) or (
+        lexicon.endings.kind_of(words[0].lower()) if "of" in words else None
+    )  # fmt: skip
+    if ending and label != "PERSON":
+        return ending
+    return _KIND_OF_LABEL.get(label, "other")

@@ -1,0 +1,129 @@
+"""The words that actors are recognised by, read once from the data files."""
+
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+
+from timeline.actors.model import ActorKind
+from timeline.errors import RuleError
+
+_DATA = Path(__file__).parent / "data"
+
+Words = Annotated[frozenset[str], BeforeValidator(lambda text: frozenset(str(text).split()))]
+Phrases = Annotated[
+    tuple[str, ...], BeforeValidator(lambda text: tuple(part.strip() for part in str(text).split(",") if part.strip()))
+]
+
+
+class Strict(BaseModel):
+    """A table of a data file: unknown keys are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Endings(Strict):
+    """Last words of names by what they make the name; `none` are no actors."""
+
+    organization: Words
+    body: Words
+    armed_group: Words
+    people: Words
+    other: Words
+    none: Words
+
+    def kind_of(self, word: str) -> ActorKind | None:
+        """The kind of actor that a name ending in this word is."""
+        kinds: tuple[tuple[ActorKind, frozenset[str]], ...] = (
+            ("organization", self.organization), ("body", self.body), ("armed group", self.armed_group),
+            ("people", self.people), ("other", self.other),
+        )  # fmt: skip
+        return next((kind for kind, endings in kinds if word in endings), None)
+
+
+class Companies(Strict):
+    """Legal forms, and words that a company's short name leaves out."""
+
+    suffixes: Words
+    tails: Words
+
+
+class Parts(Strict):
+    """Small words inside names, and what may stand before "of" in one."""
+
+    particles: Words
+    links: Words
+    before_of: Words
+
+
+class Nobody(Strict):
+    """Capitalised words that name nobody."""
+
+    words: Words
+
+
+class NameWords(Strict):
+    """names.toml."""
+
+    titles: Words
+    title_modifiers: Words
+    endings: Endings
+    companies: Companies
+    parts: Parts
+    nobody: Nobody
+
+
+_Table = TypeVar("_Table", bound=BaseModel)
+
+
+def read_table(path: Path, table: type[_Table]) -> _Table:
+    """A TOML file as a checked table; RuleError names the file and the reason."""
+    try:
+        return table.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, ValidationError) as error:
+        raise RuleError(f"{path.name}: {str(error).splitlines()[0]}; correct the file") from error
+
+
+@lru_cache(maxsize=1)
+def name_words() -> NameWords:
+    """The words that names are made of."""
+    return read_table(_DATA / "names.toml", NameWords)
+
+
+class Body(Strict):
+    """Nouns for a part of a state, with examples and counter-examples of phrases."""
+
+    id: str
+    name: str
+    kind: ActorKind = "body"
+    of: Literal["states", "all"] = "states"
+    nouns: Phrases
+    examples: tuple[tuple[str, str], ...] = ()
+    counterexamples: tuple[str, ...] = ()
+
+
+class Itself(Strict):
+    """Nouns that, after a name, mean what the name means."""
+
+    groups: Phrases
+    organizations: Phrases
+    products: Phrases
+
+
+class BodyWords(Strict):
+    """bodies.toml."""
+
+    body: tuple[Body, ...]
+    itself: Itself
+
+    def by_noun(self) -> dict[str, Body]:
+        """Each noun phrase with its body; in case of doubt the first in the file."""
+        return {noun: body for body in reversed(self.body) for noun in body.nouns}
+
+
+@lru_cache(maxsize=1)
+def body_words() -> BodyWords:
+    """The nouns for parts of states and organisations."""
+    return read_table(_DATA / "bodies.toml", BodyWords)

@@ -1,0 +1,44 @@
+"""Whether a capital stands for its government: "Washington claims", not "in Washington"."""
+
+from functools import lru_cache
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from timeline.actors.lexicon import Strict, Words, read_table
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Metonyms(Strict):
+    """metonyms.toml: what capitals do when they are governments."""
+
+    verbs: Words
+    nouns: Words
+    linking: Words
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def metonyms() -> Metonyms:
+    """The words that show a capital as an actor."""
+    return read_table(_DATA / "metonyms.toml", Metonyms)
+
+
+def acts(token: Token) -> bool:
+    """Does the capital at this token say or do what governments do?"""
+    words = metonyms()
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ == "PROPN":
+        token = token.head
+    head = token.head
+    if token.dep_ == "nsubj":
+        return head.lemma_ in words.verbs and (head.lemma_ != "be" or _has_complement(head))
+    if token.dep_ == "pobj":
+        return head.dep_ == "agent" or (head.lower_ in words.linking and head.head.lemma_ in words.nouns)
+    return token.dep_ == "poss" and head.lemma_ in words.nouns
+
+
+def _has_complement(verb: Token) -> bool:
+    """ "Moscow is ready to talk": more than a description of the place."""
+    return any(child.dep_ == "acomp" and any(c.dep_ in ("xcomp", "prep") for c in child.children) for child in verb.children)

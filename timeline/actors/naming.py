@@ -1,0 +1,174 @@
+"""Names to actors: the cast of a document, and who each name in it is."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.actors.bodies import nouns, part_of
+from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
+from timeline.actors.finding import Name, Reading
+from timeline.actors.metonyms import acts
+from timeline.actors.model import Actor, Mention
+from timeline.actors.names import words as words_of
+from timeline.actors.places import state_of
+from timeline.documents import Span
+
+_BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
+_GLOSS = set("acronym abbreviation for arabic also known called formerly as or the aka short of i.e. ie local name by its".split())
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the text says about one form of a name, over all places where it stands."""
+
+    words: list[str]
+    first: int
+    labels: Counter[str] = field(default_factory=Counter)
+    title: str = ""
+    known: str = ""
+
+
+def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
+    """Every name as a mention of its actor, in text order."""
+    cast = _cast(reading, names)
+    _join_glosses(reading, names, cast)
+    latest: dict[int, int] = {}
+    found = []
+    for name in names:
+        member = _who(reading, name, cast, latest)
+        if member:
+            latest[id(member)] = name.start
+            found.append((name, member))
+    actors = {id(member): _actor(reading, member) for _, member in found}
+    return [mention for name, member in found if (mention := _mention(reading, name, actors[id(member)]))]
+
+
+def _cast(reading: Reading, names: Sequence[Name]) -> Cast:
+    cast = Cast(reading.directory)
+    forms = _forms(reading, names)
+    for key, form in sorted(forms.items(), key=lambda pair: (not pair[1].known, -len(pair[0]), pair[1].first)):
+        _admit(cast, key, form, reading)
+    return cast
+
+
+def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
+    forms: dict[Key, Evidence] = {}
+    for name in names:
+        words = _words(reading, name)
+        form = forms.setdefault(key_of(words), Evidence(words, name.start))
+        form.labels[name.label] += 1
+        form.title = form.title or name.title
+        form.known = form.known or name.known
+    return {key: form for key, form in forms.items() if key}
+
+
+def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
+    """Make a form a member of the cast, or another form of one."""
+    if form.known:
+        _admit_known(cast, key, form)
+    elif key not in cast.strong:
+        member = cast.same_sound(form.words) or _new(cast, form, reading)
+        if member:
+            cast.strong.setdefault(key, [member])
+
+
+def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:
+    found = cast.by_id.get(form.known)
+    if found is None:
+        actor = cast.directory.actors[form.known]
+        found = cast.by_id[form.known] = cast.add(words_of(actor.name), actor.kind, form.known)
+    members = cast.strong.setdefault(key, [])
+    if found not in members:
+        members.insert(0, found)
+
+
+def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
+    label = form.labels.most_common(1)[0][0]
+    last = form.words[-1].lower()
+    if len(form.words) > 1 and last in reading.lexicon.endings.none:
+        return None
+    if label == "PERSON" and any(word[0].isdigit() or word[0].islower() for word in form.words if "-" not in word):
+        label = ""
+    kind = kind_of(form.words, label, form.title, reading.lexicon)
+    return cast.add(form.words, kind)
+
+
+def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
+    """Names that the text itself calls the same: "Popular Front (PF)", "Daesh [Arabic acronym for ISIS]"."""
+    for before, after in zip(names, names[1:], strict=False):
+        between = reading.lower[before.end : after.start]
+        if not 0 < len(between) <= 8 or between[0] not in ("(", "[") or not all(w in _BRACKETS | _GLOSS for w in between):
+            continue
+        first, second = key_of(_words(reading, before)), key_of(_words(reading, after))
+        if len(between) > 1 or _abbreviates(reading, before, after) or _abbreviates(reading, after, before):
+            _join(cast, first, second)
+
+
+def _abbreviates(reading: Reading, short: Name, long: Name) -> bool:
+    """Are the letters of the short name the capitals of the long one, or nearly?"""
+    letters = "".join(_words(reading, short)).replace(".", "")
+    initials = acronym(_words(reading, long))
+    return letters.isupper() and len(letters) > 1 and len(initials) > 1 and letters[0].casefold() == initials[0]
+
+
+def _join(cast: Cast, first: Key, second: Key) -> None:
+    one, other = cast.strong.get(first), cast.strong.get(second)
+    if one and other and one[0] is not other[0]:
+        keeps, loses = (other[0], second), (one[0], first)
+        if one[0].known or not other[0].known:
+            keeps, loses = loses, keeps
+        for members in cast.strong.values():
+            members[:] = [keeps[0] if member is loses[0] else member for member in members]
+
+
+def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:
+    """The member that a name means; of several the one named last before."""
+    key = key_of(_words(reading, name))
+    members = cast.strong.get(key) or cast.weak.get(key) or ()
+    if len(members) > 1 and (name.label == "PERSON" or name.title):
+        members = [member for member in members if member.kind == "person"] or members
+    elif len(members) > 1 and name.known:
+        members = [member for member in members if member.known]
+    member = max(members, key=lambda one: latest.get(id(one), -1), default=None)
+    if member:
+        text = reading.parsed[name.start : name.end].text
+        member.forms[text] += 1
+    return member
+
+
+def _actor(reading: Reading, member: Member) -> Actor:
+    actor = member.actor(reading.lexicon)
+    if member.known or member.kind not in ("other", "body", "organization"):
+        return actor
+    return _as_body(reading, member) or _with_state(actor)
+
+
+def _as_body(reading: Reading, member: Member) -> Actor | None:
+    """A capitalised part of a state: "Iraqi Parliament" is the "Iraqi parliament"."""
+    found = reading.directory.match(member.words, 0)
+    phrase = tuple(word.lower() for word in member.words[found[0] if found else 0 :])
+    body = nouns().bodies.get(phrase)
+    if not found or not body:
+        return None
+    return part_of(reading.directory, reading.directory.actors[found[1]], body, " ".join(phrase))
+
+
+def _with_state(actor: Actor) -> Actor:
+    parent = state_of(actor.name) if actor.kind == "other" else ""
+    return Actor(actor.id, actor.name, actor.kind, actor.aliases, parent)
+
+
+def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
+    tokens = reading.parsed[name.start : name.end]
+    because = ""
+    capital_of = reading.directory.capitals.get(key_of(_words(reading, name)))
+    if capital_of and actor.kind == "other" and acts(tokens.root):
+        actor = reading.directory.actors[capital_of]
+        because = f"{tokens.text!r} stands for the government there"
+    elif tokens.text != actor.name:
+        because = f"{tokens.text!r} is a name of {actor.name}"
+    return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, tokens.root.i, True, because)
+
+
+def _words(reading: Reading, name: Name) -> list[str]:
+    return [text for text in reading.texts[name.start : name.end] if text not in ("-", "'s", "’s", "'", "’")]
