@@ -85,6 +85,7 @@ def draw(
     context: Sequence[Entry],
 ) -> None:
     """All of it."""
+    canvas.rect(0, 0, canvas.width, 1, canvas.theme.page.paper, below=False)  # over the flat axis of the overview
     _title(canvas, title, subtitle)
     legend.draw(canvas, made.legend, size.legend_top)
     if made.scale:
@@ -158,9 +159,9 @@ def _publication(canvas: Canvas, made: Plan, scale: Scale, size: Heights) -> Non
     canvas.line(shown[-1], size.lanes_top, size.lanes_bottom - 4, canvas.theme.page.muted, dash="dash", width=1.2)
     day = point_at(shown[-1] - scale.day / 2, scale.kind)
     text = f"{'latest article' if len(made.published) > 1 else 'published'} {brief(FuzzyDate(day, day))}"
-    x, room = scale.pixel(shown[-1]), text_width(f"{text} ▸ future", 11) + 8
+    x, room = scale.pixel(shown[-1]), text_width(f"{text} → future", 11) + 8
     fits = x + room < canvas.width
-    html = f"{text} ▸ future" if fits else text
+    html = f"{text} → future" if fits else text
     canvas.text(
         x + 5 if fits else x - 5,
         size.lanes_bottom - 9,

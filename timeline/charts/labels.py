@@ -24,7 +24,7 @@ class Label:
     def html(self, muted: str) -> str:
         """The label as Plotly draws it, the date in the colour `muted`."""
         title = "<br>".join(escaped(line) for line in self.lines)
-        return f'<span style="color:{muted}">{escaped(self.date)}</span>  {title}' if self.date else title
+        return f'<span style="color:{muted}">{escaped(self.date)}</span>\u00a0 {title}' if self.date else title
 
 
 def label(event: Event, *, room: float, lines: int, dated: bool) -> Label:

@@ -83,14 +83,15 @@ def extent_px(mark: Mark, scale: Scale) -> tuple[float, float]:
 
 
 def _candidate(mark: Mark, scale: Scale, style: Style) -> _Candidate:
-    """The mark with its label; on a long bar, or one that leaves no room beside it, the label goes inside."""
-    extent, edges = extent_px(mark, scale), (scale.left, scale.right)
-    text = label(mark.event, room=style.room, lines=style.lines, dated=style.dated)
-    boxes = choices(extent, text.width + 2 * _OFFSET, edges=edges, inside=False)
-    long = mark.extent == "lasting" and extent[1] - extent[0] > style.room
-    if long or len(boxes) == 1:
-        text = label(mark.event, room=extent[1] - extent[0] - 6 * _OFFSET, lines=1, dated=style.dated)
-        boxes = choices(extent, text.width + 4 * _OFFSET, edges=edges, inside=True)
+    """The mark with its label, which goes inside a bar that is long, or that leaves too little room on both sides."""
+    left, right = extent_px(mark, scale)
+    beside = min(max(left - scale.left, scale.right - right) - 2 * _OFFSET, style.room)
+    inside = right - left - 6 * _OFFSET
+    within = (
+        mark.extent != "moment" and inside > max(beside, style.room / 2) and (mark.extent == "lasting" or beside < 60)
+    )
+    text = label(mark.event, room=inside if within else beside, lines=1 if within else style.lines, dated=style.dated)
+    boxes = choices((left, right), text.width + 2 * _OFFSET, edges=(scale.left, scale.right), inside=within)
     return _Candidate(mark, text, Item(boxes, weight=mark.event.salience))
 
 

@@ -69,7 +69,7 @@ def plan(timeline: "Timeline", *, grouping: Grouping, theme: Theme, width: int, 
     inside = _marks(dated, scale, published)
     through = [one.event for one in inside.values() if scale and covers(one, scale)] if window else []
     placed = _bands(found, inside, set(map(id, through)), scale, width)
-    found_strips = _strips(through, undated, left, right, lines=3 if width < NARROW else 5)
+    found_strips = _strips(through, undated, left, right, narrow=width < NARROW)
     shown = [
         *(one.mark for band in placed for one in band.drawn),
         *(spot.mark for one in found_strips for spot in one.spots),
@@ -138,16 +138,16 @@ def _of(lane: Lane, marks: Mapping[str, Mark], ids: set[str]) -> list[Mark]:
 def _style(count: int, scale: Scale, width: int) -> Style:
     narrow, crowded = width < NARROW, count > _CROWDED
     wide = scale.right - scale.left
-    room = min(0.55 * wide, 230.0) if narrow else min(0.36 * wide, 310.0)
+    room = min(0.6 * wide, 230.0) if narrow else min(0.36 * wide, 310.0)
     return Style(_ROWS, room, 1 if crowded else 2, not crowded, heading=18.0 if narrow else 0.0)
 
 
 def _strips(
-    through: Sequence[Event], undated: Sequence[Event], left: float, right: float, *, lines: int
+    through: Sequence[Event], undated: Sequence[Event], left: float, right: float, *, narrow: bool
 ) -> tuple[strips.Strip, ...]:
     parts = [("All this time", through, True), ("No date", undated, False)]
     return tuple(
-        strips.strip(name, events, left=left, right=right, lines=lines, dated=dated)
+        strips.strip(name, events, left=left, right=right, lines=5, dated=dated, heading=20.0 if narrow else 0.0)
         for name, events, dated in parts
         if events
     )

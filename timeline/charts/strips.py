@@ -1,4 +1,4 @@
-"""Strips beneath the lanes: events without a date, and events that fill the whole window. Nothing is dropped silently."""
+"""Strips beneath the lanes: events without a date, and those that fill the whole window. Nothing goes unsaid."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -36,16 +36,22 @@ class Strip:
     height: float
 
 
-def strip(name: str, events: Sequence[Event], *, left: float, right: float, lines: int, dated: bool) -> Strip:
-    """Let the events flow over at most so many lines, as in a paragraph, the most salient first."""
+def strip(
+    name: str, events: Sequence[Event], *, left: float, right: float, lines: int, dated: bool, heading: float
+) -> Strip:
+    """Let the events flow over at most so many lines, as in a paragraph, the most salient first.
+
+    `heading` pixels above them stay free for the name, where it does not stand beside them.
+    """
     spots: list[Spot] = []
-    x, y = left, PADDING + LINE / 2
+    top = PADDING + heading
+    x, y = left, top + LINE / 2
     for event in sorted(events, key=lambda one: -one.salience):
         text = label(event, room=min(420.0, right - left - 30), lines=1, dated=dated)
         width = MARKER + _OFFSET + text.width
         if x > left and x + width > right:
             x, y = left, y + LINE
-        if y > PADDING + lines * LINE:
+        if y > top + lines * LINE:
             break
         spots.append(Spot(_mark(event), text, x + MARKER, y))
         x += width + _GAP

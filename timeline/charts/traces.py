@@ -119,7 +119,7 @@ def flags(drawn: Sequence[Drawn], theme: Theme) -> go.Scatter:
     torn = [one for one in drawn if one.mark.event.conflicts]
     return go.Scatter(
         x=[one.mark.at for one in torn], y=[one.y - 9 for one in torn], mode="markers", hoverinfo="skip",
-        marker={"symbol": "triangle-down", "size": 8, "color": theme.page.warning, "line": {"width": 1, "color": theme.page.paper}},
+        marker={"symbol": "triangle-down", "size": 9, "color": theme.page.warning, "line": {"width": 1, "color": theme.page.paper}},
         **_KEEP,
     )  # fmt: skip
 
@@ -186,11 +186,11 @@ def _anchor(one: Drawn, scale: Scale) -> tuple[float, float]:
     left, right = extent_px(mark, scale)
     at = scale.pixel(mark.at)
     if one.side == "inside":
-        return (mark.at, 16.0) if mark.at - mark.low < mark.high - mark.at and at >= scale.left else (mark.low, 6.0)
+        return (mark.at, 17.0) if mark.at - mark.low < mark.high - mark.at and at >= scale.left else (mark.low, 6.0)
     end, edge = (mark.low, left) if one.side == "left" else (mark.high, right)
     if abs(edge - at) < 10:
-        return mark.at, 14.0
-    return end, 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 8.0
+        return mark.at, 17.0
+    return end, 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 9.0
 
 
 def _column(points: Sequence[Point], key: str) -> list[object]:

@@ -78,6 +78,8 @@ def _between(first: Point, last: Point, *, unit: str, short: bool) -> str:
         return f"{first.day}–{end}"
     if unit != "year" and first.year == last.year:
         start = start.removesuffix(f" {year_name(first.year)}")
+    if unit == "year" and last.year < 1:
+        start = start.removesuffix(" BC")
     return f"{start}–{end}" if unit != "day" or first.year == last.year else f"{start} – {end}"
 
 
