@@ -10,6 +10,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from dashboard.context import bands
 from dashboard.decisions import Decision, decided
 from timeline import history
 from timeline.collection import Timeline
@@ -121,7 +122,12 @@ def events_of(document: Document) -> list[Event]:
 
 def entry(id: str) -> Entry | None:
     """An entry of the gazetteer."""
-    return next((one for one in history.load().entries if one.id == id), None)
+    return history.load().get(id)
+
+
+def context(shown: Timeline) -> list[Entry]:
+    """Long events of history that stand behind the timeline."""
+    return bands(shown, history.load().entries)
 
 
 def expressions(document: Document) -> list[TimeExpression]:

@@ -24,7 +24,7 @@ def show(event: Event, everything: Timeline) -> None:
     st.html(f'<div class="tl-detail"><p class="tl-soft">{_source(document.title, document.published)}</p></div>')
     runs = of_evidence(document, event, evidence)
     version = f"{event.id} {evidence.span.start}"
-    panel = {"runs": runs, "version": version, "height": 300, "label": "The article, with the evidence marked"}
+    panel = {"runs": runs, "version": version, "height": 260, "label": "The article, with the evidence marked"}
     component.reader(panel, key="evidence")
 
 

@@ -20,7 +20,9 @@ Counts = Mapping[str, int]
 def bar(everything: Timeline) -> Filters:
     """Draw the bar and give the filters as the reader has set them now."""
     now = session.filters()
-    actors, match, years, search, more, reset = st.columns([3.2, 0.9, 2.6, 2, 1.25, 0.8], vertical_alignment="bottom")
+    with st.container(key="bar"):
+        columns = st.columns([3.2, 0.95, 2.6, 2, 1.35, 0.8], vertical_alignment="bottom")
+    actors, match, years, search, more, reset = columns
     with actors:
         chosen = _actors(everything, now)
     with match:
@@ -31,6 +33,7 @@ def bar(everything: Timeline) -> Filters:
         text = _search(now)
     with more.popover(_more_label(now), width="stretch"):
         rest = _more(everything, now)
+        _context()
     new = Filters(actors=chosen, match=either, years=span, text=text, **rest)
     st.session_state.filters = new
     reset.button(
@@ -51,7 +54,7 @@ def _actors(everything: Timeline, now: Filters) -> tuple[str, ...]:
 
 def _match(now: Filters) -> Any:
     _keep("match", now.match)
-    return st.selectbox("who take part", ["any", "all"], key=widget("match"), format_func=lambda one: f"{one} of them")
+    return st.segmented_control("Match", ["any", "all"], key=widget("match"), required=True, width="stretch")
 
 
 def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
@@ -59,8 +62,9 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     if whole is None or whole[0] == whole[1]:
         st.text_input("Years", str(whole[0]) if whole else "no dates", disabled=True)
         return now.years
-    low, high = now.years or whole
-    _keep("years", (min(max(low, whole[0]), whole[1]), max(min(high, whole[1]), whole[0])), always=True)
+    _keep("years", now.years or whole)
+    low, high = st.session_state[widget("years")]
+    st.session_state[widget("years")] = tuple(min(max(year, whole[0]), whole[1]) for year in (low, high))
     span = st.slider("Years", *whole, key=widget("years"))
     return None if span == whole else span
 
@@ -117,13 +121,21 @@ def _history(everything: Timeline, now: Filters) -> bool:
     return st.toggle(f"Show historical events ({known})", key=widget("history"))
 
 
+def _context() -> None:
+    st.session_state["context"] = session.view().context
+    session.change_view(context=st.toggle("Wars and other long events behind the chart", key="context"))
+
+
 # --- widgets ------------------------------------------------------------------------------------------------------
 
 
-def _keep(field: str, value: Any, *, always: bool = False) -> None:
-    """Put the filter's value under its widget, where the widget is new (or the value may have gone out of bounds)."""
-    if widget(field) not in st.session_state or always:
-        st.session_state[widget(field)] = value
+def _keep(field: str, value: Any) -> Any:
+    """Put the filter's value under its widget, where the widget has none of its own.
+
+    Streamlit takes a widget whose label changes (and labels have counts) for a new one, unless its value is set.
+    """
+    st.session_state[widget(field)] = st.session_state.get(widget(field), value)
+    return st.session_state[widget(field)]
 
 
 def _choose(
@@ -135,8 +147,7 @@ def _choose(
     now: Iterable[str],
     **rest: Any,
 ) -> tuple[str, ...]:
-    _keep(field, [value for value in now if value in order])
-    st.session_state[widget(field)] = [value for value in st.session_state[widget(field)] if value in order]
+    st.session_state[widget(field)] = [value for value in _keep(field, now) if value in order]
     shown = st.multiselect(
         label, order, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
     )
@@ -145,8 +156,7 @@ def _choose(
 
 def _pills(field: str, label: str, counts: Counts, name: Callable[[str], str], now: tuple[str, ...]) -> tuple[str, ...]:
     options = sorted({*counts, *now}, key=lambda one: (-counts.get(one, 0), one))
-    _keep(field, list(now))
-    st.session_state[widget(field)] = [value for value in st.session_state[widget(field)] if value in options]
+    st.session_state[widget(field)] = [value for value in _keep(field, now) if value in options]
     chosen = st.pills(
         label,
         options,

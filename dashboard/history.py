@@ -27,7 +27,7 @@ def show(event: Event) -> None:
 def _source(match: HistoryMatch) -> str:
     entry = match.entry
     when = in_words(entry.start) + (f" to {in_words(entry.end)}" if entry.end else "")
-    lead = "⌛ From history" if match.applied else "⌛ Perhaps this is"
+    lead = "From history" if match.applied else "Perhaps this is"
     reasons = f'<p class="tl-soft">{escape("; ".join(match.reasons))} (score {match.score:.2f})</p>'
     return f"<p><b>{lead}: {escape(entry.name)}</b>, {escape(when)}. {_link(match)}</p>{reasons}"
 

@@ -51,6 +51,12 @@ def revision() -> int:
     return found
 
 
+def chart_size() -> dict[str, Any]:
+    """Width in pixels and theme of the chart on the screen, as the browser last told; empty before it did."""
+    state = st.session_state.get("chart") or {}
+    return state.get("size") or {}
+
+
 def follow_link() -> None:
     """Take filters and view from the URL where it is new: at first, by a link, or by the browser's back button."""
     query = _query()
@@ -70,6 +76,17 @@ def write_link() -> None:
     if query != _query():
         st.query_params.from_dict(query)
     st.session_state.link = query
+
+
+def open_on_timeline(event: str) -> None:
+    """Open an event, from another page."""
+    change_view(event=event)
+    st.session_state.wants_timeline = True
+
+
+def wants_timeline() -> bool:
+    """Is the timeline to be shown next? True once for each `open_on_timeline`."""
+    return bool(st.session_state.pop("wants_timeline", False))
 
 
 def leave() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from timeline.charts.words import brief, in_words, year_name
-from timeline.collection import Timeline, is_claim
+from timeline.collection import Timeline, is_claim, is_historical
 from timeline.events.model import Event
 
 BASES = {
@@ -63,7 +63,7 @@ def note_of(event: Event) -> str:
     status = event.factuality.status
     parts = [status] if status not in ("happened", "ongoing") else []
     parts += [f"according to {event.attribution.name}"] if event.attribution else []
-    parts += ["history"] if event.history and event.history.applied else []
+    parts += ["history"] if is_historical(event) else []
     return " · ".join(parts)
 
 
@@ -76,7 +76,9 @@ def shape_of(event: Event) -> str:
         return "dotted"
     if status == "denied":
         return "denied"
-    return "claimed" if is_claim(event) else "happened"
+    if is_claim(event):
+        return "claimed"
+    return "history" if is_historical(event) else "happened"
 
 
 def listed(names: Sequence[str], joint: str = "and") -> str:

@@ -1,5 +1,5 @@
 // One Plotly instance for the whole visit. The server draws the figure for our width and theme; we show it, keep the
-// reader's zoom, ring the opened event, and tell the server of clicks, zoom, width and theme.
+// reader's zoom, frame the opened event, and tell the server of clicks, zoom, width and theme.
 
 const REST = 300; // ms without movement before a zoom or a new width is reported
 const SAME = 8; // px of width that are not worth a new figure
@@ -17,8 +17,8 @@ class Chart {
   constructor(box) {
     this.box = box;
     this.plot = box.querySelector(".tl-plot");
-    this.ring = box.appendChild(document.createElement("div"));
-    this.ring.className = "tl-ring";
+    this.frame = box.appendChild(document.createElement("div"));
+    this.frame.className = "tl-frame";
     this.shown = Promise.resolve();
     // A bare wheel scrolls the page; with Ctrl or Cmd it zooms the chart.
     box.addEventListener("wheel", (event) => event.ctrlKey || event.metaKey || event.stopPropagation(), true);
@@ -82,8 +82,8 @@ class Chart {
 
   mark() {
     const place = this.selected && placeOf(this.plot, this.selected);
-    this.ring.hidden = !place;
-    if (place) Object.assign(this.ring.style, { left: `${place.x}px`, top: `${place.y}px` });
+    this.frame.hidden = !place;
+    for (const side in place ?? {}) this.frame.style[side] = `${place[side]}px`;
   }
 }
 
@@ -94,17 +94,19 @@ const CONFIG = {
   modeBarButtonsToRemove: ["toImage", "select2d", "lasso2d", "autoScale2d"],
 };
 
-// Where the event's mark is, in pixels of the plot; nothing where it is outside the visible range.
+// The rectangle of what can be clicked for an event, in pixels of the plot; nothing where it is out of sight.
 function placeOf(plot, id) {
-  for (const trace of plot._fullData ?? []) {
-    const at = Array.isArray(trace.customdata) && trace.type === "scatter" ? trace.customdata.indexOf(id) : -1;
-    if (at < 0 || trace.visible !== true) continue;
+  for (const [bar] of plot.calcdata ?? []) {
+    const trace = bar?.trace;
+    const at = trace?.visible === true && Array.isArray(trace.customdata) ? trace.customdata.indexOf(id) : -1;
+    if (at < 0) continue;
+    const { b: base, s: size, p: middle, w: width } = plot.calcdata[trace.index][at];
     const xaxis = plot._fullLayout[trace.xaxis.replace("x", "xaxis")];
     const yaxis = plot._fullLayout[trace.yaxis.replace("y", "yaxis")];
-    const x = xaxis.d2p(trace.x[at]);
-    const y = yaxis.d2p(trace.y[at]);
-    if (x < 0 || x > xaxis._length) return null;
-    return { x: x + xaxis._offset, y: y + yaxis._offset };
+    const [left, right] = [xaxis.c2p(base), xaxis.c2p(base + size)].sort((a, b) => a - b);
+    const [top, bottom] = [yaxis.c2p(middle - width / 2), yaxis.c2p(middle + width / 2)].sort((a, b) => a - b);
+    if (right < 0 || left > xaxis._length) return null;
+    return { left: left + xaxis._offset, top: top + yaxis._offset, width: right - left, height: bottom - top };
   }
   return null;
 }

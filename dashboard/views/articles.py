@@ -49,5 +49,4 @@ def _article(document: Document) -> None:
 
 
 def _open() -> None:
-    session.change_view(event=st.session_state["article_text"]["clicked"])
-    st.session_state.go = True
+    session.open_on_timeline(st.session_state["article_text"]["clicked"])

@@ -26,7 +26,7 @@ def show() -> None:
     """The page."""
     session.follow_link()
     everything = data.timeline(_progress())
-    top = st.container()
+    top = st.container(key="top")
     chosen = filters.bar(everything)
     shown = chosen.apply(everything)
     with top:
@@ -35,7 +35,7 @@ def show() -> None:
     left, right = st.columns([2.35, 1], gap="medium")
     with left:
         _chart(shown, chosen)
-    with right:
+    with right, st.container(key="side"):
         _beside(everything, shown, chosen)
     table.show(shown)
     session.write_link()
@@ -62,7 +62,7 @@ def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
     with adding:
         add_button()
     with saving.popover("Export", width="stretch"):
-        exports.show(everything, shown, chosen, session.view())
+        exports.show(exports.Screen(everything, shown, chosen, session.view()))
 
 
 def _lanes() -> None:
@@ -84,9 +84,9 @@ def _lanes() -> None:
 
 def _chart(shown: Timeline, chosen: Filters) -> None:
     view = session.view()
-    size = (st.session_state.get("chart") or {}).get("size")
-    drawn = size and size["width"] >= NARROWEST and any(event.when for event in shown)
-    version = _version(data.version(), chosen, view.lanes, view.window, size)
+    size = session.chart_size()
+    drawn = size.get("width", 0) >= NARROWEST and shown.events
+    version = _version(data.version(), chosen, view.lanes, view.window, view.context, size)
     component.chart(
         {
             "figure": _figure(version, shown, view, size) if drawn else None,
@@ -107,7 +107,14 @@ def _version(*parts: object) -> str:
 
 @st.cache_data(max_entries=100, show_spinner=False)
 def _figure(version: str, _shown: Timeline, _view: View, _size: dict[str, Any]) -> dict[str, Any]:
-    made = figure(_shown, lanes=_view.lanes, theme=_size["theme"], width=_size["width"], window=_view.window)
+    made = figure(
+        _shown,
+        lanes=_view.lanes,
+        theme=_size["theme"],
+        width=_size["width"],
+        window=_view.window,
+        context=data.context(_shown) if _view.context else (),
+    )
     plain: dict[str, Any] = made.to_plotly_json()
     return plain
 
@@ -138,21 +145,25 @@ def _beside(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
 
 
 def _list(shown: Timeline) -> dict[str, Any]:
-    size = (st.session_state.get("chart") or {}).get("size") or {}
-    colors = theme(size.get("theme", "light"))
+    colors = theme(session.chart_size().get("theme", "light"))
     items, heading = [], None
-    for event in shown:
+    for event in sorted(shown, key=_first_known):
         under = _heading_of(event)
         items.append(_item(event, colors.color(event.category), under if under != heading else ""))
         heading = under
     return {"items": items, "version": _version(items), "selected": session.view().event}
 
 
+def _first_known(event: Event) -> Point:
+    """Where the list puts an event: at its first known bound, the undated at the end."""
+    bounds = (event.when.earliest, event.when.latest) if event.when else ()
+    return next((bound for bound in bounds if isinstance(bound, Point)), Point(99999, 1, 1))
+
+
 def _heading_of(event: Event) -> str:
     if event.when is None:
         return "No date"
-    bound = event.when.earliest if isinstance(event.when.earliest, Point) else event.when.latest
-    return year_name(bound.year) if isinstance(bound, Point) else ""
+    return year_name(_first_known(event).year)
 
 
 def _item(event: Event, color: str, heading: str) -> dict[str, str]:
