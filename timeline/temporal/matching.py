@@ -10,7 +10,7 @@ from typing import Any
 from timeline.temporal.model import Style
 from timeline.temporal.patterns import UNKNOWN, Atom, Symbols
 from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
-from timeline.temporal.terms import Term
+from timeline.temporal.terms import Pair, Term
 from timeline.temporal.tokens import SAMPLES, TOKEN, number_classes, number_value
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -151,7 +151,7 @@ class _LevelMatcher:
                 self._by_first.setdefault(symbol, []).append(compiled)
         self._starts = re.compile(f"[{''.join(self._by_first)}]")
 
-    def apply(self, symbols: str, items: list[Item], text: str, style: Style, value: Any) -> tuple[str, list[Item]]:
+    def apply(self, symbols: str, items: list[Item], text: str, style: Style, value_of: Any) -> tuple[str, list[Item]]:
         """Replace every match by one item of the class that its rule yields."""
         new_symbols, new_items, done = [], [], 0
         for start in self._starts.finditer(symbols):
@@ -160,14 +160,16 @@ class _LevelMatcher:
             if best is None:
                 continue
             rule, match = best
-            captured = {a.capture: value(items[match.start(n)], a.class_name) for n, a in rule.atoms if match.start(n) >= 0}
+            captured = {a.capture: value_of(items[match.start(n)], a.class_name) for n, a in rule.atoms if match.start(n) >= 0}
             made = rule.rule.evaluate(captured)
             if made is None:
                 continue
-            end = match.end()
-            new_symbols += [symbols[done:index], rule.symbol]
-            new_items += [*items[done:index], Item(items[index].start, items[end - 1].end, "", made)]
-            done = end
+            new_symbols.append(symbols[done:index])
+            new_items += items[done:index]
+            for first, end, value in _pieces(made, rule, match):
+                new_symbols.append(rule.symbol)
+                new_items.append(Item(items[first].start, items[end - 1].end, "", value))
+            done = match.end()
         if not done:
             return symbols, items
         return "".join(new_symbols) + symbols[done:], new_items + items[done:]
@@ -183,6 +185,14 @@ class _LevelMatcher:
             if compiled.rule.conditions.hold(text, items[index].start, items[match.end() - 1].end):
                 best = compiled, match
         return best
+
+
+def _pieces(made: Any, rule: _Compiled, match: re.Match[str]) -> list[tuple[int, int, Any]]:
+    """Where what a rule made stands: one piece, or of a pair two, on either side of the capture `to`."""
+    if not isinstance(made, Pair):
+        return [(match.start(), match.end(), made)]
+    middle = next(match.start(number) for number, atom in rule.atoms if atom.capture == "to" and match.start(number) >= 0)
+    return [(match.start(), middle, made.first), (middle + 1, match.end(), made.second)]
 
 
 def _values(lexicon: Lexicon) -> dict[str, dict[str, int | float | str]]:

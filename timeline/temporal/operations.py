@@ -1,6 +1,7 @@
 """The operations that a rule's meaning may call, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
@@ -10,8 +11,8 @@ from timeline.temporal.calendar_terms import (
 from timeline.temporal.clock_terms import Clock, PartOfDay
 from timeline.temporal.figures import clock_time, decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.modified_terms import Modified, Typed
-from timeline.temporal.relative_terms import Offset, Reference, Same, Stretch
-from timeline.temporal.terms import Term
+from timeline.temporal.relative_terms import Offset, Reference, ReportedQuarter, Same, Stretch
+from timeline.temporal.terms import Pair, Term
 
 
 def add(*numbers: float) -> float:
@@ -43,6 +44,21 @@ def weekly(weekday: int) -> Repeated:
     return Repeated(f"XXXX-WXX-{weekday}")
 
 
+def at(time: Clock, date: Term) -> Clock:
+    """A time of the clock on a date."""
+    return replace(time, date=date)
+
+
+def yearly(month: int) -> Repeated:
+    """Every year in this month."""
+    return Repeated(f"XXXX-{month:02}")
+
+
+def short_year(first_year: int, number: int) -> int:
+    """The second year of "1915-16": two digits in the century of the first."""
+    return first_year // 100 * 100 + number
+
+
 def before(amount: Duration, date: Term) -> Offset:
     """So long before a date."""
     return Offset(amount.unit, amount.count, date, -1)
@@ -60,5 +76,6 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit,
     "iso": iso, "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
     "two_digit_year": two_digit_year, "two_digit_decade": two_digit_year, "weekly": weekly, "before": before,
-    "after": after, "modified": Modified, "typed": Typed,
+    "after": after, "pair": Pair, "at": at, "short_year": short_year, "reported_quarter": ReportedQuarter,
+    "yearly": yearly, "modified": Modified, "typed": Typed,
 }  # fmt: skip

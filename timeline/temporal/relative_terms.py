@@ -59,8 +59,8 @@ class Offset:
         unit, count = self.unit, self.sign * float(self.count)
         if count % 1:
             return _moved_by_part(base, unit, count)
-        if unit == "year" and base.unit == "quarter" and context.style == "news":
-            return shift(base, 4 * int(count))  # accounts compare a quarter with the same one of another year
+        if unit == "year" and abs(count) == 1 and context.quarter and context.style == "news":
+            return shift(context.quarter, 4 * int(count))  # accounts compare a quarter with the same one a year before
         if unit in _CLOCK_UNITS and base.unit not in _CLOCK_UNITS:
             return shift(day(base.start), round(count / _PER_DAY[unit]))
         return shift(period_at(unit, base.start), int(count))
@@ -70,7 +70,7 @@ class Offset:
         now = context.now if self.base == "now" else None
         when = None
         if now is not None:
-            when = interval(End.UNKNOWN, now.end) if past else interval(now.start, End.UNKNOWN)
+            when = interval(End.OPEN, now.end) if past else interval(now.start, End.OPEN)
         basis = context.basis(now) if now else "none"
         return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", "", when, basis, anchor=now.value if now else "")
 
@@ -100,6 +100,31 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedQuarter:
+    """The quarter that a report is about, or the same one so many years before: "the latest quarter", "year-earlier".
+
+    Where no quarter was mentioned, it is the last one that was over, or without `quarter_only` the year before.
+    """
+
+    years: int = 0
+    quarter_only: int = 1
+
+    def resolve(self, context: Context) -> Reading:
+        """Count from the quarter last mentioned."""
+        now = context.now
+        if context.quarter:
+            return self._moved(context.quarter, context)
+        if now is None:
+            return unresolved(unknown("quarter"))
+        if not self.quarter_only:
+            return counted(shift(period_at("year", now.start), -self.years), context, now)
+        return self._moved(shift(period_at("quarter", now.start), -1), context)
+
+    def _moved(self, quarter: Period, context: Context) -> Reading:
+        return counted(shift(quarter, -4 * self.years), context, context.now or quarter)
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """A word for the past, the present or the future; `days` bounds how far it reaches, 0 for no bound."""
 
@@ -118,8 +143,8 @@ class Reference:
         if self.value == "PRESENT_REF":
             return replace(now.when, approximate=True)
         if self.value == "PAST_REF":
-            return interval(now.start.plus_days(-reach) if reach else End.UNKNOWN, now.end)
-        return interval(now.start, now.end.plus_days(reach) if reach else End.UNKNOWN)
+            return interval(now.start.plus_days(-reach) if reach else End.OPEN, now.end)
+        return interval(now.start, now.end.plus_days(reach) if reach else End.OPEN)
 
 
 @dataclass(frozen=True, slots=True)

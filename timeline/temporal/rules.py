@@ -40,11 +40,13 @@ class Lexicon(_Strict):
     future: tuple[str, ...]
     past: tuple[str, ...]
     reasons: dict[str, str]
+    snippets: dict[Name, str] = {}
 
 
 class Rule(_Strict):
     """A pattern and what it means. `yields` is the class of what it makes, for rules of later levels; the conditions
-    are regular expressions on the text before and after. Examples mark their expression as [text|TYPE|value|mod]."""
+    are regular expressions on the text before, after and at the match, where <NAME> stands for a snippet of the
+    lexicon. Examples mark their expression as [text|TYPE|value|mod]."""
 
     name: str
     pattern: str
@@ -54,6 +56,7 @@ class Rule(_Strict):
     not_preceded_by: str = ""
     followed_by: str = ""
     not_followed_by: str = ""
+    not_matching: str = ""
     style: Style | None = None
     note: str = ""
     published: str = ""
@@ -86,6 +89,7 @@ class Conditions:
     not_preceded_by: re.Pattern[str] | None
     followed_by: re.Pattern[str] | None
     not_followed_by: re.Pattern[str] | None
+    not_matching: re.Pattern[str] | None
 
     def hold(self, text: str, start: int, end: int) -> bool:
         """Do they hold around text[start:end]?"""
@@ -96,6 +100,8 @@ class Conditions:
             if self.not_preceded_by and self.not_preceded_by.search(before):
                 return False
         if self.not_followed_by and self.not_followed_by.match(text, end):
+            return False
+        if self.not_matching and self.not_matching.fullmatch(text[start:end]):
             return False
         return not (self.followed_by and not self.followed_by.match(text, end))
 
@@ -111,10 +117,11 @@ def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
     """The rules of a language, level by level; several files may share a level."""
     files = sorted((_folder(language) / "rules").iterdir(), key=lambda path: path.name)
     found: dict[int, list[ReadyRule]] = {}
+    snippets = load_lexicon(language).snippets
     for path in files:
         if path.name.endswith(".toml"):
             level: Level = _checked(Level, path)
-            found.setdefault(level.level, []).extend(map(_ready, level.rule))
+            found.setdefault(level.level, []).extend(_ready(rule, snippets) for rule in level.rule)
     return tuple(tuple(found[number]) for number in sorted(found))
 
 
@@ -134,20 +141,21 @@ def _checked(schema: Any, path: Traversable) -> Any:
         raise RuleError(f"{path.name!r} breaks the schema of rule files: {error}") from error
 
 
-def _ready(rule: Rule) -> ReadyRule:
+def _ready(rule: Rule, snippets: dict[str, str]) -> ReadyRule:
     pattern = Pattern.parse(rule.pattern)
     captures = {atom.capture for atom in pattern.atoms if atom.capture}
-    return ReadyRule(rule, pattern, parse_meaning(rule.meaning, OPERATIONS, captures), _conditions(rule))
+    return ReadyRule(rule, pattern, parse_meaning(rule.meaning, OPERATIONS, captures), _conditions(rule, snippets))
 
 
-def _conditions(rule: Rule) -> Conditions:
+def _conditions(rule: Rule, snippets: dict[str, str]) -> Conditions:
+    def regex(source: str, frame: str) -> re.Pattern[str] | None:
+        whole = re.sub(r"<([A-Z_]+)>", lambda match: snippets[match[1]], source)
+        return re.compile(frame.replace("{}", whole)) if source else None
+
     return Conditions(
-        _regex(rule.preceded_by, r"(?:{})\s*\Z"),
-        _regex(rule.not_preceded_by, r"(?:{})\s*\Z"),
-        _regex(rule.followed_by, r"\s*(?:{})"),
-        _regex(rule.not_followed_by, r"\s*(?:{})"),
+        regex(rule.preceded_by, r"(?:{})\s*\Z"),
+        regex(rule.not_preceded_by, r"(?:{})\s*\Z"),
+        regex(rule.followed_by, r"\s*(?:{})"),
+        regex(rule.not_followed_by, r"\s*(?:{})"),
+        regex(rule.not_matching, r"{}"),
     )
-
-
-def _regex(source: str, frame: str) -> re.Pattern[str] | None:
-    return re.compile(frame.format(source)) if source else None

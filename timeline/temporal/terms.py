@@ -81,6 +81,14 @@ class Term(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two expressions out of one match: the two ends of "3 to 5 May", which share their month."""
+
+    first: Term
+    second: Term
+
+
 def stated(period: Period, *, mod: str = "") -> Reading:
     """The reading of a date that the text writes out in full."""
     return Reading(_type(period), period.value, mod, period.when, "stated", "stated", period=period)
