@@ -62,22 +62,29 @@ class InYear:
         anchor = context.now
         if anchor is None:
             return unresolved(self.open_value)
-        if self.direction is None and context.style == "narrative":
-            period = self.make(anchor.start.year)
-        else:
-            period = nearest(self.make, anchor, self.direction or _by_tense(context, self.unit))
+        period = nearest(self.make, anchor, self.direction, back=_weight_of_looking_back(context, self.unit))
+        if self.unit == "quarter" and period and context.published and period.end < context.published:
+            context.quarter = period
         return counted(period, context, anchor, "nearest") if period else unresolved(self.open_value)
 
 
-def _by_tense(context: Context, unit: Unit) -> Direction | None:
-    """In news a quarter or season without more is the one going on or just over; other dates are the nearest."""
-    if unit in ("quarter", "half", "season"):
-        return "next" if context.tense == "future" else "last"
-    return None
+# How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
+_ONWARD = 1.3
+_BY_TENSE = {"past": 0.5, "future": 2.0, None: 1.0}
+_QUARTER_BY_TENSE = {"past": 0.25, "future": 3.0, None: 0.5}
 
 
-def nearest(make: Make, anchor: Period, direction: Direction | None) -> Period | None:
-    """The occurrence that `direction` asks for, counted from the anchor; the nearest where it asks for none."""
+def _weight_of_looking_back(context: Context, unit: Unit) -> float:
+    if context.style == "narrative":
+        return _ONWARD
+    return (_QUARTER_BY_TENSE if unit in ("quarter", "half", "season") else _BY_TENSE)[context.tense]
+
+
+def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: float = 1) -> Period | None:
+    """The occurrence that `direction` asks for, counted from the anchor; the nearest where it asks for none.
+
+    `back` is how much more a step back weighs than one ahead.
+    """
     first, last = anchor.start.ordinal(), anchor.end.ordinal()
     year = anchor.start.year
     found = [period for period in map(make, range(year - 8, year + 9)) if period]
@@ -85,11 +92,7 @@ def nearest(make: Make, anchor: Period, direction: Direction | None) -> Period |
         return max((p for p in found if p.start.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":
         return min((p for p in found if p.end.ordinal() > last), key=lambda p: p.start, default=None)
-    return min(found, key=lambda p: _distance(p, first, last), default=None)
-
-
-def _distance(period: Period, first: int, last: int) -> int:
-    return max(period.start.ordinal() - last, first - period.end.ordinal(), 0)
+    return min(found, key=lambda p: max(p.start.ordinal() - last, back * (first - p.end.ordinal()), 0), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 
 from timeline.temporal.periods import Period, day
-from timeline.temporal.terms import Context, Reading, Term, counted, stated
+from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
-_DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 _NOON = 12
 
 
@@ -19,8 +18,8 @@ class PartOfDay:
     def resolve(self, context: Context) -> Reading:
         """On its date, else on the day that the text is about, else on an unknown day."""
         reading = self.date.resolve(context) if self.date else None
-        period = reading.period if reading else context.mention
-        if period is None or period.unit not in _DAY_UNITS:
+        period = reading.period if reading else context.day
+        if period is None or period.unit not in DAY_UNITS:
             prefix = reading.value if reading and reading.value.startswith("XXXX") else "XXXX-XX-XX"
             return Reading("TIME", f"{prefix}T{self.part}", reason="unanchored")
         return _at(day(period.start, self.part), reading, period, context)
@@ -39,8 +38,8 @@ class Clock:
     def resolve(self, context: Context) -> Reading:
         """The minute of its day; without a day, the clock alone."""
         reading = self.date.resolve(context) if self.date else None
-        period = reading.period if reading else context.mention
-        if period is None or period.unit not in _DAY_UNITS:
+        period = reading.period if reading else context.day
+        if period is None or period.unit not in DAY_UNITS:
             return Reading("TIME", f"XXXX-XX-XXT{self._hour:02}:{self.minute or 0:02}", reason="unanchored")
         unit = "second" if self.second is not None else "minute"
         moment = period.start._replace(hour=self._hour % 24, minute=self.minute or 0, second=self.second or 0)

@@ -59,8 +59,8 @@ class Offset:
         unit, count = self.unit, self.sign * float(self.count)
         if count % 1:
             return _moved_by_part(base, unit, count)
-        if unit == "year" and abs(count) == 1 and context.quarter and context.style == "news":
-            return shift(context.quarter, 4 * int(count))  # accounts compare a quarter with the same one a year before
+        if unit in ("decade", "century") and abs(count) == 1:
+            return shift(period_at("year", base.start), int(count) * (10 if unit == "decade" else 100))
         if unit in _CLOCK_UNITS and base.unit not in _CLOCK_UNITS:
             return shift(day(base.start), round(count / _PER_DAY[unit]))
         return shift(period_at(unit, base.start), int(count))
@@ -103,25 +103,19 @@ class Same:
 class ReportedQuarter:
     """The quarter that a report is about, or the same one so many years before: "the latest quarter", "year-earlier".
 
-    Where no quarter was mentioned, it is the last one that was over, or without `quarter_only` the year before.
+    Where no quarter was mentioned, it is what `otherwise` says, or the last quarter that is over.
     """
 
     years: int = 0
-    quarter_only: int = 1
+    otherwise: Term | None = None
 
     def resolve(self, context: Context) -> Reading:
         """Count from the quarter last mentioned."""
-        now = context.now
-        if context.quarter:
-            return self._moved(context.quarter, context)
-        if now is None:
-            return unresolved(unknown("quarter"))
-        if not self.quarter_only:
-            return counted(shift(period_at("year", now.start), -self.years), context, now)
-        return self._moved(shift(period_at("quarter", now.start), -1), context)
-
-    def _moved(self, quarter: Period, context: Context) -> Reading:
-        return counted(shift(quarter, -4 * self.years), context, context.now or quarter)
+        now, quarter = context.now, context.quarter
+        if now is None or (quarter is None and self.otherwise):
+            return self.otherwise.resolve(context) if self.otherwise else unresolved(unknown("quarter"))
+        quarter = quarter or shift(period_at("quarter", now.start), -1)
+        return replace(counted(shift(quarter, -4 * self.years), context, now), moves=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
-from timeline.temporal.tense import tense_finder
+from timeline.temporal.surroundings import lead_finder, tense_finder
 from timeline.temporal.terms import Context, Reading
 
 _CHUNK = 16_000
@@ -39,7 +39,7 @@ def tag(
         return []
     lexicon, rules = load_lexicon(language), matcher(language)
     point = Point(published.year, published.month, published.day) if published else None
-    context = Context(point, style, tense_finder(text, language))
+    context = Context(point, style, tense_finder(text, language), lead_finder(text))
     found = (one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style))
     return [_read(one, text, context, lexicon.reasons) for one in found]
 
@@ -69,7 +69,7 @@ def _read(found: Found, text: str, context: Context, reasons: dict[str, str]) ->
     words = text[found.start : found.end]
     try:
         reading = found.term.resolve(context)
-        if reading.period and reading.value[:1] != "X":
+        if reading.period and reading.moves and reading.value[:1] != "X":
             context.remember(reading.period)
     except (ValueError, OverflowError, DateError):
         reading = Reading("DATE", "", reason="impossible")

@@ -10,6 +10,7 @@ from timeline.temporal.periods import Period, day
 
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future"]
+DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,19 @@ class Reading:
     reason: str = "vague"
     anchor: str = ""
     period: Period | None = None
+    moves: bool = True  # may later expressions count from this one?
 
 
 @dataclass(slots=True)
 class Context:
-    """What is known where an expression stands: the publication date, the dates mentioned so far, the tense around."""
+    """What is known where an expression stands: the publication date, the dates mentioned so far, the words around."""
 
     published: Point | None
     style: Style
     tense_at: Callable[[int], Tense | None]
-    dayfirst: bool = False
+    leads_at: Callable[[int], bool]
     mentioned: Period | None = None
     quarter: Period | None = None
-    year: int | None = None
     position: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
@@ -53,6 +54,12 @@ class Context:
         return self.mentioned or self.now
 
     @property
+    def day(self) -> Period | None:
+        """The day that the text speaks of, for a time of day without one."""
+        mention = self.mention
+        return mention if mention and mention.unit in DAY_UNITS else self.now
+    
+    @property
     def tense(self) -> Tense | None:
         """The tense of the words around the expression, found once."""
         if self.position not in self._tense:
@@ -66,11 +73,16 @@ class Context:
         return "publication" if anchor is not self.mentioned else "text"
 
     def remember(self, period: Period) -> None:
-        """Let later expressions count from this one."""
+        """Let later expressions count from this one, unless it only looks back."""
+        if self.style == "narrative" and not self._goes_on(period):
+            return
         self.mentioned = period
-        self.year = period.start.year
-        if period.unit == "quarter":
-            self.quarter = period
+
+    def _goes_on(self, period: Period) -> bool:
+        """Does a narrative go on from this date? An aside to an earlier year does not move it."""
+        if self.mentioned is None or self.leads_at(self.position):
+            return True
+        return period.start.year >= self.mentioned.start.year
 
 
 class Term(Protocol):
