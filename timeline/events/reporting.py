@@ -4,18 +4,60 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.errors import RuleError
+
+_FILE = "reporting.toml"
+
+
+class WordSet(BaseModel):
+    """Lemmas with one use, why they are together, and sentences that show it."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    why: str
+    words: frozenset[str]
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+    def __contains__(self, lemma: object) -> bool:
+        return lemma in self.words or (isinstance(lemma, str) and f"{lemma}e" in self.words)
+
+
+class Reporting(BaseModel):
+    """All of reporting.toml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    speech: WordSet
+    thought: WordSet
+    own: WordSet
+    accusation: WordSet
+    noun: WordSet
+    carrier: WordSet
+    document: WordSet
+    opinion: WordSet
+
 
 @lru_cache(maxsize=1)
-def verbs() -> frozenset[str]:
-    """Lemmas of the verbs whose subject is a source."""
-    content = tomllib.loads(files("timeline.events.data").joinpath("reporting.toml").read_text(encoding="utf-8"))
-    return frozenset(content["verbs"]["words"])
+def reporting() -> Reporting:
+    """The word sets, checked.
+
+    >>> "warn" in reporting().speech, "drive" in reporting().speech
+    (True, False)
+    """
+    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
+    try:
+        return Reporting.model_validate(content)
+    except ValidationError as error:
+        raise RuleError(f"{_FILE}: {error}; mend the file") from error
 
 
 def is_reporting(lemma: str) -> bool:
     """Does the verb report what its subject says or thinks?
 
-    >>> is_reporting("warn"), is_reporting("drive")
+    >>> is_reporting("believe"), is_reporting("drive")
     (True, False)
     """
-    return lemma in verbs() or f"{lemma}e" in verbs()
+    return lemma in reporting().speech or lemma in reporting().thought

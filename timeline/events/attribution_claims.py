@@ -1,0 +1,162 @@
+"""Claims: stretches of a document that somebody is said to say, each with its cue and the word for its source."""
+
+from dataclasses import dataclass
+
+from timeline.events.reporting import is_reporting, reporting
+from timeline.events.tree import Tree
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_CLIMB = ("advcl", "xcomp", "conj", "pcomp", "prep", "acl", "relcl", "ccomp")
+NOBODY = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`cue` is the reporting word, `source` the head of the phrase that names who says so (NOBODY: nobody named)."""
+
+    cue: int
+    source: int
+    tokens: frozenset[int]
+
+
+def indirect(tree: Tree) -> list[Claim]:
+    """The claims in indirect speech, in the order of their cues."""
+    found: list[Claim] = []
+    for i, lemma in enumerate(tree.lemmas):
+        tokens: set[int] = set()
+        source = NOBODY
+        if tree.pos[i] == "VERB" and (is_reporting(lemma) or lemma in reporting().accusation or _puts_it(tree, i)):
+            tokens, source = _said(tree, i, lemma), speaker(tree, i)
+        elif tree.words[i] == "according":
+            tokens, source = _clause_around(tree, i), _behind(tree, i, "to")
+        elif tree.pos[i] == "NOUN" and lemma in reporting().noun:
+            tokens, source = _of_noun(tree, i), author(tree, i)
+        elif tree.pos[i] == "NOUN" and lemma in reporting().opinion and tree.words[tree.heads[i]] == "in":
+            source = author(tree, i)
+            tokens = _clause_around(tree, tree.heads[i]) if source != NOBODY else set()
+        if tokens:
+            found.append(Claim(i, source, frozenset(tokens)))
+    return found
+
+
+def _puts_it(tree: Tree, verb: int) -> bool:
+    """Is this "as the minister put it"?"""
+    thing = tree.child(verb, "dobj")
+    return tree.lemmas[verb] == "put" and thing >= 0 and tree.words[thing] == "it"
+
+
+def speaker(tree: Tree, verb: int) -> int:
+    """The head of the phrase that names who speaks: the subject, the agent of a passive, or the subject further up."""
+    if tree.all(verb, "auxpass") and tree.lemmas[verb] != "quote":
+        agent = tree.child(verb, "agent")
+        return tree.child(agent, "pobj") if agent >= 0 else NOBODY
+    while True:
+        subject = tree.child(verb, *_SUBJECTS)
+        if subject >= 0:
+            return _antecedent(tree, verb, subject)
+        head = tree.heads[verb]
+        if head == verb or tree.deps[verb] not in _CLIMB:
+            return NOBODY
+        if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.deps[verb] in ("acl", "relcl"):
+            return head
+        verb = head
+
+
+def author(tree: Tree, noun: int) -> int:
+    """Who a statement, claim or view belongs to: its possessor, a by-phrase, or the subject that issues it."""
+    owner = tree.child(noun, "poss")
+    if owner >= 0:
+        return owner
+    for preposition in ("by", "from", "of"):
+        found = _behind(tree, noun, preposition)
+        if found >= 0 and (preposition != "of" or tree.lemmas[noun] in reporting().opinion):
+            return found
+    for clause in tree.all(noun, "acl"):
+        agent = tree.child(clause, "agent")
+        if agent >= 0:
+            return tree.child(agent, "pobj")
+    verb = tree.heads[noun]
+    carried = tree.deps[noun] == "dobj" and tree.lemmas[verb] in reporting().carrier
+    return speaker(tree, verb) if carried else NOBODY
+
+
+def _antecedent(tree: Tree, verb: int, subject: int) -> int:
+    """The noun that a relative pronoun stands for."""
+    relative = tree.tags[subject] in ("WP", "WDT") and tree.deps[verb] == "relcl"
+    return tree.heads[verb] if relative else subject
+
+
+def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
+    """The tokens that the verb reports."""
+    below = tree.children[verb]
+    if any(tree.words[i] == "what" and i < verb for i in below):
+        return _up_to_punctuation(tree, verb)
+    if lemma in reporting().accusation:
+        return _behind_object(tree, verb)
+    tokens: set[int] = set()
+    own = lemma in reporting().own or bool(tree.all(verb, "auxpass"))
+    for child in below:
+        if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own and is_reporting(lemma)):
+            tokens.update(tree.subtree(child))
+    return tokens or _around(tree, verb)
+
+
+def _around(tree: Tree, verb: int) -> set[int]:
+    """What "the minister said" in the middle of a clause, or "as the minister put it", reports: that clause."""
+    head = tree.heads[verb]
+    inserted = tree.deps[verb] == "parataxis"
+    as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" for i in tree.children[verb])
+    if head == verb or not (inserted or as_clause) or tree.pos[head] not in ("VERB", "AUX"):
+        return set()
+    return set(tree.subtree(head)) - set(tree.subtree(verb))
+
+
+def _behind_object(tree: Tree, verb: int) -> set[int]:
+    accused = tree.child(verb, "dobj", "auxpass")
+    if accused < 0:
+        return set()
+    prepositions = [
+        i for i in (*tree.children[verb], *tree.children[accused]) if tree.words[i] in ("of", "with", "for")
+    ]
+    return {token for i in prepositions if i > accused or tree.deps[accused] == "auxpass" for token in tree.subtree(i)}
+
+
+def _up_to_punctuation(tree: Tree, verb: int) -> set[int]:
+    """ "what he calls a swindle": all up to the next mark."""
+    tokens: set[int] = set()
+    end = tree.sentences[tree.sentence_of[verb]][1]
+    for i in range(verb + 1, end):
+        if tree.words[i] in (",", ";", ".", ":", "—", "–", "(", ")", "?", "!"):
+            break
+        tokens.add(i)
+    return tokens
+
+
+def _of_noun(tree: Tree, noun: int) -> set[int]:
+    """The clause that hangs on "claim", "report", "warning"; or what "allegations of" are of."""
+    tokens: set[int] = set()
+    for child in tree.children[noun]:
+        that_clause = tree.deps[child] in ("acl", "ccomp", "relcl") and _opens_with_that(tree, child)
+        if that_clause or (tree.deps[child] == "prep" and tree.words[child] == "of"):
+            tokens.update(tree.subtree(child))
+    return tokens
+
+
+def _opens_with_that(tree: Tree, clause: int) -> bool:
+    return any(tree.words[i] == "that" and tree.deps[i] == "mark" for i in tree.children[clause])
+
+
+def _clause_around(tree: Tree, phrase: int) -> set[int]:
+    """The clause that "according to" or "in the view of" stands in, without the phrase itself."""
+    verb = phrase
+    while tree.heads[verb] != verb and (verb == phrase or tree.pos[verb] not in ("VERB", "AUX")):
+        verb = tree.heads[verb]
+    return set(tree.subtree(verb)) - set(tree.subtree(phrase))
+
+
+def _behind(tree: Tree, token: int, preposition: str) -> int:
+    """The noun behind a preposition that hangs on the token, NOBODY for none."""
+    for child in tree.all(token, "prep", "agent"):
+        if tree.words[child] == preposition:
+            return tree.child(child, "pobj")
+    return NOBODY
