@@ -8,9 +8,9 @@ _DAY = 86_400_000
 _NICE = (1, 2, 5)
 _TICK_ROOM = 82.0
 _FORMATS = [
-    ([None, 1000], "%H:%M:%S\n%-d %b %Y"),
-    ([1000, _DAY - 1], "%H:%M\n%-d %b %Y"),
-    ([_DAY, 27 * _DAY], "%-d %b\n%Y"),
+    ([None, 1000], "%H:%M:%S\n%e %b %Y"),
+    ([1000, _DAY - 1], "%H:%M\n%e %b %Y"),
+    ([_DAY, 27 * _DAY], "%e %b\n%Y"),
     ([27 * _DAY, "M11"], "%b\n%Y"),
     (["M12", None], "%Y"),
 ]

@@ -21,6 +21,11 @@ class Label:
     lines: tuple[str, ...]
     width: float
 
+    @property
+    def is_cut(self) -> bool:
+        """Is part of the title missing?"""
+        return self.lines[-1].endswith("…")
+
     def html(self, muted: str) -> str:
         """The label as Plotly draws it, the date in the colour `muted`."""
         title = "<br>".join(escaped(line) for line in self.lines)

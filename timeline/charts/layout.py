@@ -15,6 +15,7 @@ PADDING = 7.0
 DENSITY = 13.0
 _OFFSET = 5.0  # between a mark and its label
 _ARROW = 9.0
+_TIGHT = 70.0  # less room than this is no place for a label
 _PITCH = 9.0  # what a row is higher than its text
 
 
@@ -83,15 +84,18 @@ def extent_px(mark: Mark, scale: Scale) -> tuple[float, float]:
 
 
 def _candidate(mark: Mark, scale: Scale, style: Style) -> _Candidate:
-    """The mark with its label, which goes inside a bar that is long, or that leaves too little room on both sides."""
+    """The mark with its label: inside a bar that can hold all of it, else beside, as wide as there is room."""
     left, right = extent_px(mark, scale)
+    edges = (scale.left, scale.right)
     beside = min(max(left - scale.left, scale.right - right) - 2 * _OFFSET, style.room)
-    inside = right - left - 6 * _OFFSET
-    within = (
-        mark.extent != "moment" and inside > max(beside, style.room / 2) and (mark.extent == "lasting" or beside < 60)
-    )
-    text = label(mark.event, room=inside if within else beside, lines=1 if within else style.lines, dated=style.dated)
-    boxes = choices((left, right), text.width + 2 * _OFFSET, edges=(scale.left, scale.right), inside=within)
+    within = right - left - 6 * _OFFSET
+    if mark.extent == "lasting" and within > style.room / 2 or within > beside:
+        text = label(mark.event, room=within, lines=1, dated=style.dated)
+        if not text.is_cut or beside < _TIGHT:
+            boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=True)
+            return _Candidate(mark, text, Item(boxes, weight=mark.event.salience))
+    text = label(mark.event, room=max(beside, _TIGHT), lines=style.lines, dated=style.dated)
+    boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=False)
     return _Candidate(mark, text, Item(boxes, weight=mark.event.salience))
 
 

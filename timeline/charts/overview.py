@@ -9,11 +9,12 @@ from timeline.charts.scale import Scale
 from timeline.charts.theme import Theme
 
 HEIGHT = 44.0
-_BINS = 120
+_BINS = 120  # at most; never finer than a day
 
 
-def counts(marks: Sequence[Mark], scale: Scale, *, bins: int = _BINS) -> list[float]:
+def counts(marks: Sequence[Mark], scale: Scale) -> list[float]:
     """How many events fall into each bin of the axis; one that spans several counts in part in each."""
+    bins = int(min(max((scale.high - scale.low) / scale.day, 10), _BINS))
     result = [0.0] * bins
     for mark in marks:
         first, last = (_bin(value, scale, bins) for value in (mark.low, mark.high))

@@ -85,7 +85,7 @@ def _left(found: Sequence[Lane], width: int) -> float:
     if width < NARROW:
         return _MARGIN
     widest = max((text_width(clean(lane.name), 12.5, bold=True) for lane in found), default=0.0)
-    return _MARGIN + min(max(widest, 60.0), 150.0) + 14.0
+    return _MARGIN + min(max(widest, 78.0), 150.0) + 14.0
 
 
 def _published(documents: Sequence[Document], kind: Kind) -> dict[str, float]:

@@ -13,7 +13,7 @@ from timeline.events.model import Event
 
 LINE = 22.0
 PADDING = 6.0
-_OFFSET, _GAP = 10.0, 20.0
+_OFFSET, _GAP = 13.0, 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def strip(
 def texts(spots: Sequence[Spot], theme: Theme) -> go.Scatter:
     """The labels of strips, in pixels on the second pair of axes."""
     return go.Scatter(
-        x=[spot.x + _OFFSET for spot in spots], y=[spot.y for spot in spots], mode="text", hoverinfo="skip",
+        x=[spot.x + _OFFSET - 2 for spot in spots], y=[spot.y for spot in spots], mode="text", hoverinfo="skip",
         xaxis="x3", yaxis="y3", text=[spot.label.html(theme.page.muted) for spot in spots], textposition="middle right",
         textfont={"family": FONT, "size": SIZE, "color": theme.page.ink},
     )  # fmt: skip

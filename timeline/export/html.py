@@ -50,7 +50,7 @@ def page(timeline: Timeline, figure: go.Figure, *, title: str, notes: Sequence[s
 def _row(event: Event, timeline: Timeline, number: int) -> str:
     when = in_words(event.when) if event.when else "no date"
     status = " · ".join(part for part in (event.factuality.status, claimed_by(event.attribution)) if part)
-    known = " · ".join(part for part in (basis_in_words(event), event.because) if part)
+    known = " · ".join(part for part in (basis_in_words(event), event.because, *event.conflicts) if part)
     quote = f"“{event.evidence[0].quote}” ({_article(timeline.document(event.document))})"
     cells = (when, event.title, people(event), status, known, quote)
     return f'<tr id="event-{number}" tabindex="-1">{"".join(f"<td>{_words(cell)}</td>" for cell in cells)}</tr>'
