@@ -54,7 +54,7 @@ def small_timeline():
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=30)
-points = st.builds(Point, st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 28))
+points = st.tuples(st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 28)).map(lambda day: Point(*day))
 
 
 @st.composite

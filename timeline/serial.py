@@ -39,9 +39,9 @@ def date_from_plain(plain: Plain) -> FuzzyDate | None:
     """The inverse of `date_to_plain`."""
     if plain["precision"] is None:
         return None
-    start, _, end = plain["edtf"].partition("/")
+    start, lasted, end = plain["edtf"].partition("/")
     return FuzzyDate(
-        _bound(plain["earliest"], start), _bound(plain["latest"], end), plain["precision"], plain["approximate"],
+        _bound(plain["earliest"], start), _bound(plain["latest"], end if lasted else ".."), plain["precision"], plain["approximate"],
         plain["uncertain"], plain["duration"],
     )  # fmt: skip
 

@@ -15,7 +15,7 @@ def to_csv(timeline: Timeline) -> str:
     ['id', 'title']
     """
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer = csv.writer(out)
     writer.writerow(COLUMNS)
     writer.writerows([_cell(value) for value in row] for row in timeline.frame.itertuples(index=False))
     return out.getvalue()
