@@ -5,17 +5,24 @@ from pathlib import Path
 
 import streamlit as st
 
-_ROOT = str(Path(__file__).parents[1])
-if _ROOT not in sys.path:  # Streamlit puts this folder on the path, not the one above
-    sys.path.insert(0, _ROOT)
+_HERE = Path(__file__).parent
+if str(_HERE.parent) not in sys.path:  # Streamlit puts this folder on the path, not the one above
+    sys.path.insert(0, str(_HERE.parent))
 
 from dashboard import session  # noqa: E402 - needs the path above
 from dashboard.views import articles, timeline  # noqa: E402
 
-st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide", menu_items={})
-st.html(Path(__file__).parent / "style.css")
-home = st.Page(timeline.show, title="Timeline", url_path="timeline", default=True)
-page = st.navigation([home, st.Page(articles.show, title="Articles", url_path="articles")], position="top")
-if session.wants_timeline():
-    st.switch_page(home)
-page.run()
+
+def main() -> None:
+    """One run of the script: the page that the reader is on."""
+    st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide", menu_items={})
+    st.html(_HERE / "style.css")
+    home = st.Page(timeline.show, title="Timeline", url_path="timeline", default=True)
+    page = st.navigation([home, st.Page(articles.show, title="Articles", url_path="articles")], position="top")
+    if session.wants_timeline():
+        st.switch_page(home)
+    page.run()
+
+
+if __name__ == "__main__":
+    main()

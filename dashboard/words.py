@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from timeline.charts.words import brief, in_words, year_name
-from timeline.collection import Timeline, is_claim, is_historical
+from timeline.charts.words import brief, in_words
+from timeline.collection import is_claim, is_historical
 from timeline.events.model import Event
 
 BASES = {
@@ -32,19 +32,6 @@ def count(number: int, noun: str) -> str:
     ('1 event', '1,200 events')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def summary(shown: Timeline, articles: int) -> str:
-    """One line that says what is shown: events, actors, years, articles."""
-    years = shown.years()
-    span = [year_name(years[0])] + [year_name(years[1])] * (years[0] != years[1]) if years else []
-    parts = [
-        count(len(shown), "event"),
-        count(len(shown.actors()), "actor"),
-        "–".join(span),
-        count(articles, "article"),
-    ]
-    return ", ".join(part for part in parts if part)
 
 
 def date_of(event: Event) -> str:

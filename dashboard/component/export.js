@@ -33,7 +33,7 @@ async function draw(job) {
   while (!globalThis.Plotly) await new Promise((resolve) => setTimeout(resolve, 20));
   const { width, height } = job.figure.layout;
   const format = job.format === "png" ? "png" : "svg";
-  const address = await globalThis.Plotly.toImage(job.figure, { format, width, height, scale: 2 });
+  const address = await globalThis.Plotly.toImage(job.figure, { format, width, height, scale: format === "png" ? 2 : 1 });
   if (job.format !== "pdf") return save(address, job.name);
   return decodeURIComponent(address.slice(address.indexOf(",") + 1));
 }

@@ -7,16 +7,17 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import component, data, detail, exports, filters, session, table
+from dashboard import component, data, detail, exports, filters, naming, session, table
 from dashboard.adding import add_button
 from dashboard.state import Filters, View
-from dashboard.words import count, date_of, note_of, shape_of, summary
+from dashboard.words import count, date_of, note_of, shape_of
 from timeline.charts import figure
 from timeline.charts.theme import theme
 from timeline.charts.words import year_name
 from timeline.collection import Timeline
 from timeline.dates import Point
 from timeline.events.model import Event
+from timeline.export.pictures import summary
 
 NARROWEST = 560
 """Below this width, in pixels, a chart is unreadable and the list stands alone."""
@@ -32,7 +33,8 @@ def show() -> None:
     with top:
         _heading(everything, shown, chosen)
     component.load_plotly()
-    left, right = st.columns([2.35, 1], gap="medium")
+    with st.container(key="main"):
+        left, right = st.columns([2.35, 1], gap="medium")
     with left:
         _chart(shown, chosen)
     with right, st.container(key="side"):
@@ -55,14 +57,19 @@ def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
     words, lanes, adding, saving = st.columns([6, 2.6, 1.1, 1.1], vertical_alignment="center")
     hidden = len(replace(chosen, key_only=False).apply(everything)) - len(shown)
     note = f"<small>{count(hidden, 'minor event')} hidden</small>" if hidden else ""
-    articles = len(chosen.sources) or len(everything.documents)
-    words.html(f'<h1 class="tl-summary">{summary(shown, articles)}{note}</h1>')
+    words.html(f'<h1 class="tl-summary">{summary(naming.cited(shown, chosen))}{note}</h1>')
     with lanes:
         _lanes()
     with adding:
         add_button()
     with saving.popover("Export", width="stretch"):
-        exports.show(exports.Screen(everything, shown, chosen, session.view()))
+        exports.show(_screen(everything, shown, chosen))
+
+
+def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.Screen:
+    view, size = session.view(), session.chart_size()
+    context = tuple(data.context(shown)) if view.context else ()
+    return exports.Screen(everything, shown, chosen, view, **size, context=context)
 
 
 def _lanes() -> None:
@@ -93,7 +100,7 @@ def _chart(shown: Timeline, chosen: Filters) -> None:
             "version": version,
             "revision": session.revision(),
             "selected": view.event,
-            "label": f"Timeline chart: {summary(shown, len(shown.documents))}. The list beside it says the same.",
+            "label": f"Timeline chart: {summary(shown)}. The list beside it says the same.",
         },
         on_clicked=_clicked("chart"),
         on_window=_zoomed,
