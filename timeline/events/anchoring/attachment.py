@@ -1,19 +1,20 @@
 """Which time expression dates which event, by the parse."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from timeline.events.anchoring.lexicon import Relation, signal_before
+from timeline.events.anchoring.lexicon import Relation, belongs, signal_before
 from timeline.events.anchoring.model import Scene
+from timeline.events.anchoring.syntax import clause_of, is_verbal
 from timeline.temporal.model import TimeExpression
 
 _PREMODIFIERS = {"compound", "poss", "nummod", "amod", "nmod", "quantmod", "det"}
 _OCCASION = {"in", "at", "during", "on", "after", "before", "since"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
-_VERBAL = {"VERB", "AUX"}
+_FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb above
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,32 @@ class Attachment:
 
 
 def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Attachment]:
-    """Every expression with the draft that it dates; one that dates none, and every habit, is left out."""
-    found = (_attach(scene, expression) for expression in expressions if expression.type != "SET")
-    return [attachment for attachment in found if attachment]
+    """Every expression with the drafts that it dates; a habit ("every Monday") dates none."""
+    return [one for expression in expressions if expression.type != "SET" for one in _attach(scene, expression)]
 
 
-def _attach(scene: Scene, expression: TimeExpression) -> Attachment | None:
+def _attach(scene: Scene, expression: TimeExpression) -> Iterator[Attachment]:
     span = scene.parsed.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
-    if span is None or measured_signal(span):
-        return None
-    steps, draft = _dated_by(scene, span.root)
-    if draft is None:
-        return None
+    if span is None or (expression.type == "DURATION" and measured_signal(span)):
+        return
     signal = signal_before(scene.parsed, span.start)
-    return Attachment(draft, expression, signal.relation if signal else None, span.start, steps)
+    relation = signal.relation if signal else None
+    steps, draft = _dated_by(scene, span)
+    if draft is None:
+        return
+    yield Attachment(draft, expression, relation, span.start, steps)
+    around = _clause_around(scene, span, draft)
+    if around is not None:
+        yield Attachment(around, expression, relation, span.start, steps + _FARTHER)
+
+
+def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
+    """The verb whose object or adjunct holds a noun that a later date was read with ("opened talks on Monday")."""
+    noun = scene.parsed[scene.drafts[draft].head]
+    if not scene.drafts[draft].nominal or span.start < noun.i or noun.dep_ not in ("dobj", "pobj", "attr"):
+        return None
+    verb = clause_of(noun)
+    return scene.owner(verb) if verb.i < noun.i and not belongs(verb, "reports") else None
 
 
 def measured_signal(span: Tokens) -> Token | None:
@@ -50,14 +63,16 @@ def measured_signal(span: Tokens) -> Token | None:
     return following if following is not None and following.lower_ in ("after", "before", "following") else None
 
 
-def _dated_by(scene: Scene, token: Token) -> tuple[int, int | None]:
+def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
-    steps = 0
+    token, steps = span.root, 0
+    if verb := _verb_after(span):
+        return 1, scene.owner(verb) if scene.owner(verb) is not None else _of_other_verb(scene, verb)
     while token.head != token:
         parent, steps = token.head, steps + 1
         if (owner := scene.owner(parent)) is not None:
             return steps, owner
-        if parent.pos_ in _VERBAL:
+        if is_verbal(parent):
             return steps, _of_other_verb(scene, parent)
         if not _may_pass(token, parent):
             break
@@ -65,10 +80,20 @@ def _dated_by(scene: Scene, token: Token) -> tuple[int, int | None]:
     return steps, scene.owner(token)
 
 
+def _verb_after(span: Tokens) -> Token | None:
+    """The verb right after the expression, where the expression stands in its subject ("the firm Monday sold ...")."""
+    place = span.end
+    while place < len(span.doc) and span.doc[place].dep_ in ("advmod", "aux", "auxpass", "neg"):
+        place += 1
+    if place == len(span.doc) or not is_verbal(span.doc[place]) or not span.doc[place].is_ancestor(span.root):
+        return None
+    return span.doc[place] if span.root.dep_ in (*_SUBJECTS, *_PREMODIFIERS, "npadvmod", "pobj") else None
+
+
 def _may_pass(token: Token, parent: Token) -> bool:
     """May a date inside this phrase be the date of the clause around it?
 
-    "talks on Monday" may ("opened talks on Monday"); "the 2003 model" and a subject's own date may not.
+    "talks on Monday" may ("opened talks on Monday"), "the 2003 model" and a date of the subject may not.
     """
     if token.dep_ in _PREMODIFIERS:
         return parent.dep_ == "pobj" and parent.head.lower_ in _OCCASION
@@ -76,9 +101,12 @@ def _may_pass(token: Token, parent: Token) -> bool:
 
 
 def _of_other_verb(scene: Scene, verb: Token) -> int | None:
-    """The event that a verb without a draft of its own tells of: what begins, what takes place, what it is."""
-    for label in ("xcomp", "dobj", "nsubj", "nsubjpass", "attr", "acomp"):
+    """The event that a verb without a draft of its own tells of: what begins, takes place, is due."""
+    for label in ("xcomp", "dobj", "acomp", "nsubj", "nsubjpass", "attr"):
         for child in verb.children:
-            if child.dep_ == label and (owner := scene.owner(child)) is not None:
-                return owner
+            if child.dep_ != label:
+                continue
+            for token in (child, *(below for below in child.children if below.dep_ == "xcomp")):
+                if (owner := scene.owner(token)) is not None:
+                    return owner
     return None

@@ -11,10 +11,10 @@ from timeline.documents import Document
 from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
 from timeline.events.anchoring.links import links
-from timeline.events.anchoring.model import Anchor, Link, Scene
+from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.stated import stated
-from timeline.events.anchoring.story import REAL, tell
+from timeline.events.anchoring.story import tell
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
@@ -90,11 +90,12 @@ def _lasting(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link])
 
 def _checked(scene: Scene, index: int, found: Anchor) -> Anchor:
     """Nothing that happened is dated after the article that tells it."""
-    published = scene.published
-    if not (found.when and published and scene.status(index) in REAL):
+    when, published = found.when, scene.published
+    if not (when and published and scene.status(index) in REAL):
         return found
     today = FuzzyDate.day(published.year, published.month, published.day)
-    if found.when.after(today):
-        note = f"{found.phrase!r} reads as {found.when.edtf}, after the article of {published.isoformat()}"
+    if when.after(today):
+        note = f"{found.phrase!r} reads as {when.edtf}, after the article of {published.isoformat()}"
         return Anchor(conflicts=(*found.conflicts, note))
-    return found
+    this_week = when.precision == "week" and not when.duration and not when.before(today)
+    return replace(found, when=replace(when, latest=today.latest)) if this_week else found

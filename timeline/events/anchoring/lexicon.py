@@ -35,8 +35,8 @@ class Sequel(BaseModel):
     counter_examples: tuple[str, ...]
 
 
-class Verbs(BaseModel):
-    """A class of verbs, by lemma."""
+class Words(BaseModel):
+    """A class of words, by lemma."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     words: frozenset[str]
@@ -59,9 +59,9 @@ def sequels() -> dict[str, Relation]:
 
 
 @lru_cache(maxsize=1)
-def verbs() -> dict[str, Verbs]:
-    """The verb classes by name: occurs_as_object, occurs_as_subject, occurs_within, reports."""
-    return {name: Verbs.model_validate(row) for name, row in _read("relations.toml").items()}
+def classes() -> dict[str, Words]:
+    """The word classes by name: occurs_as_object, occurs_as_subject, occurs_within, reports, accompanies."""
+    return {name: Words.model_validate(row) for name, row in _read("relations.toml").items()}
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -69,8 +69,8 @@ def _read(name: str) -> dict[str, Any]:
 
 
 def belongs(token: Token, name: str) -> bool:
-    """Is the token's lemma in a class of verbs?"""
-    return token.lemma_.lower() in verbs()[name].words
+    """Is the token's lemma in a class of words?"""
+    return token.lemma_.lower() in classes()[name].words
 
 
 def signal_before(parsed: Doc, start: int) -> Signal | None:

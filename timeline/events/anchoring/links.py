@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
-from timeline.events.anchoring.model import Link, Scene
+from timeline.events.anchoring.model import REAL, Link, Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
 
 _AT = {"at", "during"}
@@ -83,17 +83,31 @@ def _after_previous(scene: Scene, index: int, previous: int | None) -> Iterator[
 
 def _of_clause(scene: Scene, index: int) -> Iterator[Link]:
     verb = scene.governors[index]
-    above = scene.owner(verb.head) if verb.head != verb else None
+    host = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    above = scene.owner(host) if host != verb else None
     if above is None or above == index:
         return
-    if verb.dep_ == "advcl" and tense(verb) == "participle" and not _has_mark(verb):
-        yield Link("same", index, above, "", fine=False)
+    if verb.dep_ == "advcl" and not _has_mark(verb):
+        yield from _of_adjunct(scene, index, above)
+    elif verb.dep_ == "pcomp" and belongs(verb.head, "accompanies"):
+        yield Link("same", index, above)
     elif verb.dep_ == "conj":
-        yield Link("same", index, above, "", fine=True)
+        yield Link("same", index, above, fine=True)
     elif verb.dep_ in ("relcl", "acl"):
         yield from _of_relative(verb, index, above)
     elif verb.dep_ in ("ccomp", "xcomp"):
-        yield from _of_complement(verb, index, above)
+        yield from _of_complement(scene, index, above)
+
+
+def _of_adjunct(scene: Scene, index: int, main: int) -> Iterator[Link]:
+    """ "killing two", "to reveal the plan": the same act, where it took place at all."""
+    form = tense(scene.governors[index])
+    if form == "participle" or (form == "infinitive" and _both_real(scene, index, main)):
+        yield Link("same", index, main)
+
+
+def _both_real(scene: Scene, index: int, main: int) -> bool:
+    return scene.status(index) in REAL and scene.status(main) in REAL
 
 
 def _has_mark(verb: Token) -> bool:
@@ -107,15 +121,18 @@ def _of_relative(verb: Token, index: int, noun: int) -> Iterator[Link]:
         yield Link("same", index, noun)
 
 
-def _of_complement(verb: Token, index: int, main: int) -> Iterator[Link]:
+def _of_complement(scene: Scene, index: int, main: int) -> Iterator[Link]:
     """What is said to have happened did so before it was said; what is said to come, after."""
+    verb = scene.governors[index]
     form = tense(verb)
     if form in ("past", "perfect", "pluperfect"):
         yield Link("before", index, main, "said")
-    elif form == "future" or (form == "infinitive" and verb.dep_ == "xcomp"):
-        yield Link("before", main, index, "to come")
-    elif form == "participle":
+    elif form == "participle" or (form == "infinitive" and _both_real(scene, index, main)):
         yield Link("same", index, main)
+    elif form == "present":
+        yield Link("same", index, main, fine=True)
+    elif form == "future" or verb.dep_ == "xcomp":
+        yield Link("before", main, index, "to come")
 
 
 # --- nouns ------------------------------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from timeline.events.model import Attribution, Factuality, Status
 from timeline.temporal.model import Basis, Style
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+REAL = ("happened", "ongoing")
 Order = Literal["same", "before", "since"]
 
 

@@ -19,8 +19,9 @@ _LASTING = ("perfect", "present")
 
 def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
     """What an event's own expressions say together, the nearest first; None where none of them is a date."""
-    lasting = tense(scene.governors[draft]) in _LASTING
-    anchors = (_one(scene, attachment, lasting=lasting) for attachment in sorted(found, key=_nearness))
+    form = tense(scene.governors[draft])
+    fitting = [one for one in found if form != "past" or one.expression.value != "PRESENT_REF"]
+    anchors = (_one(scene, one, lasting=form in _LASTING) for one in sorted(fitting, key=_nearness))
     result: Anchor | None = None
     for anchor in anchors:
         result = _joined(result, anchor) if result and anchor else result or anchor
@@ -33,7 +34,7 @@ def _nearness(attachment: Attachment) -> tuple[int, int]:
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
     expression, relation = attachment.expression, attachment.relation
-    if relation == "for":
+    if relation == "for" and expression.when is None:
         return _begun(expression, scene.published) if lasting and scene.published else None
     if expression.when is None:
         return None

@@ -6,13 +6,13 @@ from datetime import date
 
 from timeline.dates import FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
-from timeline.events.anchoring.model import Anchor, Scene
+from timeline.events.anchoring.model import REAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, tense
 
 _LEAD = 3  # sentences in which a news story says when it happens
+_LOOK = 1  # sentences after a date of long ago that are of long ago too
 _NEAR = 10  # days before publication that are still news
 _FINE = {"second", "minute", "hour", "day"}
-REAL = {"happened", "ongoing"}
 
 
 def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -27,7 +27,7 @@ def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 @dataclass
 class _News:
-    """Where the telling is: the date it has reached, and the paragraph in which it looks back, if it does."""
+    """Where the telling is: the date it has reached, and the last sentence up to which it looks back, if it does."""
 
     current: Anchor
     looks_back: int = -1
@@ -60,20 +60,18 @@ def _of_story(anchor: Anchor) -> Anchor:
 
 
 def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
-    return _is_recent(anchor, scene.published) and scene.status(index) in REAL and is_main(scene.governors[index])
+    verb = scene.governors[index]
+    told = scene.status(index) in REAL and is_main(verb) and tense(verb) in ("past", "perfect")
+    return told and _is_recent(anchor, scene.published)
 
 
 def _is_recent(anchor: Anchor, published: date | None) -> bool:
     """Is it a day of the days before publication?"""
     when = anchor.when
-    if not (when and published and when.precision in _FINE and isinstance(when.earliest, Point)):
+    if not (when and published and when.precision in _FINE and not when.duration):
         return False
-    ahead = published.toordinal() - when.earliest.ordinal()
-    return (
-        not when.duration
-        and when.earliest[:3] == (when.latest[:3] if isinstance(when.latest, Point) else ())
-        and 0 <= ahead <= _NEAR
-    )
+    days = [bound.ordinal() for bound in (when.earliest, when.latest) if isinstance(bound, Point)]
+    return len(days) == 2 and days[0] == days[1] and 0 <= published.toordinal() - days[0] <= _NEAR
 
 
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
@@ -81,7 +79,7 @@ def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     if _sets_date(scene, index, anchor):
         news.current, news.looks_back = _of_story(anchor), -1
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
-        news.looks_back = scene.paragraph(index)
+        news.looks_back = scene.sentence(index) + _LOOK
 
 
 def _takes_part(scene: Scene, index: int) -> bool:
@@ -104,7 +102,7 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
         return _present(scene)
     if form == "perfect":
         return news.current if scene.sentence(index) <= _LEAD else Anchor()
-    return news.current if form == "past" and scene.paragraph(index) != news.looks_back else Anchor()
+    return news.current if form == "past" and scene.sentence(index) > news.looks_back else Anchor()
 
 
 def _present(scene: Scene) -> Anchor:
