@@ -5,7 +5,7 @@ from timeline.events.factuality_clause import SUBJECTS, Inflection, inflection
 from timeline.events.factuality_lexicon import Effect, lexicon
 from timeline.events.factuality_reading import DENIED, HAPPENED, POSSIBLE, Reading, embedded, governed, modified
 from timeline.events.lemmas import lookup
-from timeline.events.reporting import is_reporting
+from timeline.events.reporting import is_reporting, reporting
 from timeline.events.tree import Tree
 
 KEEP = Effect()
@@ -107,14 +107,15 @@ class Judge:
     def _just_happened(self, verb: int) -> bool:
         """Is the present tense that of a report ("says") or a headline ("Rebels take town")?"""
         tree, lemma = self.tree, self.tree.lemmas[verb].lower()
-        if is_reporting(lemma):
+        state = lemma in self.lexicon.words["state"]
+        if lemma in reporting().speech and not state:
             return True
         start, end = tree.sentences[tree.sentence_of[verb]]
         last = next(
             (i for i in range(end - 1, start - 1, -1) if tree.words[i].strip() not in ("", '"', "”", "’", "'")), start
         )
         headline = tree.pos[last] != "PUNCT" and tree.tags[verb] != "VBG"
-        return headline and lemma not in self.lexicon.words["state"]
+        return headline and not state
 
     def _is_question(self, verb: int) -> bool:
         tree = self.tree

@@ -1,0 +1,125 @@
+"""Loaded words: where a text judges what it names. Data that a user can extend with a loaded.csv of their own."""
+
+import csv
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.documents import Span
+from timeline.errors import RuleError
+
+_FILE = "loaded.toml"
+_OWN = "loaded.csv"
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+class LoadedClass(BaseModel):
+    """Words that are loaded in one way; the data file says what each field means."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    why: str
+    forms: tuple[str, ...]
+    apart: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    examples: tuple[str, ...]
+    counterexamples: tuple[str, ...]
+
+
+def find(text: str, *, extra: Path | None = None) -> list[Span]:
+    """The loaded words of a text, in order, without overlap; `extra` is a folder with a loaded.csv of the user's own.
+
+    >>> [span.of("The brutal regime fell.") for span in find("The brutal regime fell.")]
+    ['brutal', 'regime']
+    """
+    phrases = _phrases(_own_words(extra) if extra else frozenset())
+    words = [(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
+    found: list[Span] = []
+    at = 0
+    while at < len(words):
+        length, loaded = _longest(words, at, phrases)
+        if loaded:
+            span = Span(words[at][0], words[at + length - 1][1])
+            found += [] if _is_name(text, span) else [span]
+        at += max(length, 1)
+    return found
+
+
+def is_loaded(word: str) -> bool:
+    """Is this word or phrase one that judges what it names?
+
+    >>> is_loaded("Brutal"), is_loaded("long")
+    (True, False)
+    """
+    return word.lower() in _forms()
+
+
+@lru_cache(maxsize=1)
+def classes() -> tuple[LoadedClass, ...]:
+    """The data file, checked."""
+    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
+    try:
+        return tuple(LoadedClass.model_validate(one) for one in content["class"])
+    except ValidationError as error:
+        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+
+
+@lru_cache(maxsize=1)
+def _forms() -> frozenset[str]:
+    return frozenset(form for one in classes() for form in one.forms)
+
+
+def _own_words(folder: Path) -> frozenset[str]:
+    """The words of the user's file; none where the folder has no such file."""
+    path = folder / _OWN
+    return _read_own(path, path.stat().st_mtime_ns) if path.is_file() else frozenset()
+
+
+@lru_cache(maxsize=4)
+def _read_own(path: Path, changed: int) -> frozenset[str]:
+    """`changed` is the file's time stamp: an edited file is read again."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = csv.DictReader(file)
+        if "word" not in (rows.fieldnames or ()):
+            raise RuleError(f"{path.name!r} has no column 'word'; begin the file with the line: word,class")
+        return frozenset(row["word"].strip().lower() for row in rows if (row["word"] or "").strip())
+
+
+@lru_cache(maxsize=4)
+def _phrases(own: frozenset[str]) -> dict[str, list[tuple[list[str], bool]]]:
+    """Phrases by their first word, the longest first; those "apart" are known, but not loaded."""
+    marked = {phrase: False for one in classes() for phrase in one.apart} | dict.fromkeys(_forms() | own, True)
+    found: dict[str, list[tuple[list[str], bool]]] = {}
+    for phrase, loaded in sorted(marked.items(), key=lambda item: -len(item[0])):
+        words = _WORD.findall(phrase)
+        found.setdefault(words[0], []).append((words, loaded))
+    return found
+
+
+def _longest(
+    words: list[tuple[int, int, str]], at: int, phrases: dict[str, list[tuple[list[str], bool]]]
+) -> tuple[int, bool]:
+    """How many words the longest known phrase here has, and whether it is loaded; (0, False) for none."""
+    for phrase, loaded in phrases.get(words[at][2], ()):
+        if [word for *_, word in words[at : at + len(phrase)]] == phrase:
+            return len(phrase), loaded
+    return 0, False
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """A lone capital word inside a sentence is a name ("Savage, Maryland"), unless it is loaded as a name."""
+    word = span.of(text)
+    before = text[max(0, span.start - 40) : span.start].rstrip(" \t\"'“‘«(")
+    inside = before != "" and before[-1] not in ".!?:;\n"
+    capital = word[0].isupper() and not word.isupper() and " " not in word
+    return capital and inside and word.lower() not in _loaded_names()
+
+
+@lru_cache(maxsize=1)
+def _loaded_names() -> frozenset[str]:
+    return frozenset(name for one in classes() for name in one.names)
