@@ -8,12 +8,12 @@ from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
 
 _BEFORE, _AFTER = 160, 80
-_LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,2}\Z")
+_LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 
 
 def lead_finder(text: str) -> Callable[[int], bool]:
-    """A function that tells whether at most two words of its line or sentence stand before an offset."""
+    """A function that tells whether at most three words of its line or sentence stand before an offset."""
     return lambda position: _LEAD.search(text[max(0, position - 30) : position]) is not None
 
 

@@ -10,6 +10,7 @@ from timeline.temporal.periods import Period, day
 
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future"]
+YEARS = ("year", "decade", "century", "millennium")
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -58,7 +59,7 @@ class Context:
         """The day that the text speaks of, for a time of day without one."""
         mention = self.mention
         return mention if mention and mention.unit in DAY_UNITS else self.now
-    
+
     @property
     def tense(self) -> Tense | None:
         """The tense of the words around the expression, found once."""
@@ -79,10 +80,10 @@ class Context:
         self.mentioned = period
 
     def _goes_on(self, period: Period) -> bool:
-        """Does a narrative go on from this date? An aside to an earlier year does not move it."""
+        """Does a narrative go on from this date? An aside to an earlier year, or to a mere year, does not move it."""
         if self.mentioned is None or self.leads_at(self.position):
             return True
-        return period.start.year >= self.mentioned.start.year
+        return period.unit not in YEARS and period.start.year >= self.mentioned.start.year
 
 
 class Term(Protocol):
