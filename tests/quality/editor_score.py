@@ -1,8 +1,8 @@
 """How close the timeline of an article comes to the one that an editor drew.
 
-`python -m tests.quality.editor_score [FOLDER] [--errors]` reads the articles of a folder (this one's `editor` by default),
-each a TOML file with its text and the events that an editor would show: the words that state an event, its date and
-its status. It prints how many of them were found, dated and judged rightly, and how much else is shown.
+`python -m tests.quality.editor_score [FOLDER] [--errors]` reads the articles of a folder (`editor` beside this file by
+default), each a TOML file with its text and the events that an editor would show: the words that state an event, its
+date and its status. It prints how many of them were found, dated and judged rightly, and how much else is shown.
 """
 
 import argparse
