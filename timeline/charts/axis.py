@@ -16,7 +16,7 @@ _FORMATS = [
 ]
 
 
-def time_axis(scale: Scale, theme: Theme, *, domain: tuple[float, float], top: float) -> dict[str, object]:
+def time_axis(scale: Scale, theme: Theme, *, domain: tuple[float, float]) -> dict[str, object]:
     """The x axis of the lanes: dates with ticks for any zoom, or years with BC and AD."""
     common: dict[str, object] = {
         "domain": domain,

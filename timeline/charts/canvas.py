@@ -5,6 +5,8 @@ from typing import Literal
 
 from timeline.charts.theme import FONT, Theme
 
+MARGIN = 16.0
+"""Pixels that stay free at the picture's sides."""
 Anchor = Literal["left", "center", "right"]
 Plain = dict[str, object]
 
@@ -26,8 +28,8 @@ class Canvas:
         """Text whose vertical middle is at `y`. `html` must have been escaped."""
         font = {"family": FONT, "size": size, "color": color or self.theme.page.ink, "weight": 700 if bold else 400}
         self.annotations.append(
-            {"x": x / self.width, "y": 1 - y / self.height, "xref": "paper", "yref": "paper", "text": html, "font": font,
-             "showarrow": False, "xanchor": anchor, "yanchor": "middle", "align": anchor, "borderpad": 0}
+            {"x": x / self.width, "y": 1 - y / self.height, "xref": "paper", "yref": "paper", "text": html,
+             "font": font, "showarrow": False, "xanchor": anchor, "yanchor": "middle", "align": anchor, "borderpad": 0}
         )  # fmt: skip
 
     def rect(self, left: float, top: float, right: float, bottom: float, color: str, *, below: bool = True) -> None:

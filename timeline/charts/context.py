@@ -10,6 +10,8 @@ from timeline.charts.text import clean
 from timeline.dates import FuzzyDate
 from timeline.history.model import Entry
 
+LINE = 17.0
+"""Pixels of a row of names above the axis."""
 _MOST, _ROOM = 6, 260.0
 
 

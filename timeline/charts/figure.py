@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 from timeline.charts import legend, overview, strips, traces
 from timeline.charts.axis import time_axis
 from timeline.charts.canvas import Canvas
-from timeline.charts.chrome import Heights, draw, heights
+from timeline.charts.caption import Caption
+from timeline.charts.chrome import draw
+from timeline.charts.heights import Heights, heights, strip_spots
 from timeline.charts.hover import hover
 from timeline.charts.lanes import Grouping
 from timeline.charts.plan import Plan, plan
@@ -38,81 +40,84 @@ def figure(
 
     `customdata` of what can be pointed at and clicked is the event's id. `window` is the part of the axis shown, two
     dates (or numbers on an axis of years). `context` are long historical events, drawn as faint bands behind.
-    `layout.meta` tells what was drawn: counts, ranges, lanes; its names are raw text, not markup.
+    `layout.meta` tells what was drawn: counts, ranges, lanes; the names in it are raw text, not markup.
     """
     made = plan(timeline, grouping=lanes, theme=theme_named(theme), width=width, window=window)
-    size = heights(made, title=title, subtitle=subtitle, footer=footer, context=context, show_overview=show_overview)
+    caption = Caption(title, subtitle, tuple(footer))
+    size = heights(made, caption, context=context, show_overview=show_overview)
     canvas = Canvas(made.width, size.total, made.theme)
-    draw(canvas, made, size, title=title, subtitle=subtitle, footer=footer, context=context)
+    caption.draw(canvas, foot=size.strips_bottom)
+    draw(canvas, made, size, context=context)
     known = {document.id: document for document in timeline.documents}
 
     def tell(event: Event) -> str:
         return hover(event, known, family=made.theme.family(event.category).name)
 
-    return go.Figure(
-        [*_lane_traces(made, tell, show_overview=show_overview), *_other_traces(made, size, tell)],
-        _layout(made, size, canvas, show_overview=show_overview, title=title),
-    )
+    found = [*_lane_traces(made, tell), *_other_traces(made, tell)]
+    layout = _page(made, size, canvas) | _axes(made, size, show_overview=show_overview) | {"meta": _meta(made, title)}
+    if made.full and show_overview:
+        found.append(overview.bars(made.everything, made.full, made.theme))
+    return go.Figure(found, layout)
 
 
-def _lane_traces(made: Plan, tell: Callable[[Event], str], *, show_overview: bool) -> list[go.Bar | go.Scatter]:
-    if made.scale is None or made.full is None:
+def _lane_traces(made: Plan, tell: Callable[[Event], str]) -> list[go.Bar | go.Scatter]:
+    if made.scale is None:
         return []
     drawn = [one for band in made.bands for one in band.drawn]
-    points = [(one.mark, one.mark.at, one.y) for one in drawn]
-    found = [
+    return [
         traces.density(made.bands, made.scale, made.theme),
         traces.bars(drawn, made.scale, made.theme),
         traces.targets(drawn, made.scale, tell),
-        traces.brackets(drawn, made.scale, made.theme),
-        traces.marks(points, made.theme),
+        traces.ends(drawn, made.scale, made.theme),
+        traces.marks([(one.mark, one.mark.at, one.y) for one in drawn], made.theme),
         traces.flags(drawn, made.theme),
         traces.labels(drawn, made.scale, made.theme),
     ]
-    return [*found, overview.bars(made.everything, made.full, made.theme)] if show_overview else found
 
 
-def _other_traces(made: Plan, size: Heights, tell: Callable[[Event], str]) -> list[go.Bar | go.Scatter]:
-    spots = size.strip_spots(made)
-    signs = legend.markers(made.legend, made.theme)
-    marker = {
-        "symbol": signs["symbol"],
-        "size": 11,
-        "color": signs["fill"],
-        "line": {"width": 1.6, "color": signs["edge"]},
-    }
+def _other_traces(made: Plan, tell: Callable[[Event], str]) -> list[go.Bar | go.Scatter]:
+    spots = strip_spots(made)
     return [
-        go.Scatter(x=signs["x"], y=signs["y"], mode="markers", marker=marker, hoverinfo="skip", xaxis="x2", yaxis="y2"),
+        legend.markers(made.legend, made.theme),
         strips.targets(spots, tell),
         traces.marks([(spot.mark, spot.x, spot.y) for spot in spots], made.theme, axes="3"),
         strips.texts(spots, made.theme),
     ]
 
 
-def _layout(made: Plan, size: Heights, canvas: Canvas, *, show_overview: bool, title: str) -> dict[str, object]:
+def _page(made: Plan, size: Heights, canvas: Canvas) -> dict[str, object]:
     page = made.theme.page
-    layout: dict[str, object] = {
-        "width": made.width, "height": size.total, "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0, "autoexpand": False},
-        "paper_bgcolor": page.paper, "plot_bgcolor": "rgba(0,0,0,0)", "showlegend": False, "barmode": "overlay",
-        "font": {"family": FONT, "size": 12, "color": page.ink}, "hovermode": "closest", "dragmode": "pan",
-        "hoverlabel": {"bgcolor": page.paper, "bordercolor": page.faint, "align": "left", "font": {"family": FONT, "size": 12, "color": page.ink}},
-        "annotations": canvas.annotations, "shapes": canvas.shapes, "meta": _meta(made, title),
-        "xaxis2": _pixels([0, made.width], [0, 1], "y2"),
-        "yaxis2": _pixels([size.legend_bottom - size.legend_top, 0], size.span(size.legend_top, size.legend_bottom), "x2"),
-        "xaxis3": _pixels([0, made.width], [0, 1], "y3"),
-        "yaxis3": _pixels([size.strips_bottom - size.strips_top, 0], size.span(size.strips_top, size.strips_bottom), "x3"),
+    font = {"family": FONT, "size": 12, "color": page.ink}
+    return {
+        "width": made.width, "height": size.total, "font": font, "showlegend": False, "barmode": "overlay",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0, "autoexpand": False},
+        "paper_bgcolor": page.paper, "plot_bgcolor": "rgba(0,0,0,0)", "hovermode": "closest", "dragmode": "pan",
+        "hoverlabel": {"bgcolor": page.paper, "bordercolor": page.faint, "align": "left", "font": font},
+        "annotations": canvas.annotations, "shapes": canvas.shapes,
     }  # fmt: skip
-    if made.scale and made.full:
-        right = made.scale.right
-        axis = time_axis(made.scale, made.theme, domain=(made.left / made.width, right / made.width), top=size.axis_top)
-        if show_overview:
-            axis["rangeslider"] = overview.slider(made.full, made.theme, height=size.total, gutter=size.gutter)
-            layout["yaxis4"] = overview.axis(made.everything, made.full)
-        layout["xaxis"] = axis
-        layout["yaxis"] = _pixels(
-            [size.lanes_bottom - size.lanes_top, 0], size.span(size.lanes_top, size.lanes_bottom), "x"
-        )
-    return layout
+
+
+def _axes(made: Plan, size: Heights, *, show_overview: bool) -> dict[str, object]:
+    """Axes 1 are the lanes, 2 and 3 the legend and the strips in pixels, 4 the overview's."""
+    axes: dict[str, object] = {
+        "xaxis2": _pixels([0, made.width], [0, 1], "y2"),
+        "xaxis3": _pixels([0, made.width], [0, 1], "y3"),
+        "yaxis2": _downwards(size, size.legend_top, size.legend_bottom, "x2"),
+        "yaxis3": _downwards(size, size.strips_top, size.strips_bottom, "x3"),
+    }
+    if made.scale is None or made.full is None:
+        return axes
+    domain = (made.left / made.width, made.scale.right / made.width)
+    axes["xaxis"] = axis = time_axis(made.scale, made.theme, domain=domain)
+    axes["yaxis"] = _downwards(size, size.lanes_top, size.lanes_bottom, "x")
+    if show_overview:
+        axis["rangeslider"] = overview.slider(made.full, made.theme, height=size.total, gutter=size.gutter)
+        axes["yaxis4"] = overview.axis(made.everything, made.full)
+    return axes
+
+
+def _downwards(size: Heights, top: float, bottom: float, anchor: str) -> dict[str, object]:
+    return _pixels([bottom - top, 0], size.span(top, bottom), anchor)
 
 
 def _pixels(span: list[float], domain: list[float], anchor: str) -> dict[str, object]:
@@ -120,7 +125,6 @@ def _pixels(span: list[float], domain: list[float], anchor: str) -> dict[str, ob
 
 
 def _meta(made: Plan, title: str) -> dict[str, object]:
-    crowd = sum(len(band.crowd) for band in made.bands)
     return {
         "title": title,
         "kind": made.kind,
@@ -128,7 +132,7 @@ def _meta(made: Plan, title: str) -> dict[str, object]:
         "window": [made.scale.low, made.scale.high] if made.scale else None,
         "lanes": [{"key": band.lane.key, "name": band.lane.name, "crowd": len(band.crowd)} for band in made.bands],
         "drawn": sum(len(band.drawn) for band in made.bands),
-        "crowd": crowd,
+        "crowd": sum(len(band.crowd) for band in made.bands),
         "undated": made.undated,
         "left_out": sum(strip.left_out for strip in made.strips),
     }

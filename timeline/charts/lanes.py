@@ -57,12 +57,11 @@ def by_actor(events: Sequence[Event]) -> list[Lane]:
 
 
 def _busiest(events: Sequence[Event]) -> list[str]:
-    """Ids of the actors that get a lane: acting counts more than being acted on; one event is enough only in a small cast."""
+    """Ids of the actors that get a lane, the busiest first: acting counts more than being acted on."""
     weight: Counter[str] = Counter()
     for event in events:
         weight.update({one.actor.id: 3 if one.role == "agent" else 1 for one in event.actors})
-    ranked = [actor for actor, _ in weight.most_common()]
-    return ranked[:MAX_LANES]
+    return [actor for actor, _ in weight.most_common(MAX_LANES)]
 
 
 def _main_actor(event: Event, busy: Sequence[str]) -> str:

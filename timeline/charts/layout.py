@@ -89,7 +89,7 @@ def _candidate(mark: Mark, scale: Scale, style: Style) -> _Candidate:
     edges = (scale.left, scale.right)
     beside = min(max(left - scale.left, scale.right - right) - 2 * _OFFSET, style.room)
     within = right - left - 6 * _OFFSET
-    if mark.extent == "lasting" and within > style.room / 2 or within > beside:
+    if within > (style.room / 2 if mark.extent == "lasting" else beside):
         text = label(mark.event, room=within, lines=1, dated=style.dated)
         if not text.is_cut or beside < _TIGHT:
             boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=True)

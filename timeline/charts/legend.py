@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import plotly.graph_objects as go
+
 from timeline.charts.canvas import Canvas
 from timeline.charts.labels import SIZE
 from timeline.charts.marks import Mark, symbol
@@ -17,6 +19,11 @@ _SYMBOLS = {
     "diamond-dot": "possible or conditional",
     "circle-x": "denied",
     "square": "date known from history",
+}
+_MARKERS = {sign: sign for sign in ("circle", *_SYMBOLS)} | {
+    "claimed": "circle",
+    "arrow": "triangle-right",
+    "torn": "triangle-down",
 }
 
 
@@ -75,21 +82,20 @@ def draw(canvas: Canvas, spots: Sequence[Spot], top: float) -> None:
         _sample(canvas, spot, spot.x, y)
 
 
-def markers(spots: Sequence[Spot], theme: Theme) -> dict[str, list[object]]:
-    """The signs that are markers, as columns for a scatter trace in pixels."""
-    ink, paper = theme.page.ink, theme.page.paper
-    found = [spot for spot in spots if spot.entry.sign and spot.entry.sign not in ("lasted", "somewhere", "crowd")]
-    columns: dict[str, list[object]] = {"x": [], "y": [], "symbol": [], "fill": [], "edge": []}
-    for spot in found:
-        sign = spot.entry.sign
-        filled = sign in ("circle", "square", "arrow", "torn")
-        tint = theme.page.warning if sign == "torn" else ink
-        shape = {"claimed": "circle", "arrow": "triangle-right", "torn": "triangle-down"}.get(sign, sign)
-        for key, value in zip(
-            columns, (spot.x + 8 + 4 * (sign == "arrow"), spot.y, shape, tint if filled else paper, tint), strict=True
-        ):
-            columns[key].append(value)
-    return columns
+def markers(spots: Sequence[Spot], theme: Theme) -> go.Scatter:
+    """The signs that are markers, as a trace in pixels on the second pair of axes."""
+    signs = [spot for spot in spots if spot.entry.sign in _MARKERS]
+    tints = [theme.page.warning if spot.entry.sign == "torn" else theme.page.ink for spot in signs]
+    filled = [spot.entry.sign in ("circle", "square", "arrow", "torn") for spot in signs]
+    return go.Scatter(
+        x=[spot.x + (12 if spot.entry.sign == "arrow" else 8) for spot in signs], y=[spot.y for spot in signs],
+        mode="markers", hoverinfo="skip", xaxis="x2", yaxis="y2",
+        marker={
+            "symbol": [_MARKERS[spot.entry.sign] for spot in signs], "size": 11,
+            "color": [tint if full else theme.page.paper for tint, full in zip(tints, filled, strict=True)],
+            "line": {"width": 1.6, "color": tints},
+        },
+    )  # fmt: skip
 
 
 def _signs(marks: Sequence[Mark], *, crowd: bool) -> list[tuple[str, str]]:

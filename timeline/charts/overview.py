@@ -17,7 +17,8 @@ def counts(marks: Sequence[Mark], scale: Scale) -> list[float]:
     bins = int(min(max((scale.high - scale.low) / scale.day, 10), _BINS))
     result = [0.0] * bins
     for mark in marks:
-        first, last = (_bin(value, scale, bins) for value in (mark.low, mark.high))
+        inside = mark.high - 1e-3 * scale.day  # a day ends where the next begins, and is not in it
+        first, last = (_bin(value, scale, bins) for value in (mark.low, max(mark.low, inside)))
         for number in range(first, last + 1):
             result[number] += 1 / (last - first + 1)
     return result

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from timeline.charts import legend, strips
+from timeline.charts.canvas import MARGIN
 from timeline.charts.lanes import Grouping, Lane, lanes
 from timeline.charts.layout import Band, Style, bands
 from timeline.charts.marks import Mark, covers, mark
@@ -24,7 +25,8 @@ NARROW = 640
 MOST_MARKS = 300
 _CROWDED = 70  # marks; from here on labels go without dates and on one line
 _ROWS = 40
-_MARGIN = 16.0
+LANE_SIZE = 12.5
+"""Font size of lane names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def plan(timeline: "Timeline", *, grouping: Grouping, theme: Theme, width: int, 
     undated = [event for event in timeline.events if event.when is None]
     kind = kind_of(event.when for event in dated if event.when)
     found = lanes(dated, grouping, documents=timeline.documents, theme=theme)
-    left, right = _left(found, width), width - _MARGIN
+    left, right = _left(found, width), width - MARGIN
     published = _published(timeline.documents, kind)
     full = _full_scale(dated, kind, published, left, right)
     scale = _window(full, window) if full and window else full
@@ -77,15 +79,16 @@ def plan(timeline: "Timeline", *, grouping: Grouping, theme: Theme, width: int, 
     found_legend = legend.entries(shown, theme, crowd=any(band.crowd for band in placed))
     return Plan(
         theme, width, left, kind, full, scale, placed, tuple(everything.values()), found_strips,
-        tuple(legend.flow(found_legend, left=_MARGIN, right=right)), tuple(sorted(set(published.values()))), len(undated),
+        tuple(legend.flow(found_legend, left=MARGIN, right=right)), tuple(sorted(set(published.values()))),
+        len(undated),
     )  # fmt: skip
 
 
 def _left(found: Sequence[Lane], width: int) -> float:
     if width < NARROW:
-        return _MARGIN
-    widest = max((text_width(clean(lane.name), 12.5, bold=True) for lane in found), default=0.0)
-    return _MARGIN + min(max(widest, 78.0), 150.0) + 14.0
+        return MARGIN
+    widest = max((text_width(clean(lane.name), LANE_SIZE, bold=True) for lane in found), default=0.0)
+    return MARGIN + min(max(widest, 78.0), 150.0) + 14.0
 
 
 def _published(documents: Sequence[Document], kind: Kind) -> dict[str, float]:

@@ -11,7 +11,6 @@ from timeline.charts.scale import Scale
 from timeline.charts.theme import FONT, Theme, faded
 from timeline.events.model import Event
 
-Point = dict[str, object]
 _LAYERS = 7
 _THICK = 11.0
 _BINS = 90
@@ -31,45 +30,38 @@ def soft_layers(mark: Mark, scale: Scale) -> list[tuple[float, float, float]]:
 
 def bars(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Bar:
     """Every bar of the picture: solid for what lasted, soft-edged for a moment somewhere within."""
-    points: list[Point] = []
-    for one in drawn:
-        if one.mark.extent == "moment":
-            continue
-        shade = color(one.mark, theme)
-        outline = 1.2 if one.mark.extent == "lasting" and not one.mark.is_settled else 0.0
-        for low, high, alpha in soft_layers(one.mark, scale):
-            points.append(
-                {
-                    "base": low,
-                    "x": high - low,
-                    "y": one.y,
-                    "fill": faded(shade, alpha),
-                    "line": shade,
-                    "outline": outline,
-                }
-            )
+    layers = [
+        (low, high, one.y, faded(color(one.mark, theme), alpha), color(one.mark, theme), _outline(one.mark))
+        for one in drawn
+        if one.mark.extent != "moment"
+        for low, high, alpha in soft_layers(one.mark, scale)
+    ]
     return go.Bar(
-        base=_column(points, "base"), x=_column(points, "x"), y=_column(points, "y"), width=_THICK,
-        orientation="h", hoverinfo="skip",
-        marker={"color": _column(points, "fill"), "line": {"color": _column(points, "line"), "width": _column(points, "outline")}},
+        base=[low for low, *_ in layers], x=[high - low for low, high, *_ in layers], y=[layer[2] for layer in layers],
+        width=_THICK, orientation="h", hoverinfo="skip",
+        marker={
+            "color": [layer[3] for layer in layers],
+            "line": {"color": [layer[4] for layer in layers], "width": [layer[5] for layer in layers]},
+        },
         **_KEEP,
     )  # fmt: skip
 
 
-def brackets(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
+def ends(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
     """Thin strokes at the earliest and the latest day of what happened somewhere between; arrows on what goes on."""
-    points: list[Point] = []
+    signs = [(end, one.y, "line-ns", color(one.mark, theme)) for one in drawn for end in _stated_ends(one.mark, scale)]
     for one in drawn:
-        shade = color(one.mark, theme)
-        points += [{"x": end, "y": one.y, "symbol": "line-ns", "color": shade} for end in _stated_ends(one.mark, scale)]
-        if one.mark.arrow:
-            side = "right" if one.mark.arrow == "after" else "left"
-            end = one.mark.high if one.mark.arrow == "after" else one.mark.low
-            points.append({"x": end, "y": one.y, "symbol": f"triangle-{side}", "color": shade})
-    shades = _column(points, "color")
+        if one.mark.arrow == "after":
+            signs.append((one.mark.high, one.y, "triangle-right", color(one.mark, theme)))
+        elif one.mark.arrow == "before":
+            signs.append((one.mark.low, one.y, "triangle-left", color(one.mark, theme)))
+    shades = [shade for *_, shade in signs]
     return go.Scatter(
-        x=_column(points, "x"), y=_column(points, "y"), mode="markers", hoverinfo="skip", cliponaxis=False,
-        marker={"symbol": _column(points, "symbol"), "size": 9, "color": shades, "line": {"width": 1.3, "color": shades}},
+        x=[sign[0] for sign in signs], y=[sign[1] for sign in signs], mode="markers", hoverinfo="skip",
+        cliponaxis=False,
+        marker={
+            "symbol": [sign[2] for sign in signs], "size": 9, "color": shades, "line": {"width": 1.3, "color": shades},
+        },
         **_KEEP,
     )  # fmt: skip
 
@@ -119,7 +111,10 @@ def flags(drawn: Sequence[Drawn], theme: Theme) -> go.Scatter:
     torn = [one for one in drawn if one.mark.event.conflicts]
     return go.Scatter(
         x=[one.mark.at for one in torn], y=[one.y - 9 for one in torn], mode="markers", hoverinfo="skip",
-        marker={"symbol": "triangle-down", "size": 9, "color": theme.page.warning, "line": {"width": 1, "color": theme.page.paper}},
+        marker={
+            "symbol": "triangle-down", "size": 9, "color": theme.page.warning,
+            "line": {"width": 1, "color": theme.page.paper},
+        },
         **_KEEP,
     )  # fmt: skip
 
@@ -138,16 +133,14 @@ def targets(drawn: Sequence[Drawn], scale: Scale, tell: Callable[[Event], str]) 
 def density(bands: Sequence[Band], scale: Scale, theme: Theme) -> go.Bar:
     """What found no room, counted in bins along its lane: the more events, the darker."""
     step = (scale.high - scale.low) / _BINS
-    points: list[Point] = []
-    for band in bands:
-        for number, count in sorted(_counts(band.crowd, scale).items()):
-            points.append({"base": scale.low + number * step, "x": step, "y": band.crowd_y, "count": count})
-    most = max((int(str(point["count"])) for point in points), default=1)
-    alphas = [0.25 + 0.65 * (int(str(point["count"])) / most) ** 0.5 for point in points]
+    bins = [(band.crowd_y, number, count) for band in bands for number, count in _counts(band.crowd, scale).items()]
+    most = max((count for *_, count in bins), default=1)
+    alphas = [round(0.25 + 0.65 * (count / most) ** 0.5, 2) for *_, count in bins]
     return go.Bar(
-        base=_column(points, "base"), x=_column(points, "x"), y=_column(points, "y"), width=DENSITY - 4,
-        orientation="h", hovertext=[_more(point["count"]) for point in points], hovertemplate="%{hovertext}<extra></extra>",
-        marker={"color": [faded(theme.page.muted, round(alpha, 2)) for alpha in alphas], "line": {"width": 0}}, **_KEEP,
+        base=[scale.low + number * step for _, number, _ in bins], x=[step] * len(bins), y=[y for y, *_ in bins],
+        width=DENSITY - 4, orientation="h", hovertext=[_more(count) for *_, count in bins],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": [faded(theme.page.muted, alpha) for alpha in alphas], "line": {"width": 0}}, **_KEEP,
     )  # fmt: skip
 
 
@@ -160,8 +153,12 @@ def _counts(crowd: Sequence[Mark], scale: Scale) -> dict[int, int]:
     return counts
 
 
-def _more(count: object) -> str:
-    return "1 more event: zoom in" if count == 1 else f"{count} more events: zoom in"
+def _more(count: int) -> str:
+    return "1 more event: zoom in" if count == 1 else f"{count:,} more events: zoom in"
+
+
+def _outline(mark: Mark) -> float:
+    return 1.2 if mark.extent == "lasting" and not mark.is_settled else 0.0
 
 
 def _fades(mark: Mark, scale: Scale) -> tuple[float, float]:
@@ -191,10 +188,6 @@ def _anchor(one: Drawn, scale: Scale) -> tuple[float, float]:
     if abs(edge - at) < 10:
         return mark.at, 17.0
     return end, 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 9.0
-
-
-def _column(points: Sequence[Point], key: str) -> list[object]:
-    return [point[key] for point in points]
 
 
 def _halo(paper: str) -> str:

@@ -17,8 +17,7 @@ def brief(when: FuzzyDate) -> str:
     >>> brief(FuzzyDate.day(2020, 1, 3)), brief(FuzzyDate.month(2017, 3)), brief(FuzzyDate.year(-43))
     ('3 Jan 2020', 'Mar 2017', '44 BC')
     """
-    about = "c. " if when.approximate else ""
-    return f"{about}{_range(when, short=True)}{'?' if when.uncertain else ''}"
+    return f"{_range(when, short=True)}{'?' if when.uncertain else ''}"
 
 
 def in_words(when: FuzzyDate) -> str:
@@ -30,22 +29,24 @@ def in_words(when: FuzzyDate) -> str:
     'since November 2014, still going on'
     """
     words = _range(when, short=False)
-    if isinstance(when.earliest, Point) and isinstance(when.latest, Point) and when.earliest != when.latest:
-        words = f"{'from' if when.duration else 'some time in'} {words}".replace("–", " to " if when.duration else "–")
+    closed = isinstance(when.earliest, Point) and isinstance(when.latest, Point)
+    if closed and when.earliest != when.latest:
+        words = f"from {words}".replace("–", " to ") if when.duration else f"some time in {words}"
     if when.duration and when.latest is End.OPEN:
         words = f"{words}, still going on"
-    return f"{'about ' if when.approximate else ''}{words}{' (perhaps)' if when.uncertain else ''}"
+    return f"{words}{' (perhaps)' if when.uncertain else ''}"
 
 
 def _range(when: FuzzyDate, *, short: bool) -> str:
     first, last = when.earliest, when.latest
+    about = ("c. " if short else "about ") if when.approximate else ""
     if not isinstance(first, Point):
-        return f"{'until' if when.duration else 'by'} {_bound(last, when, short=short)}"
+        return f"{'until' if when.duration else 'by'} {about}{_bound(last, when, short=short)}"
     if not isinstance(last, Point):
-        return f"{'since' if when.duration else 'after'} {_bound(first, when, short=short)}"
+        return f"{'since' if when.duration else 'after'} {about}{_bound(first, when, short=short)}"
     if when.has_clock:
-        return _clock(first, last, short=short)
-    return _named(first, last) or _between(first, last, unit=_unit(first, last), short=short)
+        return about + _clock(first, last, short=short)
+    return about + (_named(first, last) or _between(first, last, unit=_unit(first, last), short=short))
 
 
 def _bound(bound: Bound, when: FuzzyDate, *, short: bool) -> str:

@@ -85,9 +85,9 @@ def picture(
 
 
 def headline(timeline: Timeline) -> str:
-    """A title for a picture that was given none: the article's own, where there is one article."""
+    """A title for a picture that was given none; an article's headline is quoted, for it is not our voice."""
     titles = [document.title for document in timeline.documents if document.title]
-    return titles[0] if len(timeline.documents) == 1 and titles else "Timeline"
+    return f"Timeline of “{titles[0]}”" if len(timeline.documents) == 1 and titles else "Timeline"
 
 
 def summary(timeline: Timeline) -> str:
