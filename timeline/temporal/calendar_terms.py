@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
-from timeline.temporal.terms import Context, Direction, Reading, Term, counted, stated, unresolved
+from timeline.temporal.terms import YEARS, Context, Direction, Reading, Term, counted, stated, unresolved
 
 Make = Callable[[int], Period | None]  # the occurrence of a yearly date in a year; None where that year has none
 
@@ -87,7 +87,7 @@ def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: fl
     """
     first, last = anchor.start.ordinal(), anchor.end.ordinal()
     year = anchor.start.year
-    found = [period for period in map(make, range(year - 8, year + 9)) if period]
+    found = [period for period in map(make, range(year - 1, year + 2)) if period]
     if direction == "last":
         return max((p for p in found if p.start.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":
@@ -142,6 +142,20 @@ class Weekday:
         if context.style == "narrative":
             return "next"
         return "this" if context.tense == "future" else "last"
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone, of the month that the text speaks of: "the 20th"."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Reading:
+        """In the month of the last date mentioned."""
+        mention = context.mention
+        if mention is None or mention.unit in YEARS or self.number > days_in_month(*mention.start[:2]):
+            return unresolved(f"XXXX-XX-{self.number:02}")
+        return counted(day(mention.start._replace(day=self.number)), context, mention)
 
 
 def in_month(

@@ -6,11 +6,12 @@ from typing import Any
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
 from timeline.temporal.calendar_terms import (
-    Weekday, in_half, in_month, in_quarter, in_season, in_years, on_holiday,
+    DayOfMonth, Weekday, in_half, in_month, in_quarter, in_season, in_years, on_holiday,
 )
 from timeline.temporal.clock_terms import Clock, PartOfDay
 from timeline.temporal.figures import clock_time, decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.modified_terms import Modified, Typed
+from timeline.temporal.hijri_terms import HijriMonth
 from timeline.temporal.relative_terms import Offset, Reference, ReportedQuarter, Same, Stretch
 from timeline.temporal.terms import Pair, Term
 
@@ -77,5 +78,5 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "iso": iso, "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
     "two_digit_year": two_digit_year, "two_digit_decade": two_digit_year, "weekly": weekly, "before": before,
     "after": after, "pair": Pair, "at": at, "short_year": short_year, "reported_quarter": ReportedQuarter,
-    "yearly": yearly, "modified": Modified, "typed": Typed,
+    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified, "typed": Typed,
 }  # fmt: skip

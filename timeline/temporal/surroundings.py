@@ -38,6 +38,6 @@ def _tense(text: str, position: int, future: re.Pattern[str], past: re.Pattern[s
     if ahead < 0 and back < 0:
         after = _SENTENCE_END.split(text[position : position + _AFTER])[0]
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in (future, past))
-    if ahead == back:
+    if max(ahead, back) == -_AFTER - 1:
         return None
-    return "future" if ahead > back else "past"
+    return "future" if ahead >= back else "past"
