@@ -106,6 +106,7 @@ def _around(tree: Tree, verb: int) -> set[int]:
     head = tree.heads[verb]
     inserted = tree.deps[verb] == "parataxis"
     as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" for i in tree.children[verb])
+    as_clause = as_clause and (tree.child(verb, "dobj") < 0 or _puts_it(tree, verb))
     if head == verb or not (inserted or as_clause) or tree.pos[head] not in ("VERB", "AUX"):
         return set()
     return set(tree.subtree(head)) - set(tree.subtree(verb))

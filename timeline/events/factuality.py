@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from timeline.events import factuality_nouns
 from timeline.events.draft import Draft
 from timeline.events.factuality_judge import Judge
+from timeline.events.factuality_reading import HAPPENED
 from timeline.events.model import Factuality
 from timeline.events.tree import tree_of
 
@@ -28,4 +29,6 @@ def _assess(judge: Judge, draft: Draft) -> Factuality:
     carried = draft.nominal and draft.light >= 0
     if carried:  # "carried out no attack": the light verb has the tense, the noun the rest
         return factuality_nouns.own_marks(judge, draft.head, judge.reading(draft.light)).factuality()
+    if draft.nominal and factuality_nouns.is_stated(judge, draft.head):
+        return HAPPENED.factuality()
     return judge.reading(draft.head).factuality()

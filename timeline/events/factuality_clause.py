@@ -51,7 +51,7 @@ def inflection(tree: Tree, verb: int) -> Inflection:
 
 
 def _has_tense(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
-    """Is the verb finite? A bare form with a subject of its own is one that the tagger misread ("Unions resolve dispute")."""
+    """Is the verb finite? A bare form with a subject of its own was misread ("Unions end dispute")."""
     if auxiliaries or tree.tags[verb] in ("VBD", "VBZ", "VBP"):
         return True
     return tree.tags[verb] == "VB" and tree.deps[verb] == "ROOT" and tree.child(verb, "nsubj") >= 0
@@ -59,9 +59,17 @@ def _has_tense(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
 
 def is_negated(tree: Tree, verb: int) -> bool:
     """Is the clause denied: not, never, no longer, no one, neither; but not "not only" or "not until"?"""
-    if not any(_denies(tree, child) for child in tree.children[verb]):
+    if not any(_denies(tree, child) for child in tree.children[verb]) and not _follows_nor(tree, verb):
         return False
+    if any(tree.tags[i] == "MD" for i in tree.all(verb, "aux")):
+        return True
     return not any(tree.words[child] == "until" or _opens(tree, child, "until") for child in tree.children[verb])
+
+
+def _follows_nor(tree: Tree, verb: int) -> bool:
+    """Is this "nor has it opened"?"""
+    last = tree.heads[verb] if tree.deps[verb] == "conj" else verb
+    return any(tree.words[i] == "nor" and i < verb for i in tree.all(last, "cc", "preconj"))
 
 
 def _denies(tree: Tree, child: int) -> bool:
@@ -69,6 +77,8 @@ def _denies(tree: Tree, child: int) -> bool:
     if dep == "neg" or word == "never":
         return tree.words[min(child + 1, len(tree.words) - 1)] not in _NOT_A_DENIAL
     if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
+        if tree.words[child] in lexicon().words["negative subject"]:
+            return True
         return has_no(tree, child) and (dep.startswith("nsubj") or _carries(tree, child))
     if dep == "advmod" and word in ("longer", "way"):
         return any(tree.words[below] == "no" for below in tree.children[child])
@@ -78,6 +88,8 @@ def _denies(tree: Tree, child: int) -> bool:
 def has_no(tree: Tree, noun: int) -> bool:
     """Does the noun phrase itself say that there is none?"""
     if tree.words[noun] in lexicon().words["negative subject"]:
+        return True
+    if any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
     return bool(determiners) and tree.words[determiners[0] + 1] not in _NOT_A_DENIAL

@@ -3,7 +3,7 @@
 from timeline.events import factuality_nouns
 from timeline.events.factuality_clause import SUBJECTS, Inflection, inflection
 from timeline.events.factuality_lexicon import Effect, lexicon
-from timeline.events.factuality_reading import DENIED, HAPPENED, POSSIBLE, Reading, embedded, governed, modified
+from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, embedded, governed, modified
 from timeline.events.lemmas import lookup
 from timeline.events.reporting import is_reporting, reporting
 from timeline.events.tree import Tree
@@ -12,6 +12,7 @@ KEEP = Effect()
 PURPOSE = Effect(certainty="possible", time="future")
 AHEAD = Effect(time="future")
 DOUBT = Effect(certainty="possible")
+FAILURE = Effect(polarity="flip")
 _GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "compound")
 
 
@@ -63,6 +64,8 @@ class Judge:
         tree = self.tree
         while tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] in ("VERB", "AUX"):
             verb = tree.heads[verb]
+            while form.finite and tree.deps[verb] == "xcomp" and not self.form(verb).finite:
+                verb = tree.heads[verb]  # "failed to win and resigned": the second verb goes with the finite one
         return verb
 
     def is_complement(self, verb: int) -> bool:
@@ -140,7 +143,7 @@ class Judge:
             return None
         if not self._hangs_on_condition(verb) and not self._hangs_on_condition(anchor):
             return DENIED if form.perfect and form.modal in ("should", "would") else None
-        if form.perfect and form.modal:
+        if form.perfect and form.modal not in ("", "will", "shall"):
             return Reading(negative=not form.reading.negative)
         if form.modal or form.reading.time != "past":
             return Reading("possible", form.reading.negative, "future", conditional=True)
@@ -214,6 +217,8 @@ class Judge:
         tree, dep = self.tree, self.tree.deps[verb]
         governor = self.reading(head)
         effect = self._clause_effect(head)
+        if self._is_yet(head) and form.infinitive:
+            return FAILURE, governor
         if tree.words[head] == "used" and not tree.all(head, "auxpass") and form.infinitive:
             effect = KEEP
         if dep == "advcl" and form.infinitive:
@@ -226,6 +231,10 @@ class Judge:
         if effect is None and form.infinitive and tree.child(head, "dobj") >= 0 and tree.lemmas[verb] != "become":
             return PURPOSE, governor
         return effect or KEEP, governor
+
+    def _is_yet(self, verb: int) -> bool:
+        """Is this the "has yet" of "has yet to open"?"""
+        return self.tree.lemmas[verb] == "have" and "yet" in (self.tree.words[i] for i in self.tree.children[verb])
 
     def _clause_effect(self, head: int) -> Effect | None:
         tree, clauses = self.tree, self.lexicon.clauses
@@ -257,14 +266,23 @@ class Judge:
         if factuality_nouns.is_privative(self, preposition):
             return KEEP, DENIED
         governor = self.reading(owner)
-        effect = self.lexicon.clauses.get(f"{tree.lemmas[owner].lower()} {tree.words[preposition]}")
-        if effect is None and tree.words[preposition] == "of":
-            effect = self.lexicon.clauses.get(tree.lemmas[owner].lower())
+        effect = self._prepositional_effect(owner, tree.words[preposition])
         if effect is not None:
             return effect, governor
         if tree.words[preposition] == "for":
             return (PURPOSE if tree.pos[owner] == "NOUN" else KEEP), HAPPENED
         return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
+
+    def _prepositional_effect(self, owner: int, preposition: str) -> Effect | None:
+        """The effect of "accuse of", "plan for"; also where the parser hangs "of" on the accused."""
+        tree, clauses = self.tree, self.lexicon.clauses
+        words = [owner, tree.heads[owner]] if tree.deps[owner] == "dobj" else [owner]
+        for word in words:
+            lemma = tree.lemmas[word].lower()
+            found = lookup(clauses, lemma, after=preposition) or lookup(self.lexicon.objects, lemma, after=preposition)
+            if found:
+                return found
+        return clauses.get(tree.lemmas[owner].lower()) if preposition == "of" else None
 
     def _adverbs(self, verb: int, own: Reading) -> Reading:
         tree, words = self.tree, self.lexicon.words
@@ -275,6 +293,3 @@ class Judge:
             elif tree.words[child] in words["nearly"] and tree.lemmas[verb] not in words["scale"]:
                 own = Reading(own.certainty, not own.negative, own.time, own.conditional)
         return own
-
-
-__all__ = ["POSSIBLE", "Judge"]

@@ -1,26 +1,44 @@
 """The factuality of an event that a noun names: "prevented an attack", "plans for a merger", "the strike"."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from timeline.events.factuality_clause import has_no
-from timeline.events.factuality_lexicon import Effect
+from timeline.events.factuality_clause import Inflection, has_no
+from timeline.events.factuality_lexicon import Effect, Lexicon
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, governed, modified
-
 from timeline.events.lemmas import lookup
-
-if TYPE_CHECKING:
-    from timeline.events.factuality_judge import Judge
+from timeline.events.tree import Tree
 
 _SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
 
 
+class Judge(Protocol):
+    """What a noun's reading needs of the rest of the sentence."""
+
+    tree: Tree
+    lexicon: Lexicon
+
+    def reading(self, token: int) -> Reading:
+        """The reading at a word."""
+
+    def form(self, verb: int) -> Inflection:
+        """A verb's form."""
+
+
 def reading(judge: Judge, noun: int) -> Reading:
     """The reading of the event that the noun names."""
     return own_marks(judge, noun, _context(judge, noun))
+
+
+def is_stated(judge: Judge, noun: int) -> bool:
+    """Was the offer, claim or plan made, although it was turned down, denied or dropped?"""
+    tree = judge.tree
+    if tree.lemmas[noun].lower() not in judge.lexicon.words["statement"] or has_no(tree, noun):
+        return False
+    verb = tree.heads[noun]
+    effect = _object_effect(judge, verb) if tree.deps[noun] in ("dobj", "nsubjpass") else None
+    return effect is not None and effect.polarity == "flip" and judge.reading(verb).settled
 
 
 def own_marks(judge: Judge, noun: int, base: Reading) -> Reading:
@@ -81,11 +99,13 @@ def _as_object(judge: Judge, noun: int, verb: int) -> Reading:
     raised = judge.tree.child(verb, "xcomp")
     if raised >= 0 and judge.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
         return _as_raised(judge, raised)
-    return HAPPENED if _is_definite(judge, noun) else judge.reading(verb)
+    own = judge.reading(verb)
+    presupposed = _is_definite(judge, noun) or (own.negative and judge.tree.child(noun, "poss") >= 0)
+    return HAPPENED if presupposed else own
 
 
 def _governed_object(judge: Judge, noun: int, effect: Effect, governor: Reading) -> Reading:
-    """What is doubted or feared is open, unless the article takes it for granted: "fear the consequences of the raid"."""
+    """What is doubted or feared is open, unless the article takes it for granted ("fear the aftermath of the raid")."""
     doubtful = effect.certainty == "possible" and effect.time is None and not effect.conditional
     return HAPPENED if doubtful and _is_definite(judge, noun) else governed(effect, governor)
 
@@ -107,7 +127,8 @@ def _as_subject(judge: Judge, noun: int, verb: int) -> Reading:
     predicate = tree.child(verb, "acomp")
     if predicate >= 0:
         return _as_subject_of_adjective(judge, predicate, own)
-    if own.settled or (_is_definite(judge, noun) and not judge.form(verb).would):
+    definite = _is_definite(judge, noun) and not judge.form(verb).would and not own.conditional
+    if own.settled or definite:
         return HAPPENED
     return replace(own, negative=False)
 
@@ -128,6 +149,8 @@ def _after_preposition(judge: Judge, noun: int, preposition: int) -> Reading:
     if is_privative(judge, preposition):
         return DENIED
     effect = lookup(judge.lexicon.objects, tree.lemmas[owner].lower(), after=word)
+    if effect is None and tree.deps[owner] == "dobj":
+        effect = lookup(judge.lexicon.objects, tree.lemmas[tree.heads[owner]].lower(), after=word)
     if tree.deps[owner] in ("prt", "prep", "advmod") and effect is None:
         effect = judge.lexicon.objects.get(f"{tree.words[owner]} {word}")
     own = judge.reading(owner)
@@ -177,7 +200,4 @@ def _takes_place(judge: Judge, verb: int) -> bool:
 
 def _is_definite(judge: Judge, noun: int) -> bool:
     tree = judge.tree
-    return any(
-        tree.deps[child] == "poss" or (tree.deps[child] == "det" and tree.words[child] in _DEFINITE)
-        for child in tree.children[noun]
-    )
+    return any(tree.words[child] in _DEFINITE for child in tree.all(noun, "det"))
