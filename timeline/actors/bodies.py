@@ -49,13 +49,20 @@ def nouns() -> Nouns:
 def find_bodies(reading: Reading, at: Mapping[int, Mention]) -> Iterator[Mention]:
     """The phrases in a text that mean a part of somebody; `at` has the named mentions by token."""
     known = nouns()
-    for i, word in enumerate(reading.lower):
-        if word in known.heads and i not in at:
-            for start in _phrase_starts(reading, i, known):
-                mention = _left(reading, start, i, at, known) or _right(reading, start, i, at, known)
-                if mention:
-                    yield mention
-                    break
+    done = len(reading.lower)
+    for i in reversed([i for i, word in enumerate(reading.lower) if word in known.heads and i not in at]):
+        mention = _headed(reading, i, at, known) if i < done else None
+        if mention:
+            done = mention.start
+            yield mention
+
+
+def _headed(reading: Reading, i: int, at: Mapping[int, Mention], known: Nouns) -> Mention | None:
+    for start in _phrase_starts(reading, i, known):
+        mention = _left(reading, start, i, at, known) or _right(reading, start, i, at, known)
+        if mention:
+            return mention
+    return None
 
 
 def _phrase_starts(reading: Reading, i: int, known: Nouns) -> Iterator[int]:

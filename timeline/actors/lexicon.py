@@ -127,3 +127,67 @@ class BodyWords(Strict):
 def body_words() -> BodyWords:
     """The nouns for parts of states and organisations."""
     return read_table(_DATA / "bodies.toml", BodyWords)
+
+
+class Pronouns(Strict):
+    """Pronouns by what they can mean."""
+
+    she: Words
+    he: Words
+    it: Words
+    they: Words
+    relative: Words
+    possessive: Words
+    speaker: Words
+    speakers: Words
+
+
+class Description(Strict):
+    """Nouns that point back at an actor of one of these kinds.
+
+    `companies`: firms only. `ending`: better where the actor's name ends in the noun. `same_body`: only the same part of
+    a state.
+    """
+
+    kinds: tuple[ActorKind, ...]
+    nouns: Phrases
+    companies: bool = False
+    ending: bool = False
+    same_body: bool = False
+
+
+class CoreferenceWords(Strict):
+    """coreference.toml."""
+
+    pronouns: Pronouns
+    description: tuple[Description, ...]
+
+    def by_noun(self) -> dict[tuple[str, ...], Description]:
+        """Each noun phrase with its description; in case of doubt the first in the file."""
+        return {tuple(noun.split()): one for one in reversed(self.description) for noun in one.nouns}
+
+
+@lru_cache(maxsize=1)
+def coreference_words() -> CoreferenceWords:
+    """The words that point back."""
+    return read_table(_DATA / "coreference.toml", CoreferenceWords)
+
+
+class GivenNames(Strict):
+    """given_names.toml: first names by gender; those of both count for neither."""
+
+    male: Words
+    female: Words
+
+    def gender(self, first: str) -> str:
+        """ "he", "she", or "" where the name does not tell."""
+        first = first.casefold()
+        if (first in self.male) == (first in self.female):
+            return ""
+        return "he" if first in self.male else "she"
+
+
+@lru_cache(maxsize=1)
+def given_names() -> GivenNames:
+    """First names."""
+    return read_table(_DATA / "given_names.toml", GivenNames)

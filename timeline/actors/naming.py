@@ -13,6 +13,7 @@ from timeline.actors.names import words as words_of
 from timeline.actors.places import state_of
 from timeline.documents import Span
 
+_PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
 _GLOSS = set("acronym abbreviation for arabic also known called formerly as or the aka short of i.e. ie local name by its".split())
 
@@ -66,7 +67,7 @@ def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
     """Make a form a member of the cast, or another form of one."""
     if form.known:
         _admit_known(cast, key, form)
-    elif key not in cast.strong:
+    elif key not in cast.strong and not (key in cast.weak and form.labels.most_common(1)[0][0] not in _PLACES):
         member = cast.same_sound(form.words) or _new(cast, form, reading)
         if member:
             cast.strong.setdefault(key, [member])

@@ -6,6 +6,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from timeline.actors.bodies import find_bodies
+from timeline.actors.coreference import resolve_back
 from timeline.actors.directory import Directory, load_directory
 from timeline.actors.finding import find_names, read
 from timeline.actors.model import Mention
@@ -44,4 +45,5 @@ def resolve(parsed: Doc, document: Document, directory: Directory | None = None)
     named = named_mentions(reading, find_names(reading))
     at = {i: mention for mention in named for i in range(mention.start, mention.end)}
     found = [*named, *find_bodies(reading, at)]
+    found += resolve_back(reading, found)
     return ActorMentions(tuple(sorted(found, key=lambda mention: (mention.start, -mention.end))))

@@ -1,0 +1,150 @@
+"""What a pronoun or a description may point back at: the actors mentioned last, and how well each fits."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from timeline.actors.bodies import nouns
+from timeline.actors.lexicon import Description, given_names
+from timeline.actors.model import Actor, Mention
+from timeline.actors.places import is_city
+from timeline.actors.roles import Roles
+
+_SUBJECTS = {"nsubj", "nsubjpass"}
+_MODIFIERS = {"amod", "compound", "nmod", "nummod", "npadvmod"}
+_PLACES = {"GPE", "LOC", "FAC"}
+_KINDS = {
+    "he": {"person"},
+    "she": {"person"},
+    "it": {"organization", "state", "body", "armed group", "other"},
+    "they": {"organization", "state", "body", "armed group", "people", "person"},
+}
+_PLURAL = ("forces", "troops", "rebels", "police", "people", "protesters", "refugees", "services", "courts", "units", "nations")
+_REACH = 2
+_FAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention and where it stands. `sentence` is the number of its sentence's first token."""
+
+    mention: Mention
+    head: Token
+    sentence: int
+    order: int
+    subject: bool
+    modifier: bool
+    place: bool
+
+    @property
+    def actor(self) -> Actor:
+        """Who is mentioned."""
+        return self.mention.actor
+
+
+@dataclass
+class Memory:
+    """The mentions so far, the latest last."""
+
+    past: list[Antecedent] = field(default_factory=list)
+    counts: Counter[str] = field(default_factory=Counter)
+    genders: dict[str, str] = field(default_factory=dict)
+    sentences: list[int] = field(default_factory=list)
+
+    def note(self, token: Token, mention: Mention) -> None:
+        """Remember a mention headed by `token`."""
+        actor = mention.actor
+        place = actor.kind == "other" and (token.ent_type_ in _PLACES or is_city(actor.name))
+        self.counts[actor.id] += 1
+        subject = token.dep_ in _SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in _SUBJECTS)
+        self.past.append(
+            Antecedent(mention, token, self._sentence(token), token.i, subject, token.dep_ in _MODIFIERS, place)
+        )
+
+    def _sentence(self, token: Token) -> int:
+        """The number of the token's sentence, counted as they come."""
+        start = token.sent.start
+        if not self.sentences or self.sentences[-1] != start:
+            self.sentences.append(start)
+        return len(self.sentences) - 1
+
+    def best(self, token: Token, pronoun: str) -> Actor | None:
+        """The actor that a pronoun most likely means; None where a common noun fits better."""
+        here = self._sentence(token)
+        fitting = [one for one in reversed(self.past[-40:]) if here - one.sentence <= _REACH]
+        scored = [(self._score(one, token, here), one) for one in fitting if self._fits(one, token, pronoun)]
+        if not scored:
+            return None
+        score, found = max(scored, key=lambda pair: (pair[0], pair[1].order))
+        return None if score <= _rival(token, pronoun, found) else found.actor
+
+    def _fits(self, one: Antecedent, token: Token, pronoun: str) -> bool:
+        if one.modifier or one.place or one.actor.kind not in _KINDS[pronoun] or one.head.i >= token.i:
+            return False
+        if pronoun in ("he", "she"):
+            return self._gender(one.actor) in ("", pronoun)
+        plural = one.actor.name.casefold().endswith(_PLURAL) or one.actor.kind == "people"
+        if pronoun == "it" and plural:
+            return False
+        if pronoun == "they" and one.actor.kind == "person":
+            return False
+        return not _same_clause(one.head, token)
+
+    def _gender(self, actor: Actor) -> str:
+        return self.genders.get(actor.id) or given_names().gender(actor.name.split()[0])
+
+    def _score(self, one: Antecedent, token: Token, here: int) -> float:
+        """Near, subject, named often: the more the better."""
+        score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
+        return score - 0.5 * (one.head.dep_ == "poss")
+
+    def described(self, token: Token, description: Description, phrase: str, roles: Roles) -> Actor | None:
+        """The actor that "the <phrase>" means."""
+        here = self._sentence(token)
+        past = [one for one in reversed(self.past[-80:]) if here - one.sentence <= _FAR and one.order < token.i]
+        fitting = [one for one in past if one.actor.kind in description.kinds and not one.place]
+        if description.kinds == ("person",):
+            return _person(fitting, phrase, roles, here)
+        if description.kinds == ("state",):
+            return next((one.actor for one in fitting if here - one.sentence <= _REACH), None)
+        fitting = [one for one in fitting if not one.modifier and _described_so(one, description, phrase)]
+        scored = [(self._score(one, token, here), one.order, one) for one in fitting]
+        return max(scored, key=lambda item: item[:2])[2].actor if scored else None
+
+
+def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> Actor | None:
+    """The last who was called so; else the only person around."""
+    holder = next((one.actor for one in fitting if roles.is_holder(one.actor, phrase)), None)
+    near = {one.actor.id: one.actor for one in fitting if here - one.sentence <= 1}
+    return holder or (next(iter(near.values())) if len(near) == 1 and not roles.holders.get(phrase) else None)
+
+
+def _described_so(one: Antecedent, description: Description, phrase: str) -> bool:
+    """Does the noun fit this very actor?"""
+    name = one.actor.name.casefold().split()
+    if description.same_body:
+        body = nouns().bodies.get(tuple(phrase.split()))
+        return name[-1] == phrase.split()[-1] or bool(body and one.actor.id.endswith(f"/{body.id}"))
+    if description.ending:
+        return phrase in (name[-1], " ".join(name[-2:]))
+    return True
+
+
+def _same_clause(one: Token, pronoun: Token) -> bool:
+    """Subject and object of one verb are not the same, unless the pronoun is a possessive or reflexive."""
+    if pronoun.dep_ == "poss" or pronoun.lower_.endswith(("self", "selves")):
+        return False
+    return pronoun.head == one.head or (pronoun.dep_ == "pobj" and pronoun.head.head == one.head)
+
+
+def _rival(token: Token, pronoun: str, found: Antecedent) -> float:
+    """How well a common noun fits that is the subject since `found`: a thing for "it", several for "they"."""
+    if pronoun in ("he", "she"):
+        return -9.0
+    wanted = "NN" if pronoun == "it" else "NNS"
+    start = token.sent.start
+    for before in reversed(token.doc[found.head.i + 1 : token.i]):
+        if before.tag_ == wanted and before.dep_ in _SUBJECTS and before.head != token.head:
+            return 1.5 if before.i >= start else -0.5
+    return -9.0

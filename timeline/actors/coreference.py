@@ -1,0 +1,152 @@
+"""Pronouns and descriptions ("it", "the company") to the actors that were named before them."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from timeline.actors.antecedents import Memory
+from timeline.actors.finding import Reading
+from timeline.actors.lexicon import Description, coreference_words
+from timeline.actors.model import Actor, Mention
+from timeline.actors.roles import Roles, find_roles
+from timeline.documents import Span
+
+_DEFINITE = {"the", "this", "that", "these", "those"}
+_OTHERS = {"other", "another", "new", "rival", "foreign", "second", "first", "third", "two", "three", "both", "all", "each"}
+_SAYING = {"say", "tell", "add", "declare", "write", "state", "announce", "explain", "claim", "insist", "warn", "argue"}
+_IMPERSONAL = {"be", "seem", "appear", "turn", "remain", "become", "make", "take", "look", "happen", "rain", "snow"}
+
+
+@dataclass
+class Resolver:
+    """One document on its way: what was mentioned up to here."""
+
+    reading: Reading
+    mentions: Mapping[int, Mention]
+    covered: Mapping[int, Mention]
+    roles: Roles
+    memory: Memory = field(default_factory=Memory)
+    resolved: dict[int, Mention] = field(default_factory=dict)
+
+    def run(self) -> Iterator[Mention]:
+        """The resolved pronouns and descriptions, in text order."""
+        words = coreference_words()
+        points_back = _table()
+        nouns = words.by_noun()
+        for i, word in enumerate(self.reading.lower):
+            if i in self.mentions:
+                self.memory.note(self.reading.parsed[i], self.mentions[i])
+            elif i in self.covered:
+                continue
+            elif word in points_back:
+                yield from self._keep(i, i + 1, self._pronoun(self.reading.parsed[i], points_back[word]))
+            elif (word,) in nouns:
+                yield from self._describe(i, nouns)
+
+    def _keep(self, start: int, end: int, actor: Actor | None, why: str = "") -> Iterator[Mention]:
+        """The mention, remembered."""
+        if actor is None:
+            return
+        tokens = self.reading.parsed[start:end]
+        because = why or f"{tokens.text!r} points back at {actor.name}"
+        mention = Mention(actor, Span(tokens.start_char, tokens.end_char), start, end, end - 1, False, because)
+        self.resolved[end - 1] = mention
+        self.memory.note(self.reading.parsed[end - 1], mention)
+        yield mention
+
+    # --- pronouns ---
+
+    def _pronoun(self, token: Token, kind: str) -> Actor | None:
+        if kind == "relative" or (kind == "possessive" and token.tag_ == "WP$"):
+            return self._relative(token)
+        if kind in ("speaker", "speakers"):
+            return self._speaker(token, plural=kind == "speakers")
+        if kind == "it" and _is_impersonal(token):
+            return None
+        found = self.memory.best(token, kind)
+        if found and kind in ("he", "she"):
+            self.memory.genders[found.id] = kind
+        return found
+
+    def _relative(self, token: Token) -> Actor | None:
+        """ "who", "which": the noun that the clause hangs on."""
+        if token.tag_ not in ("WP", "WDT", "WP$"):
+            return None
+        verb = token.head
+        while verb.dep_ != "relcl" and verb.head.i != verb.i and verb.i - token.i < 12:
+            verb = verb.head
+        mention = self._at(verb.head.i) if verb.dep_ == "relcl" and verb.head.i < token.i else None
+        return mention.actor if mention else None
+
+    def _speaker(self, token: Token, *, plural: bool) -> Actor | None:
+        """ "I" in a quotation: the subject of the verb of saying around it; "we": those whom that person speaks for."""
+        verb = next((up for up in token.ancestors if up.lemma_ in _SAYING and up.i != token.head.i), None)
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb else None
+        mention = self._at(subject.i) if subject else None
+        if not mention or token in (subject,):
+            return None
+        return self.roles.employers.get(mention.actor.id) if plural and mention.actor.kind == "person" else mention.actor
+
+    def _at(self, i: int) -> Mention | None:
+        return self.mentions.get(i) or self.resolved.get(i)
+
+    # --- descriptions ---
+
+    def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
+        token = self.reading.parsed[i]
+        pair = tuple(self.reading.lower[max(0, i - 1) : i + 1])
+        start = i - 1 if pair in nouns and i - 1 not in self.covered else i
+        named = next((self._at(child.i) for child in token.children if child.dep_ == "appos" and self._at(child.i)), None)
+        if token.pos_ not in ("NOUN", "PROPN"):
+            return
+        if named and named.actor.kind != "other":
+            yield from self._keep(start, i + 1, named.actor, f"the words beside it name {named.actor.name}")
+        elif _is_definite(token, start):
+            phrase = self.reading.lower[start : i + 1]
+            description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
+            yield from self._keep(start, i + 1, self.memory.described(token, description, " ".join(phrase), self.roles))
+
+
+def _is_definite(token: Token, start: int) -> bool:
+    """ "the company", not "the other company" or "the company of his uncle"."""
+    children = list(token.children)
+    if any(child.lower_ in _OTHERS or child.dep_ in ("relcl", "poss") for child in children):
+        return False
+    if any(child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN" for child in children):
+        return False
+    if any(child.lower_ == "of" for child in children):
+        return False
+    determined = any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in children)
+    return determined or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"))
+
+
+def _is_impersonal(token: Token) -> bool:
+    """ "it" that means nothing: "it is likely that ..."."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
+    if token.dep_ == "nsubjpass":
+        return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
+    return verb.lemma_ in _IMPERSONAL and (clauses or verb.lemma_ in ("rain", "snow"))
+
+
+def _table() -> dict[str, str]:
+    """Each pronoun with its class."""
+    pronouns = coreference_words().pronouns
+    classes = ("relative", "speakers", "speaker", "they", "it", "he", "she")
+    return {word: name for name in classes for word in getattr(pronouns, name)}
+
+
+def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
+    """The pronouns and descriptions that mean an actor named before."""
+    heads: dict[int, Mention] = {}
+    covered: dict[int, Mention] = {}
+    for mention in sorted(mentions, key=lambda one: one.end - one.start):
+        heads[mention.head] = mention
+        covered.update((i, mention) for i in range(mention.start, mention.end))
+    roles = find_roles(reading, mentions, covered)
+    return list(Resolver(reading, heads, covered, roles).run())
+
+

@@ -1,0 +1,75 @@
+"""Who holds which office: "Apple CEO Tim Cook", "Blair, the prime minister"."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from timeline.actors.finding import Reading
+from timeline.actors.lexicon import coreference_words
+from timeline.actors.model import Actor, Mention
+
+
+@dataclass
+class Roles:
+    """Persons of a document by the words for their office, and whom they belong to, by their ids."""
+
+    holders: dict[str, list[str]] = field(default_factory=dict)
+    employers: dict[str, Actor] = field(default_factory=dict)
+
+    def hold(self, person: Actor, words: Iterable[str]) -> None:
+        """Note that a person is called so."""
+        for word in words:
+            self.holders.setdefault(word, []).append(person.id)
+
+    def is_holder(self, person: Actor, word: str) -> bool:
+        """Was the person called so before?"""
+        return person.id in self.holders.get(word, ())
+
+
+def find_roles(reading: Reading, mentions: Iterable[Mention], at: dict[int, Mention]) -> Roles:
+    """The offices that stand directly before or beside persons' names."""
+    roles = Roles()
+    for mention in mentions:
+        if mention.actor.kind == "person":
+            _before(reading, mention, at, roles)
+            _beside(reading, mention, roles)
+    return roles
+
+
+def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: Roles) -> None:
+    """ "Apple's chief executive Tim Cook": the words between the employer and the name."""
+    words = []
+    i = mention.start - 1
+    while i >= 0 and i not in at and mention.start - i < 7 and _may_be_role(reading, i):
+        words.append(reading.lower[i])
+        i -= 1
+    roles.hold(mention.actor, _phrases(words[::-1]))
+    employer = at.get(i)
+    if words and employer and employer.end >= i and employer.actor.kind != "person":
+        roles.employers.setdefault(mention.actor.id, employer.actor)
+
+
+def _may_be_role(reading: Reading, i: int) -> bool:
+    lexicon, word = reading.lexicon, reading.lower[i]
+    if word in lexicon.titles or word in lexicon.title_modifiers or word in ("'s", "’s", "and", "of", ","):
+        return word != "," or reading.lower[i - 1] in lexicon.titles
+    return reading.parsed[i].pos_ in ("NOUN", "ADJ")
+
+
+def _phrases(words: list[str]) -> Iterable[str]:
+    """The office words in a stretch, single and in pairs."""
+    return [*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))]
+
+
+def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:
+    """ "Blair, the prime minister", "Blair is the prime minister", "Blair was named prime minister"."""
+    token = reading.parsed[mention.head]
+    near = [child for child in token.children if child.dep_ == "appos"]
+    if token.dep_ in ("nsubj", "nsubjpass"):
+        near += [child for child in token.head.children if child.dep_ in ("attr", "oprd")]
+    if token.dep_ == "appos":
+        near.append(token.head)
+    known = coreference_words().by_noun()
+    for noun in near:
+        if noun.pos_ == "NOUN":
+            pair = reading.lower[max(0, noun.i - 1) : noun.i + 1]
+            roles.hold(mention.actor, [noun.lower_, *([" ".join(pair)] if tuple(pair) in known else [])])
