@@ -88,6 +88,8 @@ def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: fl
     first, last = anchor.start.ordinal(), anchor.end.ordinal()
     year = anchor.start.year
     found = [period for period in map(make, range(year - 1, year + 2)) if period]
+    if len(found) < 3:  # 29 February does not come every year
+        found = [period for period in map(make, range(year - 8, year + 9)) if period]
     if direction == "last":
         return max((p for p in found if p.start.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":

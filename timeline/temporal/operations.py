@@ -60,6 +60,11 @@ def short_year(first_year: int, number: int) -> int:
     return first_year // 100 * 100 + number
 
 
+def in_era_of(year: int, other: int) -> int:
+    """The year as astronomers count, in the era of the other: "264 to 241 BC"."""
+    return 1 - year if other <= 0 else year
+
+
 def before(amount: Duration, date: Term) -> Offset:
     """So long before a date."""
     return Offset(amount.unit, amount.count, date, -1)
@@ -77,6 +82,6 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit,
     "iso": iso, "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
     "two_digit_year": two_digit_year, "two_digit_decade": two_digit_year, "weekly": weekly, "before": before,
-    "after": after, "pair": Pair, "at": at, "short_year": short_year, "reported_quarter": ReportedQuarter,
+    "after": after, "pair": Pair, "at": at, "short_year": short_year, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
     "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified, "typed": Typed,
 }  # fmt: skip

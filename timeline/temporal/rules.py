@@ -155,7 +155,7 @@ def _conditions(rule: Rule, snippets: dict[str, str]) -> Conditions:
     return Conditions(
         regex(rule.preceded_by, r"(?:{})\s*\Z"),
         regex(rule.not_preceded_by, r"(?:{})\s*\Z"),
-        regex(rule.followed_by, r"\s*(?:{})"),
-        regex(rule.not_followed_by, r"\s*(?:{})"),
+        regex(rule.followed_by, r"\s*+(?:{})"),
+        regex(rule.not_followed_by, r"\s*+(?:{})"),
         regex(rule.not_matching, r"{}"),
     )

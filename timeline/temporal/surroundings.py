@@ -17,26 +17,26 @@ def lead_finder(text: str) -> Callable[[int], bool]:
     return lambda position: _LEAD.search(text[max(0, position - 30) : position]) is not None
 
 
-def tense_finder(text: str, language: str) -> Callable[[int], Tense | None]:
-    """A function that tells the tense at an offset of the text."""
+def tense_finder(text: str, language: str) -> Callable[[int, int], Tense | None]:
+    """A function that tells the tense around a stretch of the text."""
     future, past = _cues(language)
-    return lambda position: _tense(text, position, future, past)
+    return lambda start, end: _tense(text, start, end, future, past)
 
 
 @lru_cache(maxsize=8)
 def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     lexicon = load_lexicon(language)
-    future, past = (re.compile(rf"\b(?:{'|'.join(cues)})\b", re.IGNORECASE) for cues in (lexicon.future, lexicon.past))
+    future, past = (re.compile(rf"\b(?:{'|'.join(cues)})\b") for cues in (lexicon.future, lexicon.past))
     return future, past
 
 
-def _tense(text: str, position: int, future: re.Pattern[str], past: re.Pattern[str]) -> Tense | None:
-    """The tense of the last cue before the position in its sentence, else of the first one after it."""
-    before = _SENTENCE_END.split(text[max(0, position - _BEFORE) : position])[-1]
+def _tense(text: str, start: int, end: int, future: re.Pattern[str], past: re.Pattern[str]) -> Tense | None:
+    """The tense of the last cue before the stretch in its sentence, else of the first one after it."""
+    before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
     ahead = max((match.end() for match in future.finditer(before)), default=-1)
     back = max((match.end() for match in past.finditer(before)), default=-1)
     if ahead < 0 and back < 0:
-        after = _SENTENCE_END.split(text[position : position + _AFTER])[0]
+        after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in (future, past))
     if max(ahead, back) == -_AFTER - 1:
         return None

@@ -65,7 +65,7 @@ def _chunk_end(text: str, start: int, limit: int) -> int:
 
 
 def _read(found: Found, text: str, context: Context, reasons: dict[str, str]) -> TimeExpression:
-    context.position = found.start
+    context.position, context.end = found.start, found.end
     words = text[found.start : found.end]
     try:
         reading = found.term.resolve(context)

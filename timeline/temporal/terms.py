@@ -35,11 +35,12 @@ class Context:
 
     published: Point | None
     style: Style
-    tense_at: Callable[[int], Tense | None]
+    tense_at: Callable[[int, int], Tense | None]
     leads_at: Callable[[int], bool]
     mentioned: Period | None = None
     quarter: Period | None = None
     position: int = 0
+    end: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
     @property
@@ -64,7 +65,7 @@ class Context:
     def tense(self) -> Tense | None:
         """The tense of the words around the expression, found once."""
         if self.position not in self._tense:
-            self._tense = {self.position: self.tense_at(self.position)}
+            self._tense = {self.position: self.tense_at(self.position, self.end)}
         return self._tense[self.position]
 
     def basis(self, anchor: Period | None) -> Basis:
