@@ -37,6 +37,7 @@ class Categories(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     carriers: frozenset[str]
+    nature: frozenset[str]
     category: tuple[CategoryRules, ...]
 
 
@@ -47,6 +48,7 @@ class Lexicon(NamedTuple):
     nouns: dict[str, Category]
     phrases: dict[str, Category]
     carriers: dict[str, bool]
+    nature: frozenset[str]
 
 
 def categorise(parsed: Doc, draft: Draft) -> Category:
@@ -62,6 +64,8 @@ def categorise(parsed: Doc, draft: Draft) -> Category:
     if draft.light >= 0 and draft.light != draft.head:
         return _of_verb(tree, draft.light, [draft.head]) or _of_noun(tree, draft.head) or "OTHER"
     if tree.pos[draft.head] in ("VERB", "AUX"):
+        if _by_nature(tree, draft.head):
+            return "OTHER"
         return _of_verb(tree, draft.head, _objects(tree, draft.head)) or "OTHER"
     return _of_noun(tree, draft.head) or "OTHER"
 
@@ -84,7 +88,7 @@ def lexicon() -> Lexicon:
     'COERCE'
     """
     verbs, nouns, phrases = _index("verbs"), _index("nouns"), _index("phrases")
-    return Lexicon(verbs, nouns, phrases, dict.fromkeys(rules().carriers, True))
+    return Lexicon(verbs, nouns, phrases, dict.fromkeys(rules().carriers, True), rules().nature)
 
 
 def _index(field: str) -> dict[str, Category]:
@@ -105,7 +109,9 @@ def _of_verb(tree: Tree, verb: int, objects: list[int]) -> Category | None:
         if found:
             return found
     for child in tree.all(verb, "prt", "prep", "advmod"):
-        found = lookup(words.verbs, lemma, after=tree.words[child])
+        found = lookup(words.verbs, lemma, after=tree.words[child]) or lookup(
+            words.phrases, lemma, after=tree.words[child]
+        )
         if found:
             return found
     if _carries(tree, verb, lemma, words):
@@ -114,6 +120,13 @@ def _of_verb(tree: Tree, verb: int, objects: list[int]) -> Category | None:
             if found:
                 return found
     return _by_subject(tree, verb, lemma) or lookup(words.verbs, lemma)
+
+
+def _by_nature(tree: Tree, verb: int) -> bool:
+    """Is this "the storm killed ten", "ten were killed in a crash"?"""
+    around = tree.all(verb, "nsubj", "agent") + [i for i in tree.all(verb, "prep") if tree.words[i] in ("in", "by")]
+    things = [noun for i in around for noun in (i, *tree.all(i, "pobj"))]
+    return any(tree.lemmas[i] in lexicon().nature for i in things)
 
 
 def _carries(tree: Tree, verb: int, lemma: str, words: Lexicon) -> bool:

@@ -89,7 +89,7 @@ def has_no(tree: Tree, noun: int) -> bool:
     """Does the noun phrase itself say that there is none?"""
     if tree.words[noun] in lexicon().words["negative subject"]:
         return True
-    if any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
+    if tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
     return bool(determiners) and tree.words[determiners[0] + 1] not in _NOT_A_DENIAL

@@ -111,7 +111,7 @@ class Judge:
         """Is the present tense that of a report ("says") or a headline ("Rebels take town")?"""
         tree, lemma = self.tree, self.tree.lemmas[verb].lower()
         state = lemma in self.lexicon.words["state"]
-        if lemma in reporting().speech and not state:
+        if lemma in reporting().speech and not state and not tree.all(verb, "aux", "auxpass"):
             return True
         start, end = tree.sentences[tree.sentence_of[verb]]
         last = next(
@@ -139,7 +139,7 @@ class Judge:
         anchor = self._anchor(verb, form)
         if self._is_condition(anchor):
             return self._condition(anchor, form)
-        if not form.finite or is_reporting(self.tree.lemmas[verb]):
+        if not form.finite or (not form.modal and is_reporting(self.tree.lemmas[verb])):
             return None
         if not self._hangs_on_condition(verb) and not self._hangs_on_condition(anchor):
             return DENIED if form.perfect and form.modal in ("should", "would") else None
