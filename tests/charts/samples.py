@@ -47,21 +47,25 @@ def tram() -> Timeline:
     city, rail, audit, court, union, minister = (
         "City of Northport", "Halden Rail", "Court of Audit", "Prosecutors", "Transport Workers Union", "Ida Brandt",
     )  # fmt: skip
-    lost = FuzzyDate.from_edtf("2019-09/2020-02")
-    return timeline(
+
+    rows = [
         event("Northport shortlists three bidders for its tram line", "2015-04-21", [city, rail]),
-        event("Halden Rail hires former minister Ida Brandt", "[2015-09..2015-12]", [rail, minister], category="SUPPORT"),
+        event("Halden Rail hires former minister Ida Brandt", "[2015-09..2015-12]", [rail, minister],
+              category="SUPPORT"),
         event("Northport awards the contract to Halden Rail", "2016-02-10", [city, rail], category="AGREE"),
-        event("Halden Rail pays cash to a councillor", "[2016-10..2017-01]", [rail, city], category="AID", claimed="a former accountant"),
+        event("Halden Rail pays cash to a councillor", "[2016-10..2017-01]", [rail, city],
+              category="AID", claimed="a former accountant"),
         event("Construction begins", "2017-05", [rail]),
         event("Northport reports the first cost overrun", "2018-02-28", [city]),
-        event("Viaduct collapses during a load test", "2018-11-06", [rail], conflicts=("another article says 7 November",)),
-        event("Works halted", lost, [rail, city], category="REJECT"),
+        event("Viaduct collapses during a load test", "2018-11-06", [rail],
+              conflicts=("another article says 7 November",)),
+        event("Works halted", "2019-09/2020-02", [rail, city], category="REJECT"),
         event("Staff delete e-mails", "[2019-11..2020-01]", [rail], category="COERCE", claimed="the Court of Audit"),
         event("Union strikes for back pay", "2019-10-07/2019-12-19", [union, rail], category="PROTEST"),
         event("Union blocks the depot", "2020-06-15", [union, rail], category="PROTEST"),
         event("Union and Halden Rail agree on wages", "2020-07-02", [union, rail], category="AGREE"),
-        event("Whistleblower writes to the auditors", "[2018-05..2018-08]", [audit], category="ACCUSE", claimed="the Courier"),
+        event("Whistleblower writes to the auditors", "[2018-05..2018-08]", [audit],
+              category="ACCUSE", claimed="the Courier"),
         event("Audit opened", "2018-12-03", [audit, city]),
         event("Audit finds no scoring sheets for the tender", "2020-01-22", [audit, city], category="ACCUSE"),
         event("Court of Audit demands repayment of 41 million", "2022-09-30", [audit, rail], category="REQUEST"),
@@ -71,19 +75,22 @@ def tram() -> Timeline:
         event("Brandt pays back the fee", "2022-03", [minister, rail], status="denied", category="CONCEDE"),
         event("Prosecutors raid the headquarters of Halden Rail", "2020-09-01", [court, rail], category="COERCE"),
         event("Prosecutors question Brandt", "2021-02-11", [court, minister], category="CONSULT"),
-        event("Settlement talks between prosecutors and Halden Rail", "2021-06/2021-12", [court, rail], category="CONSULT", claimed="two people with knowledge of the talks"),
+        event("Settlement talks between prosecutors and Halden Rail", "2021-06/2021-12", [court, rail],
+              category="CONSULT", claimed="two people with knowledge of the talks"),
         event("Prosecutors charge Brandt with bribery", "2022-06-23", [court, minister], category="ACCUSE"),
         event("Trial adjourned", "2023-01-16", [court, minister]),
         event("Assets of Halden Rail frozen", "2023-04", [court, rail], category="SANCTION"),
         event("Court finds Brandt guilty on two counts", "2023-10-27", [court, minister], category="COERCE"),
         event("Appeal hearing", "2024-05-06", [court, minister], status="planned"),
-        event("Halden Rail leaves the tram business", "[2024-03..2024-12]", [rail], status="planned", category="RETREAT"),
+        event("Halden Rail leaves the tram business", "[2024-03..2024-12]", [rail],
+              status="planned", category="RETREAT"),
         event("Fine if the company is convicted", "2025", [rail], status="conditional", category="SANCTION"),
         event("Northport runs replacement buses", "2019-09/..", [city], status="ongoing", category="AID"),
         event("New tender for the tram", "[2024-09..2025-02]", [city], status="planned"),
         event("Residents sue the city", None, ["Residents", city], category="ACCUSE"),
         event("Halden Rail would appeal a fine", None, [rail], status="conditional", category="REJECT"),
-    )  # fmt: skip
+    ]  # fmt: skip
+    return timeline(*rows)
 
 
 def crowd(count: int) -> Timeline:

@@ -75,7 +75,7 @@ def theme(name: ThemeName) -> Theme:
     """The light or the dark theme.
 
     >>> theme("light").color("ASSAULT")
-    '#d55e00'
+    '#b3470a'
     """
     palette = _palette()
     return Theme(name, palette.dark if name == "dark" else palette.light, palette.family)

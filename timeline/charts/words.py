@@ -46,7 +46,7 @@ def _range(when: FuzzyDate, *, short: bool) -> str:
         return f"{'since' if when.duration else 'after'} {about}{_bound(first, when, short=short)}"
     if when.has_clock:
         return about + _clock(first, last, short=short)
-    return about + (_named(first, last) or _between(first, last, unit=_unit(first, last), short=short))
+    return about + (_named(first, last, short=short) or _between(first, last, unit=_unit(first, last), short=short))
 
 
 def _bound(bound: Bound, when: FuzzyDate, *, short: bool) -> str:
@@ -61,13 +61,14 @@ def _unit(first: Point, last: Point) -> str:
     return "year" if whole_years else "month" if whole_months else "day"
 
 
-def _named(first: Point, last: Point) -> str:
+def _named(first: Point, last: Point, *, short: bool) -> str:
+    the = "" if short else "the "
     if _unit(first, last) != "year" or first.year < 1:
         return ""
     if first.year % 10 == 0 and last.year == first.year + 9:
-        return f"{first.year}s"
+        return f"{the}{first.year}s"
     if first.year % 100 == 1 and last.year == first.year + 99:
-        return f"{ordinal(last.year // 100)} century"
+        return f"{the}{ordinal(last.year // 100)} century"
     return ""
 
 
