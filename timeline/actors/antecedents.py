@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.actors.bodies import nouns
+from timeline.actors.finding import Reading
 from timeline.actors.lexicon import Description, given_names
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
@@ -18,7 +19,7 @@ _KINDS = {
     "he": {"person"},
     "she": {"person"},
     "it": {"organization", "state", "body", "armed group", "other"},
-    "they": {"organization", "state", "body", "armed group", "people", "person"},
+    "they": {"organization", "state", "body", "armed group", "people"},
 }
 _PLURAL = ("forces", "troops", "rebels", "police", "people", "protesters", "refugees", "services", "courts", "units", "nations")
 _REACH = 2
@@ -38,6 +39,15 @@ class Antecedent:
     place: bool
 
     @property
+    def plural(self) -> bool:
+        """Is it said in the plural, or a crowd?"""
+        if self.actor.kind == "people" or self.actor.name.casefold().endswith(_PLURAL):
+            return True
+        return self.actor.kind in ("body", "armed group") and (
+            self.head.tag_ == "NNS" or self.head.lower_ in ("they", "their", "them")
+        )
+
+    @property
     def actor(self) -> Actor:
         """Who is mentioned."""
         return self.mention.actor
@@ -47,6 +57,8 @@ class Antecedent:
 class Memory:
     """The mentions so far, the latest last."""
 
+    roles: Roles
+    reading: Reading
     past: list[Antecedent] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
@@ -73,7 +85,11 @@ class Memory:
         """The actor that a pronoun most likely means; None where a common noun fits better."""
         here = self._sentence(token)
         fitting = [one for one in reversed(self.past[-40:]) if here - one.sentence <= _REACH]
-        scored = [(self._score(one, token, here), one) for one in fitting if self._fits(one, token, pronoun)]
+        scored = [
+            (self._score(one, token, here) + 1.5 * (pronoun == "they" and one.plural), one)
+            for one in fitting
+            if self._fits(one, token, pronoun)
+        ]
         if not scored:
             return None
         score, found = max(scored, key=lambda pair: (pair[0], pair[1].order))
@@ -84,10 +100,7 @@ class Memory:
             return False
         if pronoun in ("he", "she"):
             return self._gender(one.actor) in ("", pronoun)
-        plural = one.actor.name.casefold().endswith(_PLURAL) or one.actor.kind == "people"
-        if pronoun == "it" and plural:
-            return False
-        if pronoun == "they" and one.actor.kind == "person":
+        if pronoun == "it" and one.plural:
             return False
         return not _same_clause(one.head, token)
 
@@ -99,18 +112,44 @@ class Memory:
         score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
         return score - 0.5 * (one.head.dep_ == "poss")
 
-    def described(self, token: Token, description: Description, phrase: str, roles: Roles) -> Actor | None:
+    def described(self, token: Token, description: Description, phrase: str) -> Actor | None:
         """The actor that "the <phrase>" means."""
         here = self._sentence(token)
         past = [one for one in reversed(self.past[-80:]) if here - one.sentence <= _FAR and one.order < token.i]
         fitting = [one for one in past if one.actor.kind in description.kinds and not one.place]
         if description.kinds == ("person",):
-            return _person(fitting, phrase, roles, here)
+            return _person(fitting, phrase, self.roles, here)
         if description.kinds == ("state",):
             return next((one.actor for one in fitting if here - one.sentence <= _REACH), None)
-        fitting = [one for one in fitting if not one.modifier and _described_so(one, description, phrase)]
-        scored = [(self._score(one, token, here), one.order, one) for one in fitting]
+        fitting = [one for one in fitting if not one.modifier and self._described_so(one, description, phrase)]
+        scored = [(self._score(one, token, here) + self._aptness(one, phrase), one.order, one) for one in fitting]
         return max(scored, key=lambda item: item[:2])[2].actor if scored else None
+
+
+    def _described_so(self, one: Antecedent, description: Description, phrase: str) -> bool:
+        """May the noun mean this very actor?"""
+        name, last = one.actor.name.casefold().split(), phrase.split()[-1]
+        if description.same_body:
+            body = nouns().bodies.get(tuple(phrase.split()))
+            return name[-1] == last or bool(body and one.actor.id.endswith(f"/{body.id}"))
+        if description.ending:
+            return last in (name[-1], self.reading.lower[one.mention.end - 1])
+        if description.companies:
+            return self._is_company(one.actor, name[-1])
+        return one.actor.kind != "other" or self.roles.is_holder(one.actor, last) or one.actor.parent == ""
+
+    def _is_company(self, actor: Actor, last: str) -> bool:
+        directory, words = self.reading.directory, self.reading.lexicon.companies
+        if actor.id in directory.companies:
+            return True
+        return directory.by_id(actor.id) is None and last not in words.never
+
+    def _aptness(self, one: Antecedent, phrase: str) -> float:
+        """The noun was said beside the name, or is like a word of it ("airline" of "Air Celtica Airlines")."""
+        last = phrase.split()[-1]
+        like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
+        leads = any(employer.id == one.actor.id for employer in self.roles.employers.values())
+        return 2.0 * self.roles.is_holder(one.actor, last) + 1.0 * like + 0.5 * leads
 
 
 def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> Actor | None:
@@ -118,17 +157,6 @@ def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> 
     holder = next((one.actor for one in fitting if roles.is_holder(one.actor, phrase)), None)
     near = {one.actor.id: one.actor for one in fitting if here - one.sentence <= 1}
     return holder or (next(iter(near.values())) if len(near) == 1 and not roles.holders.get(phrase) else None)
-
-
-def _described_so(one: Antecedent, description: Description, phrase: str) -> bool:
-    """Does the noun fit this very actor?"""
-    name = one.actor.name.casefold().split()
-    if description.same_body:
-        body = nouns().bodies.get(tuple(phrase.split()))
-        return name[-1] == phrase.split()[-1] or bool(body and one.actor.id.endswith(f"/{body.id}"))
-    if description.ending:
-        return phrase in (name[-1], " ".join(name[-2:]))
-    return True
 
 
 def _same_clause(one: Token, pronoun: Token) -> bool:

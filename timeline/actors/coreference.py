@@ -7,14 +7,14 @@ from spacy.tokens import Token
 
 from timeline.actors.antecedents import Memory
 from timeline.actors.finding import Reading
-from timeline.actors.lexicon import Description, coreference_words
+from timeline.actors.lexicon import Description, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
+from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.roles import Roles, find_roles
 from timeline.documents import Span
 
 _DEFINITE = {"the", "this", "that", "these", "those"}
 _OTHERS = {"other", "another", "new", "rival", "foreign", "second", "first", "third", "two", "three", "both", "all", "each"}
-_SAYING = {"say", "tell", "add", "declare", "write", "state", "announce", "explain", "claim", "insist", "warn", "argue"}
 _IMPERSONAL = {"be", "seem", "appear", "turn", "remain", "become", "make", "take", "look", "happen", "rain", "snow"}
 
 
@@ -26,14 +26,13 @@ class Resolver:
     mentions: Mapping[int, Mention]
     covered: Mapping[int, Mention]
     roles: Roles
-    memory: Memory = field(default_factory=Memory)
+    quotes: Quotes
+    memory: Memory
     resolved: dict[int, Mention] = field(default_factory=dict)
 
     def run(self) -> Iterator[Mention]:
         """The resolved pronouns and descriptions, in text order."""
-        words = coreference_words()
-        points_back = _table()
-        nouns = words.by_noun()
+        points_back, nouns = pointing(), describing()
         for i, word in enumerate(self.reading.lower):
             if i in self.mentions:
                 self.memory.note(self.reading.parsed[i], self.mentions[i])
@@ -80,32 +79,39 @@ class Resolver:
         return mention.actor if mention else None
 
     def _speaker(self, token: Token, *, plural: bool) -> Actor | None:
-        """ "I" in a quotation: the subject of the verb of saying around it; "we": those whom that person speaks for."""
-        verb = next((up for up in token.ancestors if up.lemma_ in _SAYING and up.i != token.head.i), None)
-        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None) if verb else None
-        mention = self._at(subject.i) if subject else None
-        if not mention or token in (subject,):
+        """ "I": who says the sentence or the quotation; "we": whom that person speaks for."""
+        speaker = speaker_around(token, self._at) or self.quotes.speaker(token.i, self._at)
+        if speaker is None:
             return None
-        return self.roles.employers.get(mention.actor.id) if plural and mention.actor.kind == "person" else mention.actor
+        return self.roles.employers.get(speaker.id, speaker) if plural else speaker
 
     def _at(self, i: int) -> Mention | None:
         return self.mentions.get(i) or self.resolved.get(i)
 
     # --- descriptions ---
 
+    def _named_beside(self, token: Token, start: int) -> Actor | None:
+        """Who is named in apposition: "the firm, Acme", "the Irish carrier Celtica"."""
+        after = self.mentions.get(token.head.i) if token.dep_ == "compound" else None
+        if after and after.start == token.i + 1 and after.actor.kind != "state":
+            return after.actor
+        beside = (self._at(child.i) for child in token.children if child.dep_ == "appos")
+        named = next(filter(None, beside), None)
+        return named.actor if named else None
+
     def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
         token = self.reading.parsed[i]
         pair = tuple(self.reading.lower[max(0, i - 1) : i + 1])
         start = i - 1 if pair in nouns and i - 1 not in self.covered else i
-        named = next((self._at(child.i) for child in token.children if child.dep_ == "appos" and self._at(child.i)), None)
         if token.pos_ not in ("NOUN", "PROPN"):
             return
-        if named and named.actor.kind != "other":
-            yield from self._keep(start, i + 1, named.actor, f"the words beside it name {named.actor.name}")
+        named = self._named_beside(token, start)
+        if named:
+            yield from self._keep(start, i + 1, named, f"the words beside it name {named.name}")
         elif _is_definite(token, start):
             phrase = self.reading.lower[start : i + 1]
             description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
-            yield from self._keep(start, i + 1, self.memory.described(token, description, " ".join(phrase), self.roles))
+            yield from self._keep(start, i + 1, self.memory.described(token, description, " ".join(phrase)))
 
 
 def _is_definite(token: Token, start: int) -> bool:
@@ -113,12 +119,18 @@ def _is_definite(token: Token, start: int) -> bool:
     children = list(token.children)
     if any(child.lower_ in _OTHERS or child.dep_ in ("relcl", "poss") for child in children):
         return False
-    if any(child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN" for child in children):
+    if any(_is_name(child, start) for child in children):
         return False
     if any(child.lower_ == "of" for child in children):
         return False
     determined = any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in children)
     return determined or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"))
+
+
+def _is_name(child: Token, start: int) -> bool:
+    """A name before the noun makes it another one: "the Celtica group"; an ideology does not."""
+    is_compound = child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN"
+    return is_compound and child.lower_ not in name_words().nobody.words
 
 
 def _is_impersonal(token: Token) -> bool:
@@ -132,13 +144,6 @@ def _is_impersonal(token: Token) -> bool:
     return verb.lemma_ in _IMPERSONAL and (clauses or verb.lemma_ in ("rain", "snow"))
 
 
-def _table() -> dict[str, str]:
-    """Each pronoun with its class."""
-    pronouns = coreference_words().pronouns
-    classes = ("relative", "speakers", "speaker", "they", "it", "he", "she")
-    return {word: name for name in classes for word in getattr(pronouns, name)}
-
-
 def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
     """The pronouns and descriptions that mean an actor named before."""
     heads: dict[int, Mention] = {}
@@ -147,6 +152,6 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
         heads[mention.head] = mention
         covered.update((i, mention) for i in range(mention.start, mention.end))
     roles = find_roles(reading, mentions, covered)
-    return list(Resolver(reading, heads, covered, roles).run())
+    return list(Resolver(reading, heads, covered, roles, Quotes(reading), Memory(roles, reading)).run())
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -29,6 +30,7 @@ class Row(BaseModel):
     capital: str = ""
     adjectives: str = ""
     aliases: str = ""
+    sort: Literal["", "company"] = ""
 
     def actor(self) -> Actor:
         """The actor that the line describes."""
@@ -41,7 +43,7 @@ class Directory:
     """Known actors by id; `names` leads from the words of a name to an id.
 
     `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id,
-    `demonyms` the usual adjective by id.
+    `demonyms` the usual adjective by id, `companies` the ids of firms.
     """
 
     actors: Mapping[str, Actor]
@@ -50,6 +52,7 @@ class Directory:
     capitals: Mapping[tuple[str, ...], str]
     countries: Mapping[str, str]
     demonyms: Mapping[str, str]
+    companies: frozenset[str]
     longest: Mapping[str, int] = field(repr=False)
 
     def by_id(self, actor_id: str) -> Actor | None:
@@ -148,6 +151,7 @@ def _build(rows: Iterable[Row]) -> Directory:
     capitals: dict[tuple[str, ...], str] = {}
     countries: dict[str, str] = {}
     demonyms: dict[str, str] = {}
+    companies: set[str] = set()
     for row in rows:
         actor = row.actor()
         actors[actor.id] = actor
@@ -157,9 +161,11 @@ def _build(rows: Iterable[Row]) -> Directory:
         capitals.update((_key(name), actor.id) for name in _listed(row.capital))
         if row.country:
             countries[actor.id] = row.country
+        if row.sort == "company":
+            companies.add(actor.id)
         if row.adjectives:
             demonyms[actor.id] = _listed(row.adjectives)[0]
-    return Directory(actors, names, adjectives, capitals, countries, demonyms, _longest(names))
+    return Directory(actors, names, adjectives, capitals, countries, demonyms, frozenset(companies), _longest(names))
 
 
 def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

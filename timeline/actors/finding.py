@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.actors.directory import Directory
 from timeline.actors.lexicon import NameWords, name_words
@@ -12,7 +12,7 @@ from timeline.actors.names import key, plain
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
 _TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
 _HYPHENS = {"-", "‐", "‑", "–"}
-_GLUE = _HYPHENS | {"'s", "’s"}
+_GLUE = _HYPHENS | {"'s", "’s", '"', "“", "”"}
 _NOT_NAMING = {"VERB", "AUX", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ", "PART"}
 
 
@@ -115,7 +115,7 @@ def _runs(reading: Reading) -> Iterator[Name]:
     start = -1
     for i, token in enumerate(reading.parsed):
         text = reading.texts[i]
-        naming = text != reading.lower[i] and i not in reading.headline and _names_something(reading, i)
+        naming = text != reading.lower[i] and i not in reading.headline and _names_something(reading, token, start >= 0)
         inside = start >= 0 and (naming or _links(reading, i)) and i not in reading.starts
         if start >= 0 and not inside:
             yield from _pieces(reading, start, i, "")
@@ -126,14 +126,19 @@ def _runs(reading: Reading) -> Iterator[Name]:
         yield from _pieces(reading, start, len(reading.texts), "")
 
 
-def _names_something(reading: Reading, i: int) -> bool:
-    token = reading.parsed[i]
+def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
+    """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
+    i, text = token.i, token.text
     if not reading.capital(i) or token.ent_type_ in _TIMES_AND_SUMS:
         return False
-    if token.pos_ == "PROPN":
+    if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
         return True
-    inner_capital = reading.texts[i][1:] != reading.texts[i][1:].lower()
-    return inner_capital and token.pos_ in ("NOUN", "ADJ", "X") and reading.texts[i].isalnum()
+    if token.pos_ not in ("NOUN", "ADJ", "X") or i in reading.starts or not text[0].isalpha():
+        return False
+    return inside or (text[1:].islower() and token.pos_ == "NOUN" and reading.texts[i - 1] not in _OPENING)
+
+
+_OPENING = {'"', "“", "‘", "'", ":", "-", "–", "—", "*", "•", "(", "[", "..."}
 
 
 def _links(reading: Reading, i: int) -> bool:
@@ -198,7 +203,7 @@ def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int
     if ends_as_group or (whole and whole[0] == end - start):
         return "", start
     for i in range(end - 1, start - 1, -1):
-        if reading.lower[i] in reading.lexicon.titles:
+        if reading.lower[i] in reading.lexicon.titles and reading.lower[i - 1] != "of":
             return reading.lower[i], _after_title(reading, i + 1, end)
     return "", start
 
@@ -236,18 +241,21 @@ def _before_title(reading: Reading, start: int, first: int) -> int:
 
 
 def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = "") -> Iterator[Name]:
-    nobody = reading.lexicon.nobody.words
-    while start < end and (not _may_begin(reading, start) or reading.lower[start] in nobody):
+    while start < end and not _may_begin(reading, start):
         start += 1
-    while start < end and (not _may_end(reading, end - 1) or reading.lower[end - 1] in nobody):
+    while start < end and not _may_end(reading, end - 1):
         end -= 1
-    if start < end and not (end - start == 1 and _is_common(reading, start)):
-        yield Name(start, end, label, title)
+    nobody = reading.lexicon.nobody.words
+    if start < end and not all(word in nobody for word in reading.lower[start:end]):
+        if end - start > 1 or not _is_common(reading, start):
+            yield Name(start, end, label, title)
 
 
 def _may_begin(reading: Reading, i: int) -> bool:
-    text = reading.texts[i]
+    text, leading = reading.texts[i], reading.lexicon.leading
     if reading.parsed[i].pos_ in ("DET", "PRON"):
+        return False
+    if reading.lower[i] in leading and (i in reading.starts or reading.lower[i - 1] in leading):
         return False
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
 

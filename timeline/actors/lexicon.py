@@ -48,6 +48,7 @@ class Companies(Strict):
 
     suffixes: Words
     tails: Words
+    never: Words
 
 
 class Parts(Strict):
@@ -69,6 +70,7 @@ class NameWords(Strict):
 
     titles: Words
     title_modifiers: Words
+    leading: Words
     endings: Endings
     companies: Companies
     parts: Parts
@@ -171,6 +173,20 @@ class CoreferenceWords(Strict):
 def coreference_words() -> CoreferenceWords:
     """The words that point back."""
     return read_table(_DATA / "coreference.toml", CoreferenceWords)
+
+
+@lru_cache(maxsize=1)
+def describing() -> dict[tuple[str, ...], Description]:
+    """The describing nouns, for looking up."""
+    return coreference_words().by_noun()
+
+
+@lru_cache(maxsize=1)
+def pointing() -> dict[str, str]:
+    """Each pronoun with its class."""
+    pronouns = coreference_words().pronouns
+    classes = ("relative", "speakers", "speaker", "they", "it", "he", "she")
+    return {word: name for name in classes for word in getattr(pronouns, name)}
 
 
 class GivenNames(Strict):

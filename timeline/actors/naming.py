@@ -1,7 +1,8 @@
 """Names to actors: the cast of a document, and who each name in it is."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.actors.bodies import nouns, part_of
@@ -13,6 +14,7 @@ from timeline.actors.names import words as words_of
 from timeline.actors.places import state_of
 from timeline.documents import Span
 
+_CAMEL = re.compile("[a-z][A-Z]")
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
 _GLOSS = set("acronym abbreviation for arabic also known called formerly as or the aka short of i.e. ie local name by its".split())
@@ -35,7 +37,7 @@ def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
     _join_glosses(reading, names, cast)
     latest: dict[int, int] = {}
     found = []
-    for name in names:
+    for name in sorted([*names, *_overlooked(reading, names, cast)], key=lambda name: name.start):
         member = _who(reading, name, cast, latest)
         if member:
             latest[id(member)] = name.start
@@ -88,10 +90,15 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     last = form.words[-1].lower()
     if len(form.words) > 1 and last in reading.lexicon.endings.none:
         return None
-    if label == "PERSON" and any(word[0].isdigit() or word[0].islower() for word in form.words if "-" not in word):
+    if label in ("PERSON", "ORG") and _is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, reading.lexicon)
     return cast.add(form.words, kind)
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Is it spelt like a product: "iPad", "787 Dreamliner", "A380"?"""
+    return any(word[-1].isdigit() or word[0].isdigit() or _CAMEL.match(word) for word in words)
 
 
 def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
@@ -120,6 +127,25 @@ def _join(cast: Cast, first: Key, second: Key) -> None:
             keeps, loses = loses, keeps
         for members in cast.strong.values():
             members[:] = [keeps[0] if member is loses[0] else member for member in members]
+
+
+def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
+    """Names of the cast where the parser saw none: in headlines, at the start of sentences."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    for i, text in enumerate(reading.texts):
+        if i in taken or not text[0].isalpha() or not reading.capital(i) or reading.lower[i] in reading.lexicon.nobody.words:
+            continue
+        for end in range(min(i + 4, len(reading.texts)), i, -1):
+            key = key_of(reading.texts[i:end])
+            if key in cast.strong and taken.isdisjoint(range(i, end)) and (end - i > 1 or _stands_alone(reading, i)):
+                taken.update(range(i, end))
+                yield Name(i, end)
+                break
+
+
+def _stands_alone(reading: Reading, i: int) -> bool:
+    """Is the word, which is a name elsewhere, no verb or function word here?"""
+    return reading.parsed[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM")
 
 
 def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:

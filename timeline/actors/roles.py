@@ -4,25 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from timeline.actors.finding import Reading
-from timeline.actors.lexicon import coreference_words
+from timeline.actors.lexicon import describing
 from timeline.actors.model import Actor, Mention
 
 
 @dataclass
 class Roles:
-    """Persons of a document by the words for their office, and whom they belong to, by their ids."""
+    """Actors of a document by the nouns that stand beside their names, and persons' employers, by ids."""
 
     holders: dict[str, list[str]] = field(default_factory=dict)
     employers: dict[str, Actor] = field(default_factory=dict)
 
-    def hold(self, person: Actor, words: Iterable[str]) -> None:
-        """Note that a person is called so."""
+    def hold(self, actor: Actor, words: Iterable[str]) -> None:
+        """Note that the actor is called so."""
         for word in words:
-            self.holders.setdefault(word, []).append(person.id)
+            self.holders.setdefault(word, []).append(actor.id)
 
-    def is_holder(self, person: Actor, word: str) -> bool:
-        """Was the person called so before?"""
-        return person.id in self.holders.get(word, ())
+    def is_holder(self, actor: Actor, word: str) -> bool:
+        """Is the actor called so?"""
+        return actor.id in self.holders.get(word, ())
 
 
 def find_roles(reading: Reading, mentions: Iterable[Mention], at: dict[int, Mention]) -> Roles:
@@ -31,6 +31,7 @@ def find_roles(reading: Reading, mentions: Iterable[Mention], at: dict[int, Ment
     for mention in mentions:
         if mention.actor.kind == "person":
             _before(reading, mention, at, roles)
+        if mention.actor.kind != "state":
             _beside(reading, mention, roles)
     return roles
 
@@ -68,7 +69,8 @@ def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:
         near += [child for child in token.head.children if child.dep_ in ("attr", "oprd")]
     if token.dep_ == "appos":
         near.append(token.head)
-    known = coreference_words().by_noun()
+    near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    known = describing()
     for noun in near:
         if noun.pos_ == "NOUN":
             pair = reading.lower[max(0, noun.i - 1) : noun.i + 1]
