@@ -53,6 +53,19 @@ def participle(lemma: str) -> str:
     return lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"
 
 
+def gerund(lemma: str) -> str:
+    """The form in -ing.
+
+    >>> [gerund(lemma) for lemma in ("seize", "die", "ban", "see", "carry")]
+    ['seizing', 'dying', 'banning', 'seeing', 'carrying']
+    """
+    if lemma.endswith("ie"):
+        return lemma[:-2] + "ying"
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")) and lemma != "be":
+        return lemma[:-1] + "ing"
+    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
+
+
 def _doubles(lemma: str) -> bool:
     """Short verbs that end in one vowel and one consonant double it: "ban", "stop"."""
     if lemma in irregular().doubled:

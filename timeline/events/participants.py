@@ -194,5 +194,6 @@ def mention_of(tree: Tree, head: int, mentions: ActorMentions) -> Mention | None
     own = mentions.headed(head)
     if own is not None and own.named:
         return own
-    beside = (mentions.headed(i) for i in tree.all(head, "appos"))
+    near = [*tree.all(head, "appos"), *([tree.heads[head]] if tree.deps[head] == "appos" else [])]
+    beside = (mentions.headed(i) for i in near)
     return next((mention for mention in beside if mention and mention.named), own)

@@ -41,9 +41,18 @@ class Phrasing:
         name = self.name(head)
         if name:
             return name
+        beside = self._named_beside(head)
+        if beside >= 0:
+            return self._member(beside, depth)
         before = self._before(head)
         behind = [self.prepositional(c, depth=depth - 1) for c in self._behind(head)] if depth > 0 else []
         return _joined([*before, self.word(head), *behind])
+
+    def _named_beside(self, head: int) -> int:
+        """The name that stands beside a description: "the striker, Ada Bell"."""
+        if self.tree.pos[head] != "NOUN":
+            return -1
+        return next((i for i in self.tree.all(head, "appos") if self.tree.pos[i] == "PROPN"), -1)
 
     def name(self, head: int) -> str:
         """The name to use in place of a pronoun, a description or a person's titles; "" to keep the article's words."""
@@ -103,7 +112,9 @@ class Phrasing:
         tree = self.tree
         if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB":
             return False
-        return not any(tree.entities[c] in _TIMES for c in tree.children[prep])
+        return tree.words[prep] in ("to", "of", "with") or not any(
+            tree.entities[c] in _TIMES for c in tree.children[prep]
+        )
 
     def prepositional(self, prep: int, *, depth: int = 2) -> str:
         """A prepositional phrase."""
@@ -151,7 +162,9 @@ class Phrasing:
     def word(self, i: int) -> str:
         """One token in the article's own spelling, in lower case where only its place made it a capital."""
         text = self.parsed[i].text
-        plain = self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
+        first = self.tree.sentences[self.tree.sentence_of[i]][0]
+        opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
+        plain = opens and self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
         return text.lower() if plain and self.tree.words[i] != "i" else text
 
     def verbatim(self, tokens: Iterable[int]) -> str:

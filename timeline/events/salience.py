@@ -84,8 +84,10 @@ def _lead_end(document: Document) -> int:
 
 
 def _known(event: Judged) -> Iterator[str]:
-    if event.anchor.basis in ("stated", "text", "history"):
+    if event.anchor.phrase or event.anchor.basis == "history":
         yield "stated"
+        if event.factuality.status == "planned":
+            yield "scheduled"
     if event.draft.history is not None and event.draft.history.applied:
         yield "history"
     for role in ("agent", "patient"):
@@ -125,6 +127,6 @@ def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
     verb = draft.light if draft.light >= 0 else draft.head
     if not draft.nominal and tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl"):
         yield "subordinate"
-    undated = event.anchor.basis in ("none", "publication")
+    undated = not event.anchor.phrase
     if undated and not draft.nominal and tree.tags[draft.governor] in ("VBZ", "VBP"):
         yield "habitual"

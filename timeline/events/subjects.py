@@ -48,7 +48,7 @@ _DEEP = 6
 def is_passive(tree: Tree, verb: int) -> bool:
     """Does the verb's subject undergo what it says: "was seized", "the ship seized", "seized at dawn, the ship"?"""
     children = tree.children[verb]
-    if any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
+    if verb in tree.participles or any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
         return True
     if tree.tags[verb] != "VBN" or any(tree.deps[c] in ("nsubj", "aux", "dobj") for c in children):
         return False

@@ -4,13 +4,14 @@ What did not happen is not stated as a fact: a plan reads "X to visit Y", a poss
 "X would visit Y if ...", a denial "X does not visit Y"; for nouns "Planned", "Possible" and "No" stand in front.
 """
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 
 from timeline.events.draft import Draft
-from timeline.events.inflection import participle, third_person
+from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.lexicon import verbs
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing, fitted, possessive
@@ -19,8 +20,13 @@ from timeline.events.subjects import is_passive, objects, subjects
 LIMIT = 90
 _CLAUSE = 60
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
+_BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
+_CURRENCY = re.compile(r"([$£€¥]) (?=\d)")
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "some", "others"})
+
+_FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
 
 Part = tuple[int, str]
 
@@ -37,7 +43,7 @@ def noun_verbs() -> dict[str, str]:
 def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
     made = _noun_title(words, draft, status) if draft.nominal else _verb_title(words, draft.head, draft, status)
-    made = made or words.word(draft.head)
+    made = _CURRENCY.sub(r"\1", made or words.word(draft.head))
     return made[:1].upper() + made[1:]
 
 
@@ -46,12 +52,20 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
 
 def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str:
     """A sentence around a verb: active where the agent is known, else passive."""
-    passive = is_passive(words.tree, verb)
-    agents, patients = _sides(words, verb, draft, passive=passive)
+    agents, patients = _sides(words, verb, draft, passive=is_passive(words.tree, verb))
+    if status == "denied" and _is_nobody(words, agents or patients):
+        status = "happened"
     rest = [*_rest(words, verb, draft), *_condition(words, verb, status)]
     if agents:
-        parts = [(0, _noun_phrases(words, agents)), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
-        return fitted([*parts, (1, _noun_phrases(words, patients)), *rest], LIMIT, " ".join)
+        doer = _noun_phrases(words, agents)
+        parts = [
+            (0, doer),
+            (0, _active(words, verb, agents, status)),
+            *_particle(words, verb),
+            *_recipient(words, verb),
+        ]
+        made = fitted([*parts, (1, _noun_phrases(words, patients)), *rest], LIMIT, " ".join)
+        return made.replace(f" {possessive(doer)} ", " ")
     if patients:
         parts = [
             (0, _noun_phrases(words, patients)),
@@ -59,7 +73,7 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
             *_particle(words, verb),
         ]
         return fitted([*parts, *rest], LIMIT, " ".join)
-    return fitted([(0, words.word(verb)), *_particle(words, verb), *rest], LIMIT, " ".join)
+    return fitted([(0, gerund(words.tree.lemmas[verb].lower())), *_particle(words, verb), *rest], LIMIT, " ".join)
 
 
 def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[list[int], list[int]]:
@@ -73,9 +87,14 @@ def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[
     return by, grammatical
 
 
+def _is_nobody(words: Phrasing, heads: list[int]) -> bool:
+    """Does the phrase itself say "no": "nobody", "no ships"?"""
+    return any(words.tree.words[i] in _NOBODY for head in heads[:1] for i in (head, *words.tree.children[head]))
+
+
 def _doers(words: Phrasing, verb: int) -> list[int]:
     """The subjects of a verb that a headline can name: not a pronoun that stands for nobody known."""
-    return [i for i in subjects(words.tree, verb) if words.tree.pos[i] != "PRON" or words.name(i)]
+    return [i for i in subjects(words.tree, verb) if words.tree.tags[i] not in _BLANK or words.name(i)]
 
 
 def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
@@ -89,13 +108,30 @@ def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
 
 
 def _is_plural(words: Phrasing, heads: list[int]) -> bool:
+    """Do these take "are" or "is"? The article's own verb knows best."""
     tree, first = words.tree, heads[0]
+    agreed = _agreement(words, first)
+    if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
+        return agreed
     if len(heads) > 1 or any(tree.deps[c] == "conj" for c in tree.children[first]):
         return True
     name = words.name(first)
     if name and name.split()[-1].lower() != tree.words[first]:
         return False
     return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS
+
+
+def _agreement(words: Phrasing, subject: int) -> bool | None:
+    """The number that the verb or auxiliary behind a subject shows; None where it shows none, or for pronouns."""
+    tree, verb = words.tree, words.tree.heads[subject]
+    if tree.deps[subject] not in ("nsubj", "nsubjpass") or tree.pos[subject] == "PRON":
+        return None
+    for i in [*tree.all(verb, "aux", "auxpass"), verb]:
+        if tree.words[i] in _FORMS:
+            return _FORMS[tree.words[i]]
+        if tree.tags[i] in ("VBZ", "VBP"):
+            return tree.tags[i] == "VBP"
+    return None
 
 
 def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
@@ -121,6 +157,13 @@ def _passive(words: Phrasing, verb: int, patients: list[int], status: Status) ->
 
 def _particle(words: Phrasing, verb: int) -> Iterator[Part]:
     yield from ((0, words.word(c)) for c in words.tree.all(verb, "prt"))
+
+
+def _recipient(words: Phrasing, verb: int) -> Iterator[Part]:
+    """ "her" in "gave her a prize"."""
+    for child in words.tree.all(verb, "dative"):
+        if words.tree.pos[child] != "ADP" and (words.tree.pos[child] != "PRON" or words.name(child)):
+            yield 1, words.noun(child, depth=0)
 
 
 def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
@@ -203,7 +246,8 @@ def _phrase_title(words: Phrasing, draft: Draft, status: Status) -> str:
     named = [a for a in draft.arguments if a.role != "other" and a.head in inside]
     agent = next((a.head for a in draft.arguments if a.role == "agent"), -1)
     owner = possessive(words.noun(agent, depth=0)) if not named and agent >= 0 else ""
-    parts = [(0, _PREFIXES.get(status, "")), (0, owner), (0, phrase), *_behind(words, draft)]
+    prefix = "" if _is_nobody(words, [draft.head]) else _PREFIXES.get(status, "")
+    parts = [(0, prefix), (0, owner), (0, phrase), *_behind(words, draft)]
     return fitted([*parts, (1, _beginning(words, draft))], LIMIT, " ".join)
 
 

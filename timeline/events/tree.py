@@ -1,7 +1,7 @@
 """A parsed document as plain Python lists: walking them is many times faster than walking spaCy tokens."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
@@ -24,6 +24,8 @@ class Tree:
     children: list[list[int]]
     sentences: list[tuple[int, int]]
     sentence_of: list[int]
+    participles: set[int] = field(default_factory=set)
+    """Verbs of a headline that stand for a passive: "Minister sacked"."""
 
     def child(self, head: int, *deps: str) -> int:
         """The first child with one of these relations, -1 where there is none."""

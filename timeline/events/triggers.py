@@ -14,22 +14,27 @@ from timeline.interim import NameHit
 
 _FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
 _ARGUMENT_PREPS = frozenset({"of", "by", "against", "on", "to", "from", "for", "with", "between", "over", "into"})
-_EVENT_PREPS = frozenset(["after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout", "prior"])
+_EVENT_PREPS = frozenset(
+    ("after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout")
+)
+_TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
 
 
 def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Sequence[NameHit] = ()) -> list[Draft]:
     """The triggers of a parsed document with their arguments; `named` are historical events that it names."""
     tree = tree_of(parsed)
+    told = _told(tree, parsed, document)
+    tree.participles |= _headline_passives(tree, parsed, document)
     drafts: dict[int, Draft] = {}
-    for i in range(len(tree.heads)):
+    for i in told:
         if tree.pos[i] in ("NOUN", "PROPN") and not _is_actor(mentions, i) and not _is_told_by_verb(tree, i):
             _add_noun(tree, i, drafts)
     for hit in named:
-        if not any(i in drafts for i in range(hit.start, hit.end)):
+        if hit.head in told and not any(i in drafts for i in range(hit.start, hit.end)):
             drafts[hit.head] = _nominal(tree, hit.head, hit.start, hit.end)
     carried = {draft.light for draft in drafts.values()}
-    for i in range(len(tree.heads)):
+    for i in told:
         if tree.pos[i] == "VERB" and i not in carried and i not in drafts and is_event_verb(tree, i):
             drafts[i] = _verbal(tree, i)
     found = [drafts[head] for head in sorted(drafts)]
@@ -37,10 +42,32 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
     return found
 
 
+def _told(tree: Tree, parsed: Doc, document: Document) -> range | list[int]:
+    """The tokens that can tell an event: all but those of the date line and the byline."""
+    aside = document.spans("dateline", "byline")
+    if not aside:
+        return range(len(tree.heads))
+    return [token.i for token in parsed if not any(span.start <= token.idx < span.end for span in aside)]
+
+
+def _headline_passives(tree: Tree, parsed: Doc, document: Document) -> set[int]:
+    """Past forms without an object in a headline, which tells in the present tense: "Minister sacked" is a passive."""
+    found = set()
+    for span in document.spans("title"):
+        tokens = parsed.char_span(span.start, span.end, alignment_mode="expand")
+        for token in tokens or ():
+            alone = tree.child(token.i, "dobj", "aux", "ccomp", "xcomp", "prt") < 0
+            if tree.pos[token.i] == "VERB" and tree.tags[token.i] in ("VBD", "VBN") and alone:
+                found.add(token.i)
+    return found
+
+
 def is_event_verb(tree: Tree, i: int) -> bool:
     """Does this verb tell of something by itself, and not merely help, link or describe?"""
     dep, lemma = tree.deps[i], tree.lemmas[i]
     if dep in _FUNCTION_DEPS or lemma in verbs().never.lemmas or not tree.tags[i].startswith("VB"):
+        return False
+    if lemma == "do" and tree.child(i, "dobj") < 0:
         return False
     if dep == "amod":
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0
@@ -72,6 +99,8 @@ def _add_noun(tree: Tree, i: int, drafts: dict[int, Draft]) -> None:
     """Enter the draft of a noun that names an event, with the light verb that carries it."""
     kind = nouns().get(tree.lemmas[i].lower())
     if kind is None or tree.deps[i] in ("compound", "nmod", "npadvmod", "amod") or _in_a_name(tree, i):
+        return
+    if tree.entities[i] in _TIMES:
         return
     light = _light_verb(tree, i)
     if light >= 0 or (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i):
