@@ -11,9 +11,7 @@ from timeline.temporal import tag
 from timeline.temporal.rules import has_language, load_levels
 
 PUBLISHED = date(2024, 11, 16)
-LANGUAGES = [
-    path.name for path in (resources.files("timeline.temporal") / "data").iterdir() if has_language(path.name)
-]
+LANGUAGES = [path.name for path in (resources.files("timeline.temporal") / "data").iterdir() if has_language(path.name)]
 RULES = [
     pytest.param(language, ready.rule, id=f"{language}-{ready.rule.name}")
     for language in LANGUAGES

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from timeline.temporal.periods import Period, day
+from timeline.temporal.periods import Period, Unit, day
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
 _NOON = 12
@@ -41,7 +41,7 @@ class Clock:
         period = reading.period if reading else context.day
         if period is None or period.unit not in DAY_UNITS:
             return Reading("TIME", f"XXXX-XX-XXT{self._hour:02}:{self.minute or 0:02}", reason="unanchored")
-        unit = "second" if self.second is not None else "minute"
+        unit: Unit = "second" if self.second is not None else "minute"
         moment = period.start._replace(hour=self._hour % 24, minute=self.minute or 0, second=self.second or 0)
         return _at(Period(unit, moment.plus_days(self._hour // 24)), reading, period, context)
 

@@ -1,33 +1,49 @@
 """Dates and times in figures: ISO 8601, 25/12/1999, 10:35."""
 
+from dataclasses import dataclass
+
 from timeline.dates import Point, days_in_month
 from timeline.temporal.calendar_terms import Absolute, in_years
 from timeline.temporal.clock_terms import Clock
 from timeline.temporal.periods import Period
-from timeline.temporal.terms import Term
+from timeline.temporal.terms import Context, Reading, Term, stated
 
 
 def iso(text: str) -> Term | None:
     """A date, or a date and time, in ISO 8601; None where the calendar has no such day."""
     period = _day(*map(int, text[:10].split("-")))
     if period is None or len(text) < 16:
-        return period and Absolute(period)
+        return Absolute(period) if period else None
     hour, minute = int(text[11:13]), int(text[14:16])
     second = int(text[17:19]) if text[16:17] == ":" else None
     return Clock(hour, minute, second, date=Absolute(period)) if hour < 24 and minute < 60 else None
 
 
+@dataclass(frozen=True, slots=True)
+class DateInFigures:
+    """A day, a month and a year in figures, where the order of the first two is the text's custom."""
+
+    first: int
+    second: int
+    year: int
+
+    def resolve(self, context: Context) -> Reading:
+        """In the order that the context knows, or in the only one that is possible."""
+        day_month = (self.first, self.second) if context.dayfirst else (self.second, self.first)
+        period = _day(self.year, day_month[1], day_month[0]) or _day(self.year, *day_month)
+        return stated(period) if period else Reading("DATE", "", reason="impossible")
+
+
 def figures(text: str) -> Term | None:
-    """Day, month and year in figures, whichever order is possible; day first where both are."""
-    parts = [int(part) for part in text.replace(".", "/").split("/")]
-    if len(text.split("/")[0]) == 4:
-        year, month, day = parts
-    else:
-        day, month, year = parts
-    if year < 100:
-        year = two_digit_year(year)
-    period = _day(year, month, day) or _day(year, day, month)
-    return period and Absolute(period)
+    """A date such as 25/12/1999, 12/25/99 or 1999/12/25; None where no order gives a date."""
+    parts = text.replace(".", "/").split("/")
+    first, second, third = map(int, parts)
+    if len(parts[0]) == 4:
+        period = _day(first, second, third)
+        return Absolute(period) if period else None
+    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or min(first, second) > 12:
+        return None
+    return DateInFigures(first, second, third if len(parts[2]) == 4 else two_digit_year(third))
 
 
 def clock_time(time: "str | float", half: str | None = None, date: Term | None = None) -> Term | None:

@@ -1,9 +1,9 @@
 """Named days: fixed ones, weekdays of a month, days counted from Easter, and days of the Islamic calendar."""
 
+import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import Literal
-import tomllib
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Hijri
@@ -72,5 +72,7 @@ def _hijri(month_day: tuple[int, int], year: int) -> Point | None:
 
 def _nth_weekday(holiday: Holiday, year: int) -> Point:
     days = days_in_month(year, holiday.month)
-    numbers = [n for n in range(1, days + 1) if (Point(year, holiday.month, n).ordinal() - 1) % 7 + 1 == holiday.weekday]
+    numbers = [
+        n for n in range(1, days + 1) if (Point(year, holiday.month, n).ordinal() - 1) % 7 + 1 == holiday.weekday
+    ]
     return Point(year, holiday.month, numbers[holiday.nth - (holiday.nth > 0)]).plus_days(holiday.plus)

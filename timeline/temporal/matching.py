@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from timeline.temporal.model import Style
-from timeline.temporal.patterns import UNKNOWN, Atom, Pattern, Symbols
+from timeline.temporal.patterns import UNKNOWN, Pattern, Symbols
 from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
 from timeline.temporal.terms import Pair, Term
 from timeline.temporal.tokens import SAMPLES, TOKEN, number_classes, number_value
@@ -41,7 +41,7 @@ class Found:
 class _Compiled:
     rule: ReadyRule
     regex: re.Pattern[str]
-    atoms: tuple[tuple[int, Atom], ...]
+    captures: tuple[tuple[int, str, str], ...]  # number of the group, name, class
     symbol: str
 
 
@@ -145,8 +145,12 @@ class _LevelMatcher:
     def __init__(self, rules: tuple[ReadyRule, ...], symbols: Symbols, made: dict[str, str]) -> None:
         self._by_first: dict[str, list[_Compiled]] = {}
         for rule in rules:
-            atoms = tuple((number, atom) for number, atom in enumerate(rule.pattern.atoms, 1) if atom.capture)
-            compiled = _Compiled(rule, rule.pattern.compile(symbols), atoms, made[rule.rule.yields])
+            captures = tuple(
+                (number, atom.capture, atom.class_name)
+                for number, atom in enumerate(rule.pattern.atoms, 1)
+                if atom.capture
+            )
+            compiled = _Compiled(rule, rule.pattern.compile(symbols), captures, made[rule.rule.yields])
             for symbol in {s for name in rule.pattern.first() for s in symbols.holding(name)}:
                 self._by_first.setdefault(symbol, []).append(compiled)
         self._starts = re.compile(f"[{''.join(self._by_first)}]")
@@ -160,7 +164,11 @@ class _LevelMatcher:
             if best is None:
                 continue
             rule, match = best
-            captured = {a.capture: value_of(items[match.start(n)], a.class_name) for n, a in rule.atoms if match.start(n) >= 0}
+            captured = {
+                name: value_of(items[match.start(number)], class_name)
+                for number, name, class_name in rule.captures
+                if match.start(number) >= 0
+            }
             made = rule.rule.evaluate(captured)
             if made is None:
                 continue
@@ -198,7 +206,7 @@ def _pieces(made: Any, rule: _Compiled, match: re.Match[str]) -> list[tuple[int,
     """Where what a rule made stands: one piece, or of a pair two, on either side of the capture `to`."""
     if not isinstance(made, Pair):
         return [(match.start(), match.end(), made)]
-    middle = next(match.start(number) for number, atom in rule.atoms if atom.capture == "to" and match.start(number) >= 0)
+    middle = max(match.start(number) for number, name, _ in rule.captures if name == "to")
     return [(match.start(), middle, made.first), (middle + 1, match.end(), made.second)]
 
 

@@ -29,15 +29,3 @@ class Modified:
         if self.mod == "APPROX":
             return replace(when, approximate=True)
         return when
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """A term that counts as another TIMEX3 type, keeping its value and date."""
-
-    type: str
-    term: Term
-
-    def resolve(self, context: Context) -> Reading:
-        """The reading under the other type."""
-        return replace(self.term.resolve(context), type=self.type)  # type: ignore[arg-type]

@@ -2,17 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
 from timeline.temporal.calendar_terms import (
-    DayOfMonth, Weekday, in_half, in_month, in_quarter, in_season, in_years, on_holiday,
+    DayOfMonth,
+    Weekday,
+    in_half,
+    in_month,
+    in_quarter,
+    in_season,
+    in_years,
+    on_holiday,
 )
 from timeline.temporal.clock_terms import Clock, PartOfDay
 from timeline.temporal.figures import clock_time, decade, era_year, figures, iso, two_digit_year
-from timeline.temporal.modified_terms import Modified, Typed
 from timeline.temporal.hijri_terms import HijriMonth
-from timeline.temporal.relative_terms import Offset, Reference, ReportedQuarter, Same, Stretch
+from timeline.temporal.modified_terms import Modified
+from timeline.temporal.periods import Unit
+from timeline.temporal.relative_terms import Lasting, Offset, Reference, ReportedQuarter, Same, Stretch
 from timeline.temporal.terms import Pair, Term
 
 
@@ -29,11 +37,6 @@ def times(one: float, other: float) -> float:
 def first(*values: Any) -> Any:
     """The first that took part in the match."""
     return next((value for value in values if value is not None), None)
-
-
-def span(unit: str, begin: int, end: int) -> Duration:
-    """The duration from one number to another, both counted: "1990-92" is three years."""
-    return Duration(end - begin + 1, unit)
 
 
 def nothing() -> None:
@@ -65,23 +68,34 @@ def in_era_of(year: int, other: int) -> int:
     return 1 - year if other <= 0 else year
 
 
+def half_of(number: int, date: Term) -> Modified:
+    """The first or the second half of a long period."""
+    return Modified("START" if number == 1 else "END", date)
+
+
+def in_part(time: Clock, part: str) -> Clock:
+    """A time of the clock in a part of the day: six in the evening is 18:00."""
+    return replace(time, half="am" if part == "MO" else "pm") if time.hour <= 12 else time
+
+
 def before(amount: Duration, date: Term) -> Offset:
     """So long before a date."""
-    return Offset(amount.unit, amount.count, date, -1)
+    return Offset(cast(Unit, amount.unit), amount.count, date, -1)
 
 
 def after(amount: Duration, date: Term) -> Offset:
     """So long after a date."""
-    return Offset(amount.unit, amount.count, date)
+    return Offset(cast(Unit, amount.unit), amount.count, date)
 
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
-    "add": add, "times": times, "first": first, "span": span, "nothing": nothing,
-    "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday,
-    "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch,
-    "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit,
-    "iso": iso, "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
-    "two_digit_year": two_digit_year, "two_digit_decade": two_digit_year, "weekly": weekly, "before": before,
-    "after": after, "pair": Pair, "at": at, "short_year": short_year, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
-    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified, "typed": Typed,
+    "add": add, "times": times, "first": first, "nothing": nothing, "month": in_month,
+    "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday, "years": in_years,
+    "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch, "clock": Clock,
+    "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
+    "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_year": two_digit_year,
+    "two_digit_decade": two_digit_year, "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at,
+    "short_year": short_year, "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
+    "reported_quarter": ReportedQuarter, "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth,
+    "modified": Modified,
 }  # fmt: skip

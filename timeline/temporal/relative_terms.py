@@ -45,15 +45,19 @@ class Offset:
         """Count from the base, at the grain of the unit."""
         if isinstance(self.count, str):
             return self._vague(context)
+        if not isinstance(self.base, str):
+            return self._from_term(self.base.resolve(context), context)
         base = base_of(self.base, context)
         if base is None:
             return unresolved(unknown(self.unit))
-        return counted(self._moved(base, context), context, self._anchor(base, context))
+        return counted(self._moved(base, context), context, base)
 
-    def _anchor(self, base: Period, context: Context) -> Period:
-        if isinstance(self.base, str):
-            return base
-        return base if context.basis(base) == "text" or context.now is None else context.now
+    def _from_term(self, reading: Reading, context: Context) -> Reading:
+        if reading.period is None:
+            return unresolved(unknown(self.unit))
+        moved = self._moved(reading.period, context)
+        found = counted(moved, context, reading.period)
+        return replace(found, basis=reading.basis)
 
     def _moved(self, base: Period, context: Context) -> Period:
         unit, count = self.unit, self.sign * float(self.count)
@@ -77,10 +81,11 @@ class Offset:
 
 def _moved_by_part(base: Period, unit: Unit, count: float) -> Period:
     """A year and a half ago is eighteen months ago; half of anything else falls back on days."""
-    if unit in ("year", "decade", "century"):
-        months = {"year": 12, "decade": 120, "century": 1200}[unit]
-        return shift(period_at("month", base.start), round(count * months))
-    days = {"month": 30, "week": 7, "quarter": 91}.get(unit, 1)
+    if unit in ("month", "quarter", "year", "decade", "century"):
+        months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
+        grain: Unit = "month" if count % 1 else "day"
+        return Period(grain, plus(period_at(grain, base.start).start, "month", round(count * months)))
+    days = {"week": 7.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}.get(unit, 1.0)
     return shift(day(base.start), round(count * days))
 
 
@@ -139,6 +144,34 @@ class Reference:
         if self.value == "PAST_REF":
             return interval(now.start.plus_days(-reach) if reach else End.OPEN, now.end)
         return interval(now.start, now.end.plus_days(reach) if reach else End.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Lasting:
+    """A duration up to the present of the text: "they have called for it for over a decade"."""
+
+    amount: Term
+
+    def resolve(self, context: Context) -> Reading:
+        """From as long ago to now; where it was longer than said, since before that."""
+        reading, now, amount = self.amount.resolve(context), context.now, _amount(self.amount)
+        if now is None or amount is None or isinstance(amount.count, str) or amount.unit not in UNITS:
+            return reading
+        begun = _moved_back(now.start, amount)
+        earliest = End.OPEN if reading.mod == "MORE_THAN" else begun
+        when = FuzzyDate.between(earliest, now.end, duration=True, approximate=reading.mod == "APPROX")
+        anchor = f"{now.value}, so begun by {begun.isoformat()}"
+        return replace(reading, when=when, basis=context.basis(now), reason="lasting", anchor=anchor)
+
+
+def _amount(term: Term) -> Duration | None:
+    inner = getattr(term, "term", term)
+    return inner if isinstance(inner, Duration) else None
+
+
+def _moved_back(point: Point, amount: Duration) -> Point:
+    moved = _moved_by_part(day(point), amount.unit, -float(amount.count))  # type: ignore[arg-type]
+    return Point(*moved.start[:3])
 
 
 @dataclass(frozen=True, slots=True)

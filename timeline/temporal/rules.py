@@ -94,7 +94,7 @@ class Conditions:
     def hold(self, text: str, start: int, end: int) -> bool:
         """Do they hold around text[start:end]?"""
         if self.preceded_by or self.not_preceded_by:
-            before = text[max(0, start - 40) : start]
+            before = text[max(0, start - 80) : start]
             if self.preceded_by and not self.preceded_by.search(before):
                 return False
             if self.not_preceded_by and self.not_preceded_by.search(before):
@@ -109,7 +109,8 @@ class Conditions:
 @lru_cache(maxsize=8)
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language; RuleError where its file breaks the schema."""
-    return _checked(Lexicon, _folder(language) / "lexicon.toml")
+    lexicon: Lexicon = _checked(Lexicon, _folder(language) / "lexicon.toml")
+    return lexicon
 
 
 @lru_cache(maxsize=8)

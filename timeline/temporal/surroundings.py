@@ -9,12 +9,32 @@ from timeline.temporal.terms import Tense
 
 _BEFORE, _AFTER = 160, 80
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
+_FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 
 
 def lead_finder(text: str) -> Callable[[int], bool]:
     """A function that tells whether at most three words of its line or sentence stand before an offset."""
     return lambda position: _LEAD.search(text[max(0, position - 30) : position]) is not None
+
+
+def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:
+    """A function that tells whether the day stands before the month in figures.
+
+    Told by the caller, else by the figures in the text that allow only one order, else taken to be so.
+
+    >>> order_finder("Paid 04/25/2020 and 03/04/2020.", None)()
+    False
+    """
+
+    @lru_cache(maxsize=1)
+    def order() -> bool:
+        if dayfirst is not None:
+            return dayfirst
+        pairs = [(int(one), int(other)) for one, other in _FIGURES.findall(text)]
+        return sum(one > 12 for one, _ in pairs) >= sum(other > 12 for _, other in pairs)
+
+    return order
 
 
 def tense_finder(text: str, language: str) -> Callable[[int, int], Tense | None]:

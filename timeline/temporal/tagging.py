@@ -1,6 +1,5 @@
 """Find the time expressions of a text and say which date each one means."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,11 +10,10 @@ from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
-from timeline.temporal.surroundings import lead_finder, tense_finder
+from timeline.temporal.surroundings import lead_finder, order_finder, tense_finder
 from timeline.temporal.terms import Context, Reading
 
 _CHUNK = 16_000
-_BREAK = re.compile(r"\n\s*\n|\n|[.!?]\s|\s")
 
 
 def tag(
@@ -25,11 +23,13 @@ def tag(
     style: Style | None = None,
     language: str = "en",
     spans: Sequence[Span] | None = None,
+    dayfirst: bool | None = None,
 ) -> list[TimeExpression]:
     """The time expressions of `text` in text order, each with the date that it means.
 
     `published` is what "Monday" and "last year" count from in news; a narrative counts from the last date it named.
     The style is guessed where it is not given. With `spans`, only those stretches are read.
+    `dayfirst` says that 3/4/2020 is the third of April; where it is not given, other figures of the text tell.
 
     >>> [(found.text, found.value) for found in tag("It began last Friday.", published=date(2024, 11, 16))]
     [('last Friday', '2024-11-15')]
@@ -39,7 +39,7 @@ def tag(
         return []
     lexicon, rules = load_lexicon(language), matcher(language)
     point = Point(published.year, published.month, published.day) if published else None
-    context = Context(point, style, tense_finder(text, language), lead_finder(text))
+    context = Context(point, style, tense_finder(text, language), lead_finder(text), order_finder(text, dayfirst))
     found = (one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style))
     return [_read(one, text, context, lexicon.reasons) for one in found]
 

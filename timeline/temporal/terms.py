@@ -37,11 +37,17 @@ class Context:
     style: Style
     tense_at: Callable[[int, int], Tense | None]
     leads_at: Callable[[int], bool]
+    day_is_first: Callable[[], bool]
     mentioned: Period | None = None
     quarter: Period | None = None
     position: int = 0
     end: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
+
+    @property
+    def dayfirst(self) -> bool:
+        """Does 3/4/2020 mean the third of April here?"""
+        return self.day_is_first()
 
     @property
     def now(self) -> Period | None:

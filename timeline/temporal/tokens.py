@@ -17,7 +17,6 @@ TOKEN = re.compile(
     )\s*""",
     re.VERBOSE | re.DOTALL,
 )
-_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _SHAPES = (
     ("ISO", re.compile(r"\d{4}-\d\d-\d\d.*")),
     ("CLOCK", re.compile(r"\d{1,2}(?::\d\d){1,2}")),
@@ -39,7 +38,7 @@ def number_classes(token: str) -> list[str]:
     """The classes of a token that begins with a digit; none for one that is too long to be of use.
 
     >>> number_classes("24")
-    ['INT', 'DAY', 'HOUR', 'MINUTE', 'TWO_DIGITS']
+    ['INT', 'DAY', 'HOUR', 'MINUTE', 'TWO_DIGITS', 'OLD_YEAR']
     """
     if len(token) > _LONGEST:
         return []
@@ -58,7 +57,7 @@ def _integer_classes(token: str) -> list[str]:
         "MINUTE": lambda: length == 2 and number <= 59,
         "TWO_DIGITS": lambda: length == 2,
         "YEAR": lambda: length == 4 and 1000 <= number < 2200,
-        "OLD_YEAR": lambda: length <= 4 and 1 <= number and token[0] != "0",
+        "OLD_YEAR": lambda: length <= 4 and number >= 1 and token[0] != "0",
     }
     return [name for name, test in tests.items() if test()]
 
