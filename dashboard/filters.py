@@ -123,7 +123,11 @@ def _history(everything: Timeline, now: Filters) -> bool:
 
 def _context() -> None:
     st.session_state["context"] = session.view().context
-    session.change_view(context=st.toggle("Wars and other long events behind the chart", key="context"))
+    st.toggle(
+        "Wars and other long events behind the chart",
+        key="context",
+        on_change=lambda: session.change_view(context=st.session_state["context"]),
+    )
 
 
 # --- widgets ------------------------------------------------------------------------------------------------------

@@ -91,7 +91,8 @@ const CONFIG = {
   displaylogo: false,
   scrollZoom: true,
   doubleClick: "reset",
-  modeBarButtonsToRemove: ["toImage", "select2d", "lasso2d", "autoScale2d"],
+  plotlyServerURL: "", // nothing is ever sent to anybody's cloud
+  modeBarButtonsToRemove: ["toImage", "sendChartToCloud", "select2d", "lasso2d", "autoScale2d"],
 };
 
 // The rectangle of what can be clicked for an event, in pixels of the plot; nothing where it is out of sight.

@@ -26,7 +26,7 @@ NARROWEST = 560
 def show() -> None:
     """The page."""
     session.follow_link()
-    everything = data.timeline(_progress())
+    everything = _timeline()
     top = st.container(key="top")
     chosen = filters.bar(everything)
     shown = chosen.apply(everything)
@@ -43,14 +43,18 @@ def show() -> None:
     session.write_link()
 
 
-def _progress() -> data.Progress:
+def _timeline() -> Timeline:
+    """All articles, read; what takes long says so."""
     place = st.empty()
 
     def tell(number: int, total: int, name: str) -> None:
         if total > 1:
-            place.progress(number / total, f"reading article {number + 1} of {total}")
+            place.progress(number / total, f"Reading article {number + 1} of {total}")
 
-    return tell
+    with st.spinner("Reading the articles"):
+        everything = data.timeline(tell)
+    place.empty()
+    return everything
 
 
 def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
@@ -73,17 +77,16 @@ def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.S
 
 
 def _lanes() -> None:
-    view = session.view()
-    st.session_state["lanes"] = view.lanes
-    chosen = st.segmented_control(
+    st.session_state["lanes"] = session.view().lanes
+    st.segmented_control(
         "Lanes",
         ["actor", "category", "status", "article"],
         key="lanes",
         required=True,
         format_func=str.capitalize,
         label_visibility="collapsed",
+        on_change=lambda: session.change_view(lanes=st.session_state["lanes"]),
     )
-    session.change_view(lanes=chosen or "actor")
 
 
 # --- the chart ----------------------------------------------------------------------------------------------------

@@ -1,0 +1,194 @@
+"""Journeys through the app, as a reader makes them."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import screen
+
+ARTICLE = """2019-04-10 Harbour board votes to close the old pier
+
+By A. Writer
+
+Dorland's parliament approved the plan on 2 March 2018. The police arrested three protesters in Kelm on 5 April 2019.
+The harbour board voted on Tuesday to close the old pier.
+"""
+
+
+@pytest.fixture
+def page(browse):
+    return screen.drawn(browse())
+
+
+def add_text(page, text):
+    page.get_by_role("button", name="Add articles").click()
+    page.get_by_label("Paste the text of an article").fill(text)
+    page.get_by_role("button", name="Put on the timeline").click()
+
+
+# --- the first screen ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1280, 800), (1920, 1080)])
+def test_first_screen_shows_summary_filters_and_timeline_without_scrolling(browse, width, height):
+    page = screen.drawn(browse(viewport={"width": width, "height": height}))
+    expect(screen.summary(page)).to_have_text(re.compile(r"^\d+ events, \d+ actors, \d{4}–\d{4}, 1 article"))
+    for place in (screen.summary(page), page.get_by_role("textbox", name="Search"), page.locator(".tl-events")):
+        box = place.bounding_box()
+        assert box["y"] + box["height"] <= height
+    axis = page.locator(f"{screen.DRAWN} .xaxislayer-above").first.bounding_box()
+    assert axis["y"] < height / 2
+
+
+def test_page_does_not_scroll_sideways(page):
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_phone_shows_the_list_instead_of_the_chart(browse):
+    page = browse(viewport={"width": 390, "height": 844})
+    expect(page.locator(".tl-event").first).to_be_visible()
+    expect(page.locator(".js-plotly-plot")).to_have_count(0)
+    page.locator(".tl-event").first.click()
+    expect(page.locator(".tl-reader .tl-focus").first).to_be_visible()
+
+
+def test_dark_browser_gets_a_dark_chart(browse):
+    page = screen.drawn(browse(color_scheme="dark"))
+    paper = page.locator(screen.DRAWN).evaluate("plot => plot._fullLayout.paper_bgcolor")
+    assert paper == "#14161a"
+
+
+# --- filters and links --------------------------------------------------------------------------------------------
+
+
+def test_filter_by_actor_narrows_list_and_chart_and_lives_in_the_link(page, browse):
+    before = screen.shown(page)
+    screen.choose(page, "Actors", "United States")
+    expect(page).to_have_url(re.compile("actor=united-states"))
+    screen.settled(page)
+    after = screen.shown(page)
+    assert 0 < after < before
+
+    again = screen.drawn(browse(page.url.removeprefix(page.url.split("/?")[0])))
+    assert screen.titles(again) == screen.titles(page)
+
+
+def test_filter_by_year_hides_earlier_years(page):
+    first = screen.years(page)[0]
+    start = page.locator(".st-key-filter_years input[type=range]").first
+    start.focus()
+    start.press("ArrowRight")
+    expect(page).to_have_url(re.compile(r"years=\d{4}\.\.\d{4}"))
+    screen.settled(page)
+    assert first not in screen.years(page)
+
+
+def test_filters_that_exclude_everything_say_so_and_offer_the_way_back(page):
+    before = screen.shown(page)
+    page.get_by_role("textbox", name="Search").fill("nothing is called this")
+    page.get_by_role("textbox", name="Search").press("Enter")
+    expect(page.get_by_text("passes all the filters")).to_be_visible()
+    page.get_by_role("button", name=re.compile("^Without the search")).click()
+    expect(screen.summary(page)).to_have_text(re.compile(f"^{before} events"))
+    expect(page).not_to_have_url(re.compile("q="))
+
+
+def test_reset_clears_every_filter_at_once(browse):
+    page = screen.drawn(browse("/?years=2020..2024&q=Iraq&all=1"))
+    page.get_by_role("button", name="Reset", exact=True).click()
+    expect(page).not_to_have_url(re.compile("years|q=|all="))
+
+
+def test_zoom_lives_in_the_link(page):
+    plot = page.locator(screen.DRAWN)
+    plot.evaluate("plot => Plotly.relayout(plot, {'xaxis.range': ['2018-01-01', '2021-01-01']})")
+    expect(page).to_have_url(re.compile(r"window=2018-01-01.*2021-01-01"))
+    screen.settled(page)
+    shown = plot.evaluate("plot => plot._fullLayout.xaxis.range.map((bound) => bound.slice(0, 4))")
+    assert shown == ["2018", "2021"]
+
+
+def test_lanes_by_category_live_in_the_link(page):
+    page.locator(".st-key-lanes").get_by_text("Category").click()
+    expect(page).to_have_url(re.compile("lanes=category"))
+
+
+# --- an event and its evidence ------------------------------------------------------------------------------------
+
+
+def test_click_in_the_chart_opens_the_event_and_marks_its_sentence(page, browse):
+    id = screen.click_in_chart(page, 1)
+    expect(page.locator(".tl-chart")).to_have_attribute("data-selected", id)
+    expect(page).to_have_url(re.compile("event="))
+    reader = page.locator(".tl-reader")
+    expect(reader.locator(".tl-trigger").first).to_be_in_viewport()
+    sentence = "".join(reader.locator(".tl-focus").all_text_contents())
+    assert sentence in reader.text_content()
+    assert reader.locator(".tl-trigger").first.text_content() in sentence
+
+    again = browse(page.url.removeprefix(page.url.split("/?")[0]))
+    expect(again.locator(".tl-reader .tl-focus").first).to_be_visible()
+    assert "".join(again.locator(".tl-reader .tl-focus").all_text_contents()) == sentence
+
+
+def test_list_opens_an_event_by_keyboard(page):
+    first = page.locator(".tl-event").first
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".tl-detail h2")).to_have_text(page.locator(".tl-detail h2").inner_text())
+    expect(page.locator(".tl-reader .tl-focus").first).to_be_visible()
+    page.get_by_role("button", name="← All events").click()
+    expect(page.locator(".tl-event").first).to_be_visible()
+
+
+# --- articles -----------------------------------------------------------------------------------------------------
+
+
+def test_pasted_article_joins_the_timeline_and_can_be_taken_out_again(page):
+    add_text(page, ARTICLE)
+    expect(page.get_by_text("✓ Harbour board votes to close the old pier")).to_be_visible()
+    page.get_by_role("button", name="Show the timeline").click()
+    expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
+    expect(page.locator(".tl-event", has_text="arrest").first).to_be_visible()
+
+    page.get_by_role("link", name="Articles").click()
+    expect(page.locator(".tl-reader mark").first).to_be_visible()
+    page.get_by_role("combobox", name="Article").click()
+    page.get_by_role("option", name=re.compile("Harbour board")).click()
+    expect(page.locator(".tl-reader")).to_contain_text("close the old pier")
+    assert page.locator(".tl-reader .tl-time", has_text="Tuesday").get_attribute("title")
+    page.get_by_role("button", name="Take it out").click()
+    page.get_by_role("link", name="Timeline").click()
+    expect(screen.summary(page)).to_have_text(re.compile("1 article"))
+
+
+def test_dropped_files_are_read_and_a_bad_one_loses_nothing(page):
+    page.get_by_role("button", name="Add articles").click()
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "good.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()},
+            {"name": "bad.txt", "mimeType": "text/plain", "buffer": bytes(range(256)) * 40},
+            {"name": "empty.md", "mimeType": "text/markdown", "buffer": b""},
+        ]
+    )
+    expect(page.get_by_text("empty.md")).to_be_visible()
+    page.get_by_role("button", name="Put on the timeline").click()
+    expect(page.get_by_text("✓ Harbour board")).to_be_visible()
+    expect(page.get_by_text(re.compile("^bad.txt:"))).to_be_visible()
+    expect(page.get_by_text(re.compile("^empty.md:"))).to_be_visible()
+    page.get_by_role("button", name="Show the timeline").click()
+    expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
+
+
+def test_markup_in_an_article_is_shown_as_text_and_runs_nowhere(page):
+    hostile = "<script>window.hacked=1</script><img src=x onerror=window.hacked=1> **Kelm** [x](http://example.org)"
+    add_text(page, f"2024-01-02 {hostile} attacked Dorland\n\n{hostile} police arrested Ana Lind on 1 January 2024.\n")
+    page.get_by_role("button", name="Show the timeline").click()
+    expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
+    page.locator(".tl-event", has_text="arrest").first.click()
+    expect(page.locator(".tl-reader")).to_contain_text("<script>window.hacked=1</script>")
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".stMain a[href*='example.org']").count() == 0
+    assert page.locator(".stMain img[src='x']").count() == 0
