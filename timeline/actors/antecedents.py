@@ -133,10 +133,11 @@ class Memory:
             body = nouns().bodies.get(tuple(phrase.split()))
             return name[-1] == last or bool(body and one.actor.id.endswith(f"/{body.id}"))
         if description.ending:
-            return last in (name[-1], self.reading.lower[one.mention.end - 1])
+            named_so = last in (name[-1], self.reading.lower[one.mention.end - 1])
+            return named_so or self.roles.is_holder(one.actor, last)
         if description.companies:
             return self._is_company(one.actor, name[-1])
-        return one.actor.kind != "other" or self.roles.is_holder(one.actor, last) or one.actor.parent == ""
+        return True
 
     def _is_company(self, actor: Actor, last: str) -> bool:
         directory, words = self.reading.directory, self.reading.lexicon.companies
@@ -149,7 +150,7 @@ class Memory:
         last = phrase.split()[-1]
         like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
         leads = any(employer.id == one.actor.id for employer in self.roles.employers.values())
-        return 2.0 * self.roles.is_holder(one.actor, last) + 1.0 * like + 0.5 * leads
+        return 2.0 * self.roles.is_holder(one.actor, last) + 2.0 * like + 0.5 * leads
 
 
 def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> Actor | None:
@@ -171,7 +172,9 @@ def _rival(token: Token, pronoun: str, found: Antecedent) -> float:
     if pronoun in ("he", "she"):
         return -9.0
     wanted = "NN" if pronoun == "it" else "NNS"
-    start = token.sent.start
+    start, i = token.sent.start, token.i
+    if i > 1 and token.doc[i - 1].dep_ == "cc" and token.doc[i - 2].tag_ == "NNS" and found.head.i < i - 2:
+        return 9.0
     for before in reversed(token.doc[found.head.i + 1 : token.i]):
         if before.tag_ == wanted and before.dep_ in _SUBJECTS and before.head != token.head:
             return 1.5 if before.i >= start else -0.5

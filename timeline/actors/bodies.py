@@ -80,9 +80,17 @@ def _left(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known
     owner = at.get(before)
     if not owner or before != owner.end - 1 or _is_backer(reading, owner):
         return None
+    if _is_office_of_named(reading, i, at):
+        return None
     adjacent = before == start - 1
     actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, adjacent)
     return _mention(reading, actor, owner.start, i + 1, i) if actor else None
+
+
+def _is_office_of_named(reading: Reading, i: int, at: Mapping[int, Mention]) -> bool:
+    """Is a person named beside the office: "French Foreign Minister Anne Roux", "Iran's president, Ali Amin"?"""
+    beside = [i + 1, *(child.i for child in reading.parsed[i].children if child.dep_ == "appos")]
+    return any(j in at and at[j].actor.kind == "person" for j in beside)
 
 
 def _is_between(reading: Reading, i: int) -> bool:

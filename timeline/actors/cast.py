@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from rapidfuzz.fuzz import ratio
 from unidecode import unidecode
 
-from timeline.actors.directory import Directory
+from timeline.actors.directory import Directory, load_directory
 from timeline.actors.lexicon import NameWords, name_words
 from timeline.actors.model import Actor, ActorKind
 from timeline.actors.names import plain, slug
@@ -104,9 +104,21 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
     yield bare
     while len(bare) > 1 and bare[-1] in lexicon.companies.tails:
         bare = bare[:-1]
-        yield bare
+        if len(bare) > 1 or not is_vague(bare[0], lexicon):
+            yield bare
+    if member.kind == "other":
+        yield from ((word,) for word in key if any(c.isdigit() for c in word) and len(word) > 2)
     if len(key) > 2 and not member.known:
         yield (acronym(member.words),)
+
+
+def is_vague(word: str, lexicon: NameWords) -> bool:
+    """A first word that many names share: "General", "National", "American"."""
+    vague = word in _VAGUE or word in lexicon.titles or word in lexicon.title_modifiers or word in lexicon.leading
+    return vague or word in lexicon.parts.before_of or word in load_directory().adjectives
+
+
+_VAGUE = frozenset("national united first international standard royal federal central global world new".split())
 
 
 def _surname(key: Key, lexicon: NameWords) -> Key:
@@ -125,6 +137,8 @@ def weak_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
     if member.kind == "person":
         yield key[:1]
         return
+    if member.kind == "organization" and len(key[0]) > 3 and not is_vague(key[0], lexicon):
+        yield key[:1]
     for start in range(1, len(key)):
         if key[start] not in lexicon.parts.particles | {"of", "and", "the", "for"}:
             yield key[start:]
@@ -188,6 +202,8 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
         return "person"
     if last in lexicon.companies.suffixes and len(words) > 1:
         return "organization"
+    if any(word.lower() in lexicon.endings.armed_group for word in words):
+        return "armed group"
     ending = lexicon.endings.kind_of(last) or (
         lexicon.endings.kind_of(words[0].lower()) if "of" in words else None
     )  # fmt: skip

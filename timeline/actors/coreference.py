@@ -90,27 +90,33 @@ class Resolver:
 
     # --- descriptions ---
 
-    def _named_beside(self, token: Token, start: int) -> Actor | None:
-        """Who is named in apposition: "the firm, Acme", "the Irish carrier Celtica"."""
-        after = self.mentions.get(token.head.i) if token.dep_ == "compound" else None
-        if after and after.start == token.i + 1 and after.actor.kind != "state":
-            return after.actor
+    def _named_beside(self, token: Token) -> Actor | None:
+        """Who is named in apposition: "the firm, Acme"."""
         beside = (self._at(child.i) for child in token.children if child.dep_ == "appos")
         named = next(filter(None, beside), None)
         return named.actor if named else None
+
+    def _employ(self, token: Token, person: Actor) -> None:
+        """Note whose office it is: "its chief executive, Ann Lee"."""
+        owner = next((self._at(child.i) for child in token.children if child.dep_ == "poss"), None)
+        if owner and owner.actor.kind != "person":
+            self.roles.employers.setdefault(person.id, owner.actor)
 
     def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
         token = self.reading.parsed[i]
         pair = tuple(self.reading.lower[max(0, i - 1) : i + 1])
         start = i - 1 if pair in nouns and i - 1 not in self.covered else i
-        if token.pos_ not in ("NOUN", "PROPN"):
+        if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ == "compound" and i + 1 in self.covered):
             return
-        named = self._named_beside(token, start)
+        named = self._named_beside(token)
         if named:
+            self._employ(token, named)
             yield from self._keep(start, i + 1, named, f"the words beside it name {named.name}")
         elif _is_definite(token, start):
             phrase = self.reading.lower[start : i + 1]
             description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
+            if description.same_body and token.dep_ == "compound":
+                return
             yield from self._keep(start, i + 1, self.memory.described(token, description, " ".join(phrase)))
 
 

@@ -87,7 +87,14 @@ def _known(reading: Reading) -> Iterator[Name]:
         if reading.capital(i) or words[n] in particles:
             found = reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, found[0]):
-                yield Name(i, places[n + found[0] - 1] + 1, known=found[1])
+                yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])
+
+
+def _with_form(reading: Reading, end: int) -> int:
+    """The end of a name with the legal form that follows it: "General Motors Corp."."""
+    while reading.lower[end : end + 1] and reading.lower[end] in reading.lexicon.companies.suffixes and reading.capital(end):
+        end += 1
+    return end
 
 
 def _is_plain_word(reading: Reading, i: int, length: int) -> bool:
@@ -115,7 +122,7 @@ def _runs(reading: Reading) -> Iterator[Name]:
     start = -1
     for i, token in enumerate(reading.parsed):
         text = reading.texts[i]
-        naming = text != reading.lower[i] and i not in reading.headline and _names_something(reading, token, start >= 0)
+        naming = (text != reading.lower[i] or text[0].isdigit()) and i not in reading.headline and _names_something(reading, token, start >= 0)
         inside = start >= 0 and (naming or _links(reading, i)) and i not in reading.starts
         if start >= 0 and not inside:
             yield from _pieces(reading, start, i, "")
@@ -129,6 +136,8 @@ def _runs(reading: Reading) -> Iterator[Name]:
 def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
     i, text = token.i, token.text
+    if text.isdigit():
+        return inside is False and token.dep_ in ("compound", "nummod", "nmod") and _is_model(reading, i)
     if not reading.capital(i) or token.ent_type_ in _TIMES_AND_SUMS:
         return False
     if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
@@ -257,6 +266,8 @@ def _may_begin(reading: Reading, i: int) -> bool:
         return False
     if reading.lower[i] in leading and (i in reading.starts or reading.lower[i - 1] in leading):
         return False
+    if text[0].isdigit() and not reading.capital(i):
+        return _is_model(reading, i) and reading.parsed[i + 1 : i + 2].text.istitle()
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from timeline.actors.bodies import nouns, part_of
-from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
+from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of, without_suffix
 from timeline.actors.finding import Name, Reading
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
 from timeline.actors.names import words as words_of
-from timeline.actors.places import state_of
+from timeline.actors.places import is_city, state_of
 from timeline.documents import Span
 
 _CAMEL = re.compile("[a-z][A-Z]")
@@ -62,6 +62,10 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
+    for form in forms.values():
+        bare = without_suffix(form.words, reading.lexicon)
+        known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
+        form.known = known.id if known else form.known
     return {key: form for key, form in forms.items() if key}
 
 
@@ -93,6 +97,8 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     if label in ("PERSON", "ORG") and _is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, reading.lexicon)
+    if not form.title and is_city(" ".join(form.words)):
+        kind = "other"
     return cast.add(form.words, kind)
 
 
@@ -132,8 +138,8 @@ def _join(cast: Cast, first: Key, second: Key) -> None:
 def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
     """Names of the cast where the parser saw none: in headlines, at the start of sentences."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    for i, text in enumerate(reading.texts):
-        if i in taken or not text[0].isalpha() or not reading.capital(i) or reading.lower[i] in reading.lexicon.nobody.words:
+    for i in range(len(reading.texts)):
+        if i in taken or not _may_be_overlooked(reading, i, cast):
             continue
         for end in range(min(i + 4, len(reading.texts)), i, -1):
             key = key_of(reading.texts[i:end])
@@ -141,6 +147,14 @@ def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator
                 taken.update(range(i, end))
                 yield Name(i, end)
                 break
+
+
+def _may_be_overlooked(reading: Reading, i: int, cast: Cast) -> bool:
+    """Has the word a capital, or is it the number of a model ("the 787")?"""
+    text = reading.texts[i]
+    if text[0].isdigit():
+        return (text,) in cast.strong and reading.lower[i - 1] in ("the", "a", "its", "new", "'s", "’s")
+    return text[0].isalpha() and reading.capital(i) and reading.lower[i] not in reading.lexicon.nobody.words
 
 
 def _stands_alone(reading: Reading, i: int) -> bool:
