@@ -63,6 +63,7 @@ class Verbs(_Strict):
     object_control: VerbClass
     noun_control: VerbClass
     harm: VerbClass
+    hostile: VerbClass
     patients: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
 

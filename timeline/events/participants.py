@@ -45,7 +45,7 @@ def fill(tree: Tree, drafts: Sequence[Draft], mentions: ActorMentions) -> None:
     """Give every draft its arguments: each phrase once, and each actor once in its most telling role."""
     for draft in drafts:
         found = noun_arguments(tree, draft) if draft.nominal else verb_arguments(tree, draft.head)
-        draft.arguments = _arguments(tree, found, mentions)
+        draft.arguments = _arguments(tree, _with_owners(tree, draft, found, mentions), mentions)
 
 
 def verb_arguments(tree: Tree, verb: int) -> Iterator[Found]:
@@ -59,6 +59,15 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Found]:
         yield from (one for i in doers for one in _behind_attack(tree, i))
     yield from ((i, "patient") for i in objects(tree, verb))
     yield from _verb_phrases(tree, verb, lemma, passive)
+
+
+def _with_owners(tree: Tree, draft: Draft, found: Iterable[Found], mentions: ActorMentions) -> Iterator[Found]:
+    """Of what is attacked, whose it is: the victim of "an attack on their ports" is whoever the ports belong to."""
+    hostile = draft.lemma in verbs().hostile.lemmas
+    for i, role in found:
+        yield i, role
+        if hostile and role == "patient" and mention_of(tree, i, mentions) is None:
+            yield from ((c, role) for c in tree.all(i, "poss", "amod", "compound", "nmod") if mentions.headed(c))
 
 
 def _behind_attack(tree: Tree, noun: int) -> Iterator[Found]:

@@ -13,7 +13,6 @@ from timeline.interim import is_loaded
 _KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
 _TIMES = frozenset({"DATE", "TIME"})
-_POSSESSIVES = frozenset({"its", "their", "his", "her", "our", "my", "your"})
 _ASIDES = frozenset(
     {"after", "before", "since", "during", "following", "despite", "while", "although", "as", "until", "including",
      "such", "like", "because", "amid", "without", "according", "due", "through", "besides", "except", "per"}
@@ -40,13 +39,18 @@ class Phrasing:
     def _member(self, head: int, depth: int) -> str:
         name = self.name(head)
         if name:
-            return name
+            return _joined([self._count(head), name])
         beside = self._named_beside(head)
         if beside >= 0:
             return self._member(beside, depth)
         before = self._before(head)
         behind = [self.prepositional(c, depth=depth - 1) for c in self._behind(head)] if depth > 0 else []
         return _joined([*before, self.word(head), *behind])
+
+    def _count(self, head: int) -> str:
+        """ "nearly 300" in front of troops, whoever they are."""
+        counts = [c for c in self.tree.all(head, "nummod") if c < head]
+        return _joined(self._modifier(c) for c in counts)
 
     def _named_beside(self, head: int) -> int:
         """The name that stands beside a description: "the striker, Ada Bell"."""
@@ -97,10 +101,8 @@ class Phrasing:
         return self.verbatim(tokens)
 
     def _possessor(self, child: int) -> str:
-        if self.tree.words[child] in _POSSESSIVES:
-            mention = self.mentions.headed(child)
-            return possessive(mention.actor.name) if mention and _is_name(mention.actor.name) else ""
-        return possessive(self._member(child, 0))
+        """A name's possessive; a headline does without "its"."""
+        return "" if self.tree.tags[child] in ("PRP$", "WP$") else possessive(self._member(child, 0))
 
     def _behind(self, head: int) -> list[int]:
         """Prepositions behind a noun that complete it, and not those of time."""

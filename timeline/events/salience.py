@@ -17,10 +17,11 @@ from timeline.events.model import Attribution, Category, Factuality
 from timeline.events.tree import Tree
 
 
-class Weighty(BaseModel):
-    """Lemmas that an editor would seldom leave out."""
+class Lemmas(BaseModel):
+    """Verbs and nouns that weigh alike, and why."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+    why: str
     lemmas: frozenset[str]
     examples: tuple[str, ...]
     counter: tuple[str, ...]
@@ -31,7 +32,8 @@ class Scale(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     weights: dict[str, float]
-    weighty: Weighty
+    weighty: Lemmas
+    words: Lemmas
 
 
 @lru_cache(maxsize=1)
@@ -102,7 +104,7 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
         yield "weighty"
     if event.category != "OTHER":
         yield "category"
-    if not draft.nominal and draft.lemma in verbs().saying.lemmas:
+    if draft.lemma in (scale().words.lemmas if draft.nominal else verbs().saying.lemmas):
         yield "saying"
     elif not draft.nominal and draft.lemma in verbs().state.lemmas and not weighty:
         yield "state"
@@ -116,8 +118,12 @@ def _reality(event: Judged) -> Iterator[str]:
         yield "not_real"
     elif status in ("denied", "ongoing"):
         yield status
-    if event.attribution is not None:
-        yield "claimed"
+    if event.attribution is None:
+        return
+    yield "claimed"
+    own = any(a.mention and a.mention.actor.id == event.attribution.actor for a in event.draft.arguments)
+    if own and status in ("planned", "conditional"):
+        yield "vowed"
 
 
 def _syntax(tree: Tree, event: Judged) -> Iterator[str]:

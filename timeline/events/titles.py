@@ -12,7 +12,6 @@ from importlib.resources import files
 
 from timeline.events.draft import Draft
 from timeline.events.inflection import gerund, participle, third_person
-from timeline.events.lexicon import verbs
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing, fitted, possessive
 from timeline.events.subjects import is_passive, objects, subjects
@@ -21,6 +20,9 @@ LIMIT = 90
 _CLAUSE = 60
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
 _BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
+_BLANK_OWNERS = _BLANK | {"PRP$"}
+_MERE = frozenset({"come", "occur", "happen", "take", "follow", "ensue"})
+"""Verbs that say of an event no more than that it took place."""
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _CURRENCY = re.compile(r"([$£€¥]) (?=\d)")
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -201,10 +203,23 @@ def _condition(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
 
 
 def _noun_title(words: Phrasing, draft: Draft, status: Status) -> str:
-    if 0 <= draft.light < draft.head and not is_passive(words.tree, draft.light) and _doers(words, draft.light):
+    light = draft.light
+    if 0 <= light < draft.head and not is_passive(words.tree, light) and _doers(words, light):
         return _light_title(words, draft, status)
+    if light > draft.head and words.tree.lemmas[light] not in _MERE:
+        return _subject_title(words, draft, status)
     verbal = _as_verb(words, draft) if status in ("happened", "ongoing") else ""
     return verbal or _phrase_title(words, draft, status)
+
+
+def _subject_title(words: Phrasing, draft: Draft, status: Status) -> str:
+    """ "Talks last three days", "Strike begins", "Contest is held": the noun is the subject of the verb behind it."""
+    verb, heads = draft.light, [draft.head]
+    doing = _passive if is_passive(words.tree, verb) else _active
+    parts = [(3, _owner(words, draft)), (0, words.noun(draft.head, depth=0)), *_behind_noun(words, draft.head)]
+    parts += [(0, doing(words, verb, heads, status)), *_particle(words, verb)]
+    parts += [(1, _noun_phrases(words, objects(words.tree, verb))), *_rest(words, verb, draft)]
+    return fitted([*parts, *_condition(words, verb, status)], LIMIT, " ".join)
 
 
 def _light_title(words: Phrasing, draft: Draft, status: Status) -> str:
@@ -217,11 +232,16 @@ def _light_title(words: Phrasing, draft: Draft, status: Status) -> str:
 
 def _behind(words: Phrasing, draft: Draft) -> Iterator[Part]:
     """The noun's own phrases, then the light verb's."""
+    yield from _behind_noun(words, draft.head)
+    if 0 <= draft.light < draft.head:
+        yield from _behind_noun(words, draft.light)
+
+
+def _behind_noun(words: Phrasing, governor: int) -> Iterator[Part]:
     tree = words.tree
-    for governor in (draft.head, draft.light):
-        for child in tree.children[governor] if governor >= 0 else ():
-            if child > governor and tree.deps[child] in ("prep", "dative") and words.is_complement(child):
-                yield 2, words.prepositional(child)
+    for child in tree.children[governor]:
+        if child > governor and tree.deps[child] in ("prep", "dative") and words.is_complement(child):
+            yield 2, words.prepositional(child)
 
 
 def _as_verb(words: Phrasing, draft: Draft) -> str:
@@ -240,20 +260,20 @@ def _as_verb(words: Phrasing, draft: Draft) -> str:
 
 
 def _phrase_title(words: Phrasing, draft: Draft, status: Status) -> str:
-    """The noun phrase itself, with its agent in front if nothing in it says who."""
-    phrase = words.noun(draft.head, depth=0)
-    inside = set(words.tree.subtree(draft.head))
-    named = [a for a in draft.arguments if a.role != "other" and a.head in inside]
-    agent = next((a.head for a in draft.arguments if a.role == "agent"), -1)
-    owner = possessive(words.noun(agent, depth=0)) if not named and agent >= 0 else ""
+    """The noun phrase itself, with its owner in front if nothing in it says who."""
     prefix = "" if _is_nobody(words, [draft.head]) else _PREFIXES.get(status, "")
-    parts = [(0, prefix), (0, owner), (0, phrase), *_behind(words, draft)]
-    return fitted([*parts, (1, _beginning(words, draft))], LIMIT, " ".join)
+    parts = [(0, prefix), (0, _owner(words, draft)), (0, words.noun(draft.head, depth=0)), *_behind(words, draft)]
+    return fitted(parts, LIMIT, " ".join)
 
 
-def _beginning(words: Phrasing, draft: Draft) -> str:
-    """ "begins" where a verb of beginning carries the noun."""
+def _owner(words: Phrasing, draft: Draft) -> str:
+    """ "Peru's" where a pronoun says so, or where the sentence says who did it but the noun's own phrase does not."""
     tree = words.tree
-    if draft.light < 0 or tree.lemmas[draft.light] not in verbs().aspect.lemmas:
+    pronoun = next((c for c in tree.all(draft.head, "poss") if tree.tags[c] == "PRP$"), -1)
+    inside = set(tree.subtree(draft.head)) - {pronoun}
+    if pronoun < 0 and any(a.role != "other" and a.head in inside for a in draft.arguments):
         return ""
-    return tree.lemmas[draft.light] if _is_plural(words, [draft.head]) else third_person(tree.lemmas[draft.light])
+    head = pronoun if pronoun >= 0 else next((a.head for a in draft.arguments if a.role == "agent"), -1)
+    if head < 0 or any(tree.deps[c] == "poss" for c in tree.children[draft.head] if c != pronoun):
+        return ""
+    return possessive(words.name(head) if tree.tags[head] in _BLANK_OWNERS else words.noun(head, depth=0))

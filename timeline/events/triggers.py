@@ -159,6 +159,8 @@ def _light_verb(tree: Tree, i: int) -> int:
         return head
     if dep == "nsubj" and tree.lemmas[head] in verbs().occurrence.lemmas and tree.child(head, "dobj", "xcomp") < 0:
         return head
+    if dep == "nsubj" and tree.lemmas[head] in ("have", "last") and tree.pos[head] == "VERB":
+        return head
     if dep == "nsubj" and tree.lemmas[head] == "take" and "place" in (tree.lemmas[c] for c in tree.all(head, "dobj")):
         return head
     return next((c for c in tree.all(i, "acl") if tree.tags[c] == "VBN" and _carries(tree, c, i)), -1)
