@@ -84,6 +84,6 @@ def _build(parsed: Doc) -> Tree:
         if head != i:
             children[head].append(i)
     starts = [i for i, flag in enumerate(columns[7].astype("int64").tolist()) if flag == 1 or i == 0]
-    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=True))
+    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=False))  # an empty text has none
     sentence_of = [n for n, (start, end) in enumerate(sentences) for _ in range(start, end)]
     return Tree(heads, deps, tags, pos, lemmas, words, entities, children, sentences, sentence_of)
