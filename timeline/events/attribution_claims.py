@@ -98,6 +98,8 @@ def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
     for child in below:
         if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own and is_reporting(lemma)):
             tokens.update(tree.subtree(child))
+        elif tree.deps[child] == "dobj" and tree.words[child].endswith("ing") and lemma in reporting().own:
+            tokens.update(tree.subtree(child))  # "denied drinking"
     return tokens or _around(tree, verb)
 
 
@@ -144,7 +146,7 @@ def _of_noun(tree: Tree, noun: int) -> set[int]:
 
 
 def _opens_with_that(tree: Tree, clause: int) -> bool:
-    return any(tree.words[i] == "that" and tree.deps[i] == "mark" for i in tree.children[clause])
+    return any(tree.words[i] == "that" and tree.deps[i] in ("mark", "dobj") for i in tree.children[clause])
 
 
 def _clause_around(tree: Tree, phrase: int) -> set[int]:

@@ -43,7 +43,7 @@ def inflection(tree: Tree, verb: int) -> Inflection:
         return Inflection(shared.finite, _negated(shared.reading, negative), shared.modal, shared.perfect)
     words = [tree.words[i] for i in auxiliaries]
     modal = next((tree.words[i] for i in auxiliaries if tree.tags[i] == "MD"), "")
-    perfect = any(tree.lemmas[i] == "have" for i in auxiliaries)
+    perfect = any(tree.lemmas[i] in ("have", "having") for i in auxiliaries)
     infinitive = "to" in words and not modal
     reading = _reading(tree, verb, auxiliaries, modal, perfect)
     finite = bool(modal) or (not infinitive and _has_tense(tree, verb, auxiliaries))

@@ -13,7 +13,7 @@ PURPOSE = Effect(certainty="possible", time="future")
 AHEAD = Effect(time="future")
 DOUBT = Effect(certainty="possible")
 FAILURE = Effect(polarity="flip")
-_GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "compound")
+_GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "pobj", "compound")
 
 
 class Judge:
@@ -40,7 +40,7 @@ class Judge:
 
     def _read(self, token: int) -> Reading:
         tree = self.tree
-        if tree.pos[token] in ("VERB", "AUX"):
+        if tree.pos[token] in ("VERB", "AUX") or tree.deps[token] == "ccomp":
             return self._adverbs(token, self._clause(token))
         if tree.deps[token] in ("acomp", "oprd") and tree.heads[token] != token:
             return self.reading(tree.heads[token])
@@ -56,7 +56,7 @@ class Judge:
             own = self._nonfinite(form, governed(effect, governor))
         else:
             own = self._finite(verb, form, governor)
-            own = embedded(effect, governor, own) if self.is_complement(verb) else own
+            own = embedded(effect, governor, own) if self._is_shaped(verb, effect) else own
         return modified(DOUBT, own) if self._is_open_question(verb) else own
 
     def _anchor(self, verb: int, form: Inflection) -> int:
@@ -68,9 +68,14 @@ class Judge:
                 verb = tree.heads[verb]  # "failed to win and resigned": the second verb goes with the finite one
         return verb
 
-    def is_complement(self, verb: int) -> bool:
-        """Is the verb, or the first of those it is coordinated with, the clause that another word asks for?"""
-        return self.tree.deps[self._anchor(verb, self.form(verb))] in ("ccomp", "xcomp", "acl", "pcomp")
+    def _is_shaped(self, verb: int, effect: Effect) -> bool:
+        """Does the governor change what a finite clause says? Not "told reporters that", nor across a semicolon."""
+        tree = self.tree
+        anchor = self._anchor(verb, self.form(verb))
+        head = tree.heads[anchor]
+        if tree.deps[anchor] not in ("ccomp", "xcomp", "acl", "pcomp") or ";" in tree.words[anchor:head]:
+            return False
+        return effect.time is None or tree.lemmas[head] not in reporting().speech
 
     def _nonfinite(self, form: Inflection, base: Reading) -> Reading:
         time = "past" if form.perfect else base.time
@@ -89,13 +94,13 @@ class Judge:
     def _would(self, verb: int, own: Reading) -> Reading:
         """ "would": later in the past, the future of a past report, or a mere supposition."""
         tree = self.tree
-        if any(tree.words[i] in self.lexicon.words["afterwards"] for i in tree.all(verb, "advmod")):
-            return Reading(negative=own.negative)
         anchor = self._anchor(verb, self.form(verb))
         head = tree.heads[anchor]
         if tree.deps[anchor] in ("ccomp", "acl") and head != anchor and self.form(head).reading.time == "past":
             return Reading("certain", own.negative, "future")
-        return own
+        afterwards = self.lexicon.words["afterwards"]
+        told = any(tree.words[i] in afterwards and i < verb for i in tree.all(verb, "advmod"))
+        return Reading(negative=own.negative) if told else own
 
     def _is_ahead(self, verb: int, governor: Reading) -> bool:
         """Does a present tense tell the future: "opens next week", "will fall when it opens"?"""
@@ -136,10 +141,12 @@ class Judge:
 
     def _conditional(self, verb: int, form: Inflection) -> Reading | None:
         """The reading of a clause that is a condition or hangs on one; None for other clauses."""
-        anchor = self._anchor(verb, form)
+        anchor, tree = self._anchor(verb, form), self.tree
         if self._is_condition(anchor):
             return self._condition(anchor, form)
-        if not form.finite or (not form.modal and is_reporting(self.tree.lemmas[verb])):
+        if form.infinitive and any(self._is_condition(child) for child in tree.all(verb, "advcl")):
+            return Reading("possible", form.reading.negative, "future", conditional=True)
+        if not form.finite or (not form.modal and is_reporting(tree.lemmas[verb])):
             return None
         if not self._hangs_on_condition(verb) and not self._hangs_on_condition(anchor):
             return DENIED if form.perfect and form.modal in ("should", "would") else None
@@ -197,7 +204,7 @@ class Judge:
         form = self.form(verb)
         if head == verb or (dep not in _GOVERNED and not (dep == "conj" and tree.deps[head] == "prep")):
             return self._alone(verb, form), HAPPENED
-        if dep == "pcomp" or (dep == "conj" and tree.deps[head] == "prep"):
+        if dep in ("pcomp", "pobj") or (dep == "conj" and tree.deps[head] == "prep"):
             return self._after_preposition(verb, head)
         if dep == "compound":  # "avoided answering questions", read as "answering-questions"
             head = tree.heads[head]
@@ -259,7 +266,8 @@ class Judge:
         words = [tree.words[noun], *(tree.words[i] for i in tree.children[noun])]
         if any(word in self.lexicon.words["rank"] or word.endswith("est") for word in words):
             return KEEP, self.reading(noun)
-        return (AHEAD if tree.all(verb, "auxpass") else PURPOSE), HAPPENED
+        ahead = tree.all(verb, "auxpass") or tree.deps[noun] == "ROOT"  # "sale to be held"; "Club to sell stadium"
+        return (AHEAD if ahead else PURPOSE), HAPPENED
 
     def _after_preposition(self, verb: int, preposition: int) -> tuple[Effect, Reading]:
         tree, owner = self.tree, self.tree.heads[preposition]

@@ -63,7 +63,8 @@ def _by_clause(judge: Judge, clause: int, base: Reading) -> Reading:
         passive = (
             tree.tags[clause] == "VBN" and not form.finite and form.infinitive == bool(tree.all(clause, "auxpass"))
         )
-        return governed(effect, judge.reading(clause)) if passive and effect else base
+        says = passive and effect and not effect.detached  # "announced on Monday" says nothing of when it will be
+        return governed(effect, judge.reading(clause)) if effect and says else base
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject < 0 or tree.tags[subject] not in ("WDT", "WP"):
         return base
@@ -83,7 +84,7 @@ def _context(judge: Judge, noun: int) -> Reading:
         return _as_object(judge, noun, head)
     if dep == "nsubj":
         return _as_subject(judge, noun, head)
-    if dep == "pobj":
+    if dep == "pobj" or (dep == "conj" and tree.deps[head] == "prep"):
         return _after_preposition(judge, noun, head)
     if dep in ("compound", "nmod"):
         return _as_modifier(judge, head)
