@@ -66,18 +66,29 @@ def measured_signal(span: Tokens) -> Token | None:
 def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
     token, steps = span.root, 0
-    if verb := _verb_after(span):
-        return 1, scene.owner(verb) if scene.owner(verb) is not None else _of_other_verb(scene, verb)
+    if verb := _verb_after(span) or _verb_coordinated(span):
+        return 1, told_by(scene, verb)
     while token.head != token:
         parent, steps = token.head, steps + 1
         if (owner := scene.owner(parent)) is not None:
             return steps, owner
         if is_verbal(parent):
-            return steps, _of_other_verb(scene, parent)
+            return steps, told_by(scene, parent)
         if not _may_pass(token, parent):
             break
         token = parent
     return steps, scene.owner(token)
+
+
+def _verb_coordinated(span: Tokens) -> Token | None:
+    """The second of two verbs, where the expression opens its clause ("..., and the next year the couple left")."""
+    place = span.start - 1
+    while place > 0 and span.doc[place].pos_ in ("ADP", "PUNCT", "DET"):
+        place -= 1
+    if place < 0 or span.doc[place].dep_ != "cc":
+        return None
+    first = span.doc[place].head
+    return next((token for token in first.conjuncts if is_verbal(token) and token.i >= span.end), None)
 
 
 def _verb_after(span: Tokens) -> Token | None:
@@ -100,8 +111,10 @@ def _may_pass(token: Token, parent: Token) -> bool:
     return parent.dep_ not in _SUBJECTS
 
 
-def _of_other_verb(scene: Scene, verb: Token) -> int | None:
-    """The event that a verb without a draft of its own tells of: what begins, takes place, is due."""
+def told_by(scene: Scene, verb: Token) -> int | None:
+    """The event that a verb tells of: its own, or what begins, takes place or is due in its clause."""
+    if (own := scene.owner(verb)) is not None:
+        return own
     for label in ("xcomp", "dobj", "acomp", "nsubj", "nsubjpass", "attr"):
         for child in verb.children:
             if child.dep_ != label:

@@ -10,14 +10,18 @@ from timeline.dates import End, FuzzyDate
 from timeline.documents import Document
 from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
+from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
 from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
-from timeline.events.anchoring.stated import stated
+from timeline.events.anchoring.stated import lasting_from, stated
 from timeline.events.anchoring.story import tell
+from timeline.events.anchoring.syntax import tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
+
+_OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
 
 
 def anchor(
@@ -50,7 +54,14 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
     by_draft: dict[int, list[Attachment]] = defaultdict(list)
     for attachment in found:
         by_draft[attachment.draft].append(attachment)
+        if _opens_sentence(scene, attachment):
+            scene.fronted.add(attachment.draft)
     return [stated(scene, i, by_draft[i]) or Anchor() if i in by_draft else Anchor() for i in range(len(scene.drafts))]
+
+
+def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
+    """Does the expression stand first in its sentence, a preposition apart?"""
+    return attachment.start <= scene.parsed[attachment.start].sent.start + _OPENING
 
 
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -71,21 +82,25 @@ def _known(draft: Draft, found: Anchor) -> Anchor:
 
 
 def _lasting(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> list[Anchor]:
-    """ "since the strike": from the other event's date on."""
+    """ "since the strike", "has kept its troops there after the war": from the other event's date on."""
     result = list(anchors)
     for link in relations:
-        start = anchors[link.second].when
-        if (
-            link.order == "since"
-            and start
-            and (not result[link.first].when or result[link.first].basis == "publication")
-        ):
-            when = FuzzyDate(
-                start.earliest, End.OPEN, start.precision, start.approximate, start.uncertain, duration=True
-            )
-            because = f"since {scene.words(link.second)!r}: {anchors[link.second].because}"
-            result[link.first] = Anchor(when, anchors[link.second].phrase, "event", because)
+        main, other = _lasting_since(scene, link)
+        start = anchors[other].when
+        if main >= 0 and start and (not result[main].when or result[main].basis == "publication"):
+            until = scene.until if tense(scene.governors[main]) in ("perfect", "present") else End.UNKNOWN
+            because = f"from {scene.words(other)!r} on: {anchors[other].because}"
+            result[main] = Anchor(lasting_from(start, until), anchors[other].phrase, "text", because)
     return result
+
+
+def _lasting_since(scene: Scene, link: Link) -> tuple[int, int]:
+    """(what lasts, since what), or -1 where the link says no such thing."""
+    if link.order == "since":
+        return link.first, link.second
+    later = scene.governors[link.second]
+    after = link.order == "before" and link.words not in ("", "said", "to come")
+    return (link.second if after and tense(later) == "perfect" and belongs(later, "lasts") else -1), link.first
 
 
 def _checked(scene: Scene, index: int, found: Anchor) -> Anchor:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from timeline.events.anchoring.attachment import told_by
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
 from timeline.events.anchoring.model import REAL, Link, Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
@@ -42,31 +43,42 @@ def _signalled(scene: Scene, index: int) -> Iterator[Link]:
         match = longest_signal(scene.parsed, end)
         if match and match[0].events:
             signal, start = match
-            main = owner_above(scene, scene.parsed[start], index)
+            main = _outside(scene, scene.parsed[start], index)
             if main is not None:
-                words = scene.parsed[start:end].text
-                yield _related(signal.relation, main, index, words)
+                yield _related(signal.relation, main, index, scene.parsed[start:end].text)
             return
 
 
 def _signal_ends(scene: Scene, index: int) -> Iterator[int]:
     """Where a signal of this event would end: after the clause's mark, or before its phrase."""
     governor, head = scene.governors[index], scene.parsed[scene.drafts[index].head]
-    if governor.dep_ in ("advcl", "ccomp"):
+    if governor.dep_ in ("advcl", "ccomp", "relcl"):
         yield from (child.i + 1 for child in governor.lefts if child.dep_ in ("mark", "advmod"))
     if head.dep_ in ("pobj", "pcomp", "conj"):
         yield head.left_edge.i
 
 
-def owner_above(scene: Scene, token: Token, inside: int) -> int | None:
-    """The nearest draft above a token, apart from the one `inside` its phrase; None across a clause of no draft."""
+def _outside(scene: Scene, signal: Token, inside: int) -> int | None:
+    """The event that a signal's phrase modifies: the nearest above, but the main clause's after a comma."""
+    above = [owner for owner in _owners_above(scene, signal) if owner != inside]
+    if not above:
+        return None
+    apart = signal.i > 0 and signal.nbor(-1).text == ","
+    mains = [owner for owner in above if scene.governors[owner].dep_ not in ("acl", "relcl", "pobj", "dobj", "pcomp")]
+    return mains[0] if apart and mains else above[0]
+
+
+def _owners_above(scene: Scene, token: Token) -> Iterator[int]:
+    """The drafts above a token from the inside out, as far as the clauses between them tell of one."""
     for ancestor in token.ancestors:
-        owner = scene.owner(ancestor)
-        if owner is not None and owner != inside:
-            return owner
-        if owner is None and is_verbal(ancestor) and ancestor.dep_ not in ("xcomp", "conj"):
-            return None
-    return None
+        if is_verbal(ancestor):
+            owner = told_by(scene, ancestor)
+            if owner is None and ancestor.dep_ not in ("xcomp", "conj"):
+                return
+        else:
+            owner = scene.owner(ancestor)
+        if owner is not None:
+            yield owner
 
 
 def _after_previous(scene: Scene, index: int, previous: int | None) -> Iterator[Link]:

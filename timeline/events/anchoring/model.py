@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from timeline.dates import FuzzyDate
+from timeline.dates import Bound, End, FuzzyDate, Point
 from timeline.documents import Document
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality, Status
@@ -49,7 +49,10 @@ class Link:
 
 @dataclass
 class Scene:
-    """A document with its drafts, and which draft each token belongs to."""
+    """A document with its drafts, and which draft each token belongs to.
+
+    `fronted` are the drafts whose date opens their sentence, and so may be the date of all that the sentence tells.
+    """
 
     parsed: Doc
     document: Document
@@ -58,6 +61,7 @@ class Scene:
     attributions: Sequence[Attribution | None]
     style: Style
     owners: dict[int, int] = field(init=False)
+    fronted: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.owners = {draft.head: i for i, draft in enumerate(self.drafts)}
@@ -69,6 +73,12 @@ class Scene:
     @property
     def published(self) -> date | None:
         return self.document.published
+
+    @property
+    def until(self) -> Bound:
+        """How long what still goes on has gone on: up to the article, or open where its day is not known."""
+        day = self.published
+        return Point(day.year, day.month, day.day) if day else End.OPEN
 
     @cached_property
     def governors(self) -> list[Token]:
@@ -94,13 +104,19 @@ class Scene:
         return [sentence.start for sentence in self.parsed.sents]
 
     @cached_property
+    def _body(self) -> int:
+        """How many sentences begin no later than the body does."""
+        start = min((span.start for span in self.document.spans("body")), default=0)
+        return 1 + sum(self.parsed[token].idx < start for token in self._sentences)
+
+    @cached_property
     def _paragraphs(self) -> list[int]:
         """Offsets at which a paragraph begins."""
         return [0, *(match.end() for match in _PARAGRAPH.finditer(self.document.text))]
 
     def sentence(self, index: int) -> int:
-        """The number of a draft's sentence, from 0."""
-        return bisect_right(self._sentences, self.drafts[index].head) - 1
+        """The number of a draft's sentence in the body, from 0; below 0 before the body."""
+        return bisect_right(self._sentences, self.drafts[index].head) - self._body
 
     def paragraph(self, index: int) -> int:
         """The number of a draft's paragraph, from 0."""

@@ -15,24 +15,32 @@ def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> lis
     result = list(anchors)
     beside: dict[int, list[tuple[int, Link]]] = defaultdict(list)
     for link in links:
-        if link.order == "same":
+        if link.order == "same" or _is_close(scene, link):
             beside[link.first].append((link.second, link))
             beside[link.second].append((link.first, link))
     pending = deque(index for index, anchor in enumerate(anchors) if anchor.when)
     while pending:
         index = pending.popleft()
         for other, link in beside[index]:
-            if not result[other].when and _passes(scene, result[index], link):
+            if not result[other].when and _passes(scene, result[index], index, link):
                 result[other] = _lent(scene, index, result[index], link)
                 pending.append(other)
     return result
 
 
-def _passes(scene: Scene, anchor: Anchor, link: Link) -> bool:
+def _is_close(scene: Scene, link: Link) -> bool:
+    """ "In 2020 they voted after a strike killed ...": told in one breath, under one year."""
+    return link.order == "before" and bool(link.words) and link.second in scene.fronted
+
+
+def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     assert anchor.when
+    coarse = anchor.when.precision not in _FINE
+    if link.order == "before":
+        return coarse and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):
         return False
-    return not link.fine or (anchor.when.precision in _FINE and not anchor.when.duration)
+    return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
 
 
 def _lent(scene: Scene, index: int, anchor: Anchor, link: Link) -> Anchor:

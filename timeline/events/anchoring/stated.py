@@ -1,19 +1,14 @@
 """An event's own words for its time, turned into its date."""
 
-import re
 from dataclasses import replace
-from datetime import date
 
-from timeline.dates import End, FuzzyDate, Point
+from timeline.dates import Bound, End, FuzzyDate, Point
 from timeline.events.anchoring.attachment import Attachment
 from timeline.events.anchoring.lexicon import Relation
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.syntax import tense
 from timeline.temporal.model import TimeExpression
 
-_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>D|W|M|Y|DE|C|L)")
-_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25, "DE": 3652.5, "C": 36525.0, "L": 365250.0}
-_UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "year", "C": "year", "L": "year"}
 _LASTING = ("perfect", "present")
 
 
@@ -34,29 +29,22 @@ def _nearness(attachment: Attachment) -> tuple[int, int]:
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
     expression, relation = attachment.expression, attachment.relation
-    if relation == "for" and expression.when is None:
-        return _begun(expression, scene.published) if lasting and scene.published else None
-    if expression.when is None:
+    if expression.when is None or (expression.type == "DURATION" and not lasting and relation == "for"):
         return None
-    when = applied(expression.when, relation, lasting=lasting)
-    return Anchor(when, expression.text, expression.basis, _because(expression, relation))
+    when = applied(expression.when, relation, until=scene.until if lasting else End.UNKNOWN)
+    return Anchor(when, _phrase(scene, attachment), expression.basis, _because(expression, relation))
+
+
+def _phrase(scene: Scene, attachment: Attachment) -> str:
+    """The article's words for the time, with their preposition."""
+    before = scene.parsed[attachment.start - 1] if attachment.start else None
+    start = before.idx if before is not None and before.pos_ == "ADP" else attachment.expression.span.start
+    return scene.document.text[start : attachment.expression.span.end]
 
 
 def _because(expression: TimeExpression, relation: Relation | None) -> str:
     own = expression.because or f"the text says {expression.text!r}"
     return f"{relation} what {expression.text!r} means: {own}" if relation in ("since", "after", "before") else own
-
-
-def _begun(expression: TimeExpression, published: date) -> Anchor | None:
-    """ "for three years" in the perfect: begun three years before the article, and not over."""
-    period = _PERIOD.fullmatch(expression.value)
-    if not period:
-        return None
-    days = round(int(period["number"]) * _DAYS[period["unit"]])
-    start = Point(published.year, published.month, published.day).plus_days(-days)
-    when = FuzzyDate(start, End.OPEN, "day", approximate=True, duration=True)
-    because = f"{expression.text!r} before {published.isoformat()}, and still going on"
-    return Anchor(when, expression.text, "stated", because)
 
 
 def _joined(one: Anchor, other: Anchor) -> Anchor:
@@ -68,16 +56,16 @@ def _joined(one: Anchor, other: Anchor) -> Anchor:
     return replace(finer, when=both)
 
 
-def applied(when: FuzzyDate, relation: Relation | None, *, lasting: bool) -> FuzzyDate:
-    """The date of an event that stands in a relation to a stated date.
+def applied(when: FuzzyDate, relation: Relation | None, *, until: Bound) -> FuzzyDate:
+    """The date of an event that stands in a relation to a stated date; what lasts since then lasts `until`.
 
-    >>> applied(FuzzyDate.year(2003), "until", lasting=False).iso_bounds()
+    >>> applied(FuzzyDate.year(2003), "until", until=End.UNKNOWN).iso_bounds()
     (None, '2003-12-31')
     """
     earliest = when.earliest if isinstance(when.earliest, Point) else when.latest
     latest = when.latest if isinstance(when.latest, Point) else when.earliest
     if relation == "since":
-        return FuzzyDate(earliest, End.OPEN if lasting else End.UNKNOWN, when.precision, duration=True)
+        return lasting_from(when, until)
     if relation == "from":
         return FuzzyDate(earliest, End.UNKNOWN, when.precision, duration=True)
     if relation == "until":
@@ -87,3 +75,10 @@ def applied(when: FuzzyDate, relation: Relation | None, *, lasting: bool) -> Fuz
     if relation in ("by", "before"):
         return FuzzyDate(End.OPEN, latest if relation == "by" else earliest, when.precision)
     return when
+
+
+def lasting_from(start: FuzzyDate, until: Bound) -> FuzzyDate:
+    """Something that began at `start` and went on; `until` is the article's day for what goes on still."""
+    earliest = start.earliest if isinstance(start.earliest, Point) else start.latest
+    late = End.UNKNOWN if isinstance(until, Point) and isinstance(earliest, Point) and until < earliest else until
+    return FuzzyDate(earliest, late, start.precision, start.approximate, start.uncertain, duration=True)

@@ -10,7 +10,7 @@ from timeline.events.anchoring.model import REAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, tense
 
 _LEAD = 3  # sentences in which a news story says when it happens
-_LOOK = 1  # sentences after a date of long ago that are of long ago too
+_LOOK = 2  # sentences after a date of long ago that are of long ago too
 _NEAR = 10  # days before publication that are still news
 _FINE = {"second", "minute", "hour", "day"}
 
@@ -27,10 +27,12 @@ def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 @dataclass
 class _News:
-    """Where the telling is: the date it has reached, and the last sentence up to which it looks back, if it does."""
+    """Where the telling is: the date it has reached, and the older one that it looks back to, if it does."""
 
     current: Anchor
-    looks_back: int = -1
+    looks_to: Anchor | None = None
+    sentence: int = 0
+    paragraph: int = 0
 
 
 def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -48,7 +50,7 @@ def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
     """The first recent day that a main clause of the lead states; else the day of publication, said to be that."""
     for index, anchor in enumerate(anchors):
-        if scene.sentence(index) <= _LEAD and _sets_date(scene, index, anchor):
+        if scene.sentence(index) < _LEAD and _sets_date(scene, index, anchor):
             return _of_story(anchor)
     point = Point(published.year, published.month, published.day)
     because = f"the article of {published.isoformat()} tells it as news and gives it no date of its own"
@@ -77,9 +79,15 @@ def _is_recent(anchor: Anchor, published: date | None) -> bool:
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     """A main clause with a date of its own moves the story to that day, or makes it look back."""
     if _sets_date(scene, index, anchor):
-        news.current, news.looks_back = _of_story(anchor), -1
+        news.current, news.looks_to = _of_story(anchor), None
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
-        news.looks_back = scene.sentence(index) + _LOOK
+        news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
+
+
+def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
+    """The older date that the story looks back to at this event, or None where it does not."""
+    near = scene.sentence(index) <= news.sentence + _LOOK and scene.paragraph(index) == news.paragraph
+    return news.looks_to if near else None
 
 
 def _takes_part(scene: Scene, index: int) -> bool:
@@ -95,14 +103,17 @@ def _takes_part(scene: Scene, index: int) -> bool:
 
 def _told(scene: Scene, news: _News, index: int) -> Anchor:
     verb = scene.governors[index]
-    form, report = tense(verb), belongs(verb, "reports")
-    if scene.in_title(index) or report:
+    form = tense(verb)
+    if scene.in_title(index) or belongs(verb, "reports"):
         return news.current
     if form == "present":
         return _present(scene)
     if form == "perfect":
-        return news.current if scene.sentence(index) <= _LEAD else Anchor()
-    return news.current if form == "past" and scene.sentence(index) > news.looks_back else Anchor()
+        return news.current if scene.sentence(index) < _LEAD else Anchor()
+    if form != "past":
+        return Anchor()
+    older = _looked_back(scene, news, index)
+    return _between(older, Anchor()) if older else news.current
 
 
 def _present(scene: Scene) -> Anchor:
