@@ -82,7 +82,7 @@ def _left(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known
         return None
     if _is_office_of_named(reading, i, at):
         return None
-    adjacent = before == start - 1
+    adjacent = _POSSESSIVE.isdisjoint(reading.texts[before + 1 : start])
     actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, adjacent)
     return _mention(reading, actor, owner.start, i + 1, i) if actor else None
 

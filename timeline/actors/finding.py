@@ -1,5 +1,6 @@
 """Where names stand in a parsed text, before it is known whose they are."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from timeline.actors.names import key, plain
 
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
 _TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
+_YEAR = re.compile("(19|20)[0-9]{2}")
 _HYPHENS = {"-", "‐", "‑", "–"}
 _GLUE = _HYPHENS | {"'s", "’s", '"', "“", "”"}
 _NOT_NAMING = {"VERB", "AUX", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ", "PART"}
@@ -50,7 +52,7 @@ class Reading:
 def read(parsed: Doc, directory: Directory) -> Reading:
     """The words of a parsed text."""
     texts = [token.text for token in parsed]
-    lower = [text.lower().rstrip(".") for text in texts]
+    lower = [text.lower().replace(".", "") or text for text in texts]
     bounds = [(sentence.start, sentence.end) for sentence in parsed.sents]
     headline = frozenset(i for start, end in bounds if _in_title_case(texts[start:end]) for i in range(start, end))
     return Reading(parsed, texts, lower, frozenset(b[0] for b in bounds), headline, directory, name_words())
@@ -61,7 +63,7 @@ def _in_title_case(texts: list[str]) -> bool:
     if len(texts) > 40 or "." in texts[-2:]:
         return False
     long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
-    return len(long) >= 4 and sum(text[0].isupper() for text in long) >= 0.75 * len(long)
+    return len(long) >= 4 and sum(text[0].isupper() for text in long) >= 0.9 * len(long)
 
 
 def find_names(reading: Reading) -> list[Name]:
@@ -122,7 +124,7 @@ def _runs(reading: Reading) -> Iterator[Name]:
     start = -1
     for i, token in enumerate(reading.parsed):
         text = reading.texts[i]
-        naming = (text != reading.lower[i] or text[0].isdigit()) and i not in reading.headline and _names_something(reading, token, start >= 0)
+        naming = (text != text.lower() or text[0].isdigit()) and i not in reading.headline and _names_something(reading, token, start >= 0)
         inside = start >= 0 and (naming or _links(reading, i)) and i not in reading.starts
         if start >= 0 and not inside:
             yield from _pieces(reading, start, i, "")
@@ -137,7 +139,7 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
     i, text = token.i, token.text
     if text.isdigit():
-        return inside is False and token.dep_ in ("compound", "nummod", "nmod") and _is_model(reading, i)
+        return inside is False and token.dep_ in ("compound", "nmod") and _is_model(reading, i)
     if not reading.capital(i) or token.ent_type_ in _TIMES_AND_SUMS:
         return False
     if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
@@ -166,11 +168,11 @@ def _links(reading: Reading, i: int) -> bool:
 
 
 def _is_model(reading: Reading, i: int) -> bool:
-    """A number in a name: "Boeing 787", "iOS 4", "S&P 500"; not a date, a sum or a count of what follows."""
+    """A number in a name: "Boeing 787", "iOS 4", "S&P 500"; not a date or a sum."""
     token = reading.parsed[i]
     if not token.text[0].isdigit() or token.ent_type_ in _TIMES_AND_SUMS or "," in token.text:
         return False
-    return token.dep_ != "nummod" or token.head.i < i or token.head.pos_ == "PROPN"
+    return not _YEAR.fullmatch(token.text)
 
 
 # --- cutting ---------------------------------------------------------------------------------------------------------

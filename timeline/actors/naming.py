@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of, without_suffix
@@ -34,6 +34,7 @@ class Evidence:
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
     """Every name as a mention of its actor, in text order."""
     cast = _cast(reading, names)
+    names = [_extended(reading, name, cast) for name in names]
     _join_glosses(reading, names, cast)
     latest: dict[int, int] = {}
     found = []
@@ -94,7 +95,7 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     last = form.words[-1].lower()
     if len(form.words) > 1 and last in reading.lexicon.endings.none:
         return None
-    if label in ("PERSON", "ORG") and _is_thing(form.words):
+    if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, reading.lexicon)
     if not form.title and is_city(" ".join(form.words)):
@@ -133,6 +134,14 @@ def _join(cast: Cast, first: Key, second: Key) -> None:
             keeps, loses = loses, keeps
         for members in cast.strong.values():
             members[:] = [keeps[0] if member is loses[0] else member for member in members]
+
+
+def _extended(reading: Reading, name: Name, cast: Cast) -> Name:
+    """The name with a word in small letters that has a capital elsewhere: "Acme nano", where there is an "Acme Nano"."""
+    if name.end >= len(reading.texts) or not reading.texts[name.end].islower():
+        return name
+    longer = key_of([*_words(reading, name), reading.texts[name.end]])
+    return replace(name, end=name.end + 1, known="") if longer in cast.strong else name
 
 
 def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
