@@ -5,7 +5,7 @@ import pytest
 
 from tests.charts.samples import HOSTILE, antiquity, crowd, event, timeline, tram
 from timeline.charts import figure
-from timeline.dates import FuzzyDate
+from timeline.dates import FuzzyDate, Point
 from timeline.errors import InputError
 from timeline.history.model import Entry
 
@@ -60,6 +60,20 @@ def test_years_before_our_era_have_an_axis_of_years():
     made = figure(antiquity())
     assert made.layout.xaxis.type == "linear"
     assert {"250 BC", "AD 50"} <= set(made.layout.xaxis.ticktext)
+
+
+def test_an_hour_of_minutes_has_an_axis_of_hours():
+    minutes = [
+        event(f"Step {m}", FuzzyDate(Point(2020, 1, 3, 14, m), Point(2020, 1, 3, 14, m, 59), "minute")) for m in (3, 20)
+    ]
+    low, high = figure(timeline(*minutes, documents=())).layout.xaxis.range
+    assert high - low <= 86_400_000 / 4
+
+
+def test_a_few_days_before_our_era_have_ticks():
+    made = figure(timeline(event("Caesar is killed", "-0043-03-15"), documents=()))
+    assert len(made.layout.xaxis.ticktext) >= 3
+    assert "15 Mar 44 BC" in made.layout.xaxis.ticktext
 
 
 def test_window_shows_a_part_and_the_overview_all():

@@ -55,11 +55,24 @@ def test_an_ongoing_event_reaches_just_past_its_publication():
     assert PUBLISHED["a1"] < found.high < PUBLISHED["a1"] + 400 * DAY_MS
 
 
-def test_a_mark_outside_the_window_is_none_and_one_across_it_is_cut():
+def test_a_mark_outside_the_window_is_none_and_one_across_it_is_drawn_within():
     assert drawn("2005-05-05") is None
     across = drawn("2000/2040")
-    assert (across.low, across.high) == (SCALE.low, SCALE.high)
     assert covers(across, SCALE)
+    assert soft_layers(across, SCALE)[0][:2] == (SCALE.low, SCALE.high)
+
+
+def test_a_bar_that_the_window_cuts_does_not_fade_at_the_cut():
+    layers = soft_layers(drawn("[2000..2012]"), SCALE)
+    assert layers[0][0] == layers[1][0] == SCALE.low
+
+
+def test_on_an_axis_of_hours_a_day_is_wide_and_a_minute_is_a_point():
+    noon = coordinate(Point(2020, 1, 3, 12), "date")
+    hours = Scale("date", noon - DAY_MS / 4, noon + DAY_MS / 4, 100, 1100)
+    minute = FuzzyDate(Point(2020, 1, 3, 12, 5), Point(2020, 1, 3, 12, 5, 59), "minute")
+    shapes = [mark_of(event("It happened", when), hours, {}).extent for when in ("2020-01-03", minute)]
+    assert shapes == ["somewhere", "moment"]
 
 
 def test_an_undated_event_has_no_mark():

@@ -43,12 +43,12 @@ def test_bounds_include_the_last_day():
 
 def test_domain_takes_in_a_near_publication_date_only():
     extents = [(0.0, 1000.0)]
-    assert domain(extents, day=1, also=[1100.0])[1] > 1100
-    assert domain(extents, day=1, also=[9000.0])[1] < 1200
+    assert domain(extents, shortest=10, also=[1100.0])[1] > 1100
+    assert domain(extents, shortest=10, also=[9000.0])[1] < 1200
 
 
-def test_domain_is_ten_days_at_least():
-    low, high = domain([(0.0, 1.0)], day=1, also=[])
+def test_domain_is_never_shorter_than_it_must_be():
+    low, high = domain([(0.0, 1.0)], shortest=10, also=[])
     assert high - low == pytest.approx(10)
 
 

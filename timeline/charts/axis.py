@@ -1,12 +1,14 @@
 """The ticks of the time axis."""
 
-from timeline.charts.scale import Scale
+from timeline.charts.scale import Scale, point_at
 from timeline.charts.theme import FONT, Theme
-from timeline.charts.words import year_name
+from timeline.charts.words import brief, year_name
+from timeline.dates import FuzzyDate, Point
 
 _DAY = 86_400_000
 _NICE = (1, 2, 5)
 _TICK_ROOM = 82.0
+_FEW = 3  # fewer years than this are no scale
 _FORMATS = [
     ([None, 1000], "%H:%M:%S\n%e %b %Y"),
     ([1000, _DAY - 1], "%H:%M\n%e %b %Y"),
@@ -66,6 +68,22 @@ def _dates(scale: Scale) -> dict[str, object]:
 
 
 def _years(scale: Scale) -> dict[str, object]:
-    step = nice_step(scale.high - scale.low, max(2, int((scale.right - scale.left) / _TICK_ROOM)))
+    most = max(2, int((scale.right - scale.left) / _TICK_ROOM))
+    step = nice_step(scale.high - scale.low, most)
     years = year_ticks(scale.low, scale.high, step)
-    return {"type": "linear", "tickvals": years, "ticktext": [year_name(year) for year in years]}
+    if len(years) >= _FEW:
+        return {"type": "linear", "tickvals": years, "ticktext": [year_name(year) for year in years]}
+    days = day_ticks(point_at(scale.low, "year"), point_at(scale.high, "year"), most)
+    texts = [brief(FuzzyDate(day, day)) for day in days]
+    return {"type": "linear", "tickvals": [scale.at(day) for day in days], "ticktext": texts}
+
+
+def day_ticks(first: Point, last: Point, most: int) -> list[Point]:
+    """At most so many days, evenly spread, from first to last.
+
+    >>> [day.isoformat() for day in day_ticks(Point(-43, 3, 1), Point(-43, 3, 30), 3)]
+    ['-0043-03-01', '-0043-03-11', '-0043-03-21']
+    """
+    step = nice_step(last.ordinal() - first.ordinal(), most)
+    count = (last.ordinal() - first.ordinal()) // step
+    return [first.plus_days(number * step) for number in range(count + 1)][:most]

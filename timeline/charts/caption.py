@@ -46,8 +46,8 @@ def _draw_small(canvas: Canvas, texts: list[str] | tuple[str, ...], top: float) 
 
 
 def _title_lines(title: str, width: float) -> tuple[str, ...]:
-    """Two lines at most; bold letters are wider than those that are measured."""
-    return wrapped(clean(title), 0.93 * (width - 2 * MARGIN), _TITLE, lines=2)
+    """As much as two lines of a wide picture; bold letters are wider than those that are measured."""
+    return wrapped(clean(title), 0.93 * (width - 2 * MARGIN), _TITLE, lines=2 if width > 640 else 4)
 
 
 def _small(texts: list[str] | tuple[str, ...], width: float) -> list[str]:

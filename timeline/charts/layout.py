@@ -75,7 +75,7 @@ def bands(lanes: Sequence[tuple[Lane, Sequence[Mark], Sequence[Mark]]], scale: S
 
 def extent_px(mark: Mark, scale: Scale) -> tuple[float, float]:
     """Left and right pixel of a mark with its point and arrow."""
-    low, at, high = (scale.pixel(value) for value in (mark.low, mark.at, mark.high))
+    low, at, high = scale.pixel(scale.clipped(mark.low)), scale.pixel(mark.at), scale.pixel(scale.clipped(mark.high))
     if mark.extent == "moment":
         return at - MARKER, at + MARKER
     shown = scale.low <= mark.at <= scale.high

@@ -14,6 +14,8 @@ Arrow = Literal["", "before", "after"]
 FADE = 64.0
 """Pixels over which an end that nobody states fades away."""
 _TAIL = 16.0  # how far beyond the last known day something is drawn that still goes on
+_SHORT = 3  # days
+_POINT = 12.0  # pixels
 _SYMBOLS = {"planned": "diamond", "possible": "diamond-dot", "conditional": "diamond-dot", "denied": "circle-x"}
 
 
@@ -41,7 +43,7 @@ class Mark:
 
 
 def mark(event: Event, scale: Scale, published: Mapping[str, float]) -> Mark | None:
-    """The mark of a dated event, cut to what the axis shows; None where it is undated or outside.
+    """The mark of a dated event; None where it is undated or outside what the axis shows.
 
     `published` is where each document's publication date lies on the axis: up to there an ongoing event is certain.
     """
@@ -55,9 +57,9 @@ def mark(event: Event, scale: Scale, published: Mapping[str, float]) -> Mark | N
     end = _closing(start, scale, published.get(event.document), arrow) if high is None else high
     if end < scale.low or start > scale.high:
         return None
-    extent = _extent(event, start, end, scale)
+    extent = _extent(event, end - start, scale)
     at = start if extent == "lasting" and low is not None else end if extent == "lasting" else (start + end) / 2
-    return Mark(event, max(start, scale.low), min(end, scale.high), at, extent, low is None, high is None, arrow)
+    return Mark(event, start, end, at, extent, low is None, high is None, arrow)
 
 
 def symbol(mark: Mark) -> str:
@@ -76,10 +78,12 @@ def covers(mark: Mark, scale: Scale) -> bool:
     return mark.low <= scale.low and mark.high >= scale.high
 
 
-def _extent(event: Event, start: float, end: float, scale: Scale) -> Extent:
-    if event.when and event.when.duration and end - start > 1.01 * scale.day:
-        return "lasting"
-    return "moment" if end - start <= 1.01 * scale.day else "somewhere"
+def _extent(event: Event, length: float, scale: Scale) -> Extent:
+    """A day is a moment, unless the axis is so short that a day is wide; there, what is no wider than a point is."""
+    moment = 1.01 * scale.day if scale.high - scale.low > _SHORT * scale.day else _length(_POINT, scale)
+    if length <= moment:
+        return "moment"
+    return "lasting" if event.when and event.when.duration else "somewhere"
 
 
 def _opening(high: float | None, scale: Scale) -> float:

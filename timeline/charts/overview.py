@@ -9,12 +9,14 @@ from timeline.charts.scale import Scale
 from timeline.charts.theme import Theme
 
 HEIGHT = 44.0
-_BINS = 120  # at most; never finer than a day
+_BINS = 120  # at most, and no finer than a day
+_FEW_DAYS = 9  # on an axis of fewer days, hours count
 
 
 def counts(marks: Sequence[Mark], scale: Scale) -> list[float]:
     """How many events fall into each bin of the axis; one that spans several counts in part in each."""
-    bins = int(min(max((scale.high - scale.low) / scale.day, 10), _BINS))
+    days = (scale.high - scale.low) / scale.day
+    bins = int(min(days, _BINS)) if days >= _FEW_DAYS else _BINS
     result = [0.0] * bins
     for mark in marks:
         inside = mark.high - 1e-3 * scale.day  # a day ends where the next begins, and is not in it

@@ -105,13 +105,15 @@ def _full_scale(
     if not dated:
         return None
     extents = [bounds(event.when, kind) for event in dated if event.when]
-    low, high = domain(extents, day=day_length(kind), also=list(published.values()))
+    clocked = all(event.when and event.when.has_clock for event in dated)
+    shortest = day_length(kind) * (0.25 if clocked else 10)
+    low, high = domain(extents, shortest=shortest, also=list(published.values()))
     return Scale(kind, low, high, left, right)
 
 
 def _window(full: Scale, window: tuple[str, str]) -> Scale:
     low, high = sorted(reading(end, full.kind) for end in window)
-    return Scale(full.kind, low, max(high, low + full.day / 24), full.left, full.right)
+    return Scale(full.kind, low, max(high, low + full.day / 1440), full.left, full.right)
 
 
 def _marks(dated: Sequence[Event], scale: Scale | None, published: Mapping[str, float]) -> dict[str, Mark]:
@@ -142,7 +144,7 @@ def _style(count: int, scale: Scale, width: int) -> Style:
     narrow, crowded = width < NARROW, count > _CROWDED
     wide = scale.right - scale.left
     room = min(0.6 * wide, 230.0) if narrow else min(0.36 * wide, 310.0)
-    return Style(_ROWS, room, 1 if crowded else 2, not crowded, heading=18.0 if narrow else 0.0)
+    return Style(_ROWS, room, 1 if crowded else 3 if narrow else 2, not crowded, heading=18.0 if narrow else 0.0)
 
 
 def _strips(

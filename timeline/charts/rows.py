@@ -47,7 +47,8 @@ def choices(mark: tuple[float, float], label: float, *, edges: tuple[float, floa
     right, left = Box("right", low, high + label), Box("left", low - label, high)
     bare = Box("none", low, high)
     found = [Box("inside", low, high)] if inside and high - low > label else []
-    found += [box for box in (right, left) if box.left >= edges[0] and box.right <= edges[1]]
+    found += [right] if right.right <= edges[1] else []
+    found += [left] if left.left >= edges[0] else []
     return (*found, bare)
 
 

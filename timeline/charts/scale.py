@@ -40,6 +40,10 @@ class Scale:
         """Where a point lies on the axis."""
         return coordinate(point, self.kind)
 
+    def clipped(self, value: float) -> float:
+        """The value, or the end of the axis that it lies beyond."""
+        return min(max(value, self.low), self.high)
+
     @property
     def day(self) -> float:
         """The length of a day on the axis."""
@@ -92,18 +96,18 @@ def bounds(when: FuzzyDate, kind: Kind) -> tuple[float | None, float | None]:
 
 
 def domain(
-    extents: Sequence[tuple[float | None, float | None]], *, day: float, also: Sequence[float]
+    extents: Sequence[tuple[float | None, float | None]], *, shortest: float, also: Sequence[float]
 ) -> tuple[float, float]:
     """What the axis must show: every known end, and each of `also` (publication dates) that lies not too far off.
 
-    Never less than ten days, with a margin on both sides.
+    Never less than `shortest`, with a margin on both sides.
     """
     ends = [end for extent in extents for end in extent if end is not None]
     low, high = min(ends), max(ends)
-    near = 0.25 * max(high - low, 60 * day)
+    near = 0.25 * max(high - low, 6 * shortest)
     low = min([low, *(value for value in also if low - near <= value < low)])
     high = max([high, *(value for value in also if high < value <= high + near)])
-    margin = max(0.035 * (high - low), (10 * day - (high - low)) / 2, 0.5 * day)
+    margin = max(0.035 * (high - low), (shortest - (high - low)) / 2, 0.05 * shortest)
     return low - margin, high + margin
 
 

@@ -21,11 +21,11 @@ def soft_layers(mark: Mark, scale: Scale) -> list[tuple[float, float, float]]:
     """A bar as translucent layers (low, high, alpha) that add up, so that open or vague ends fade without a seam."""
     left, right = _fades(mark, scale)
     strength = (0.62 if mark.extent == "lasting" else 0.5) * (1.0 if mark.is_settled else 0.5)
-    if not left and not right:
-        return [(mark.low, mark.high, strength)]
-    alpha = 1 - (1 - strength) ** (1 / _LAYERS)
-    steps = [number / _LAYERS for number in range(_LAYERS)]
-    return [(mark.low + left * step, mark.high - right * step, alpha) for step in steps]
+    count = _LAYERS if left or right else 1
+    alpha = 1 - (1 - strength) ** (1 / count)
+    steps = [number / count for number in range(count)]
+    layers = [(scale.clipped(mark.low + left * step), scale.clipped(mark.high - right * step)) for step in steps]
+    return [(low, high, alpha) for low, high in layers if low < high]
 
 
 def bars(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Bar:
@@ -52,9 +52,9 @@ def ends(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
     signs = [(end, one.y, "line-ns", color(one.mark, theme)) for one in drawn for end in _stated_ends(one.mark, scale)]
     for one in drawn:
         if one.mark.arrow == "after":
-            signs.append((one.mark.high, one.y, "triangle-right", color(one.mark, theme)))
+            signs.append((scale.clipped(one.mark.high), one.y, "triangle-right", color(one.mark, theme)))
         elif one.mark.arrow == "before":
-            signs.append((one.mark.low, one.y, "triangle-left", color(one.mark, theme)))
+            signs.append((scale.clipped(one.mark.low), one.y, "triangle-left", color(one.mark, theme)))
     shades = [shade for *_, shade in signs]
     return go.Scatter(
         x=[sign[0] for sign in signs], y=[sign[1] for sign in signs], mode="markers", hoverinfo="skip",
@@ -156,8 +156,7 @@ def density(bands: Sequence[Band], scale: Scale, theme: Theme) -> go.Bar:
 def _counts(crowd: Sequence[Mark], scale: Scale) -> dict[int, int]:
     counts: dict[int, int] = {}
     for mark in crowd:
-        middle = min(max(mark.at, scale.low), scale.high)
-        number = min(int((middle - scale.low) / (scale.high - scale.low) * _BINS), _BINS - 1)
+        number = min(int((scale.clipped(mark.at) - scale.low) / (scale.high - scale.low) * _BINS), _BINS - 1)
         counts[number] = counts.get(number, 0) + 1
     return counts
 
@@ -192,11 +191,11 @@ def _anchor(one: Drawn, scale: Scale) -> tuple[float, float]:
     left, right = extent_px(mark, scale)
     at = scale.pixel(mark.at)
     if one.side == "inside":
-        return (mark.at, 17.0) if mark.at - mark.low < mark.high - mark.at and at >= scale.left else (mark.low, 6.0)
+        return (mark.at, 17.0) if mark.at == mark.low and at >= scale.left else (scale.clipped(mark.low), 6.0)
     end, edge = (mark.low, left) if one.side == "left" else (mark.high, right)
     if abs(edge - at) < 10:
         return mark.at, 17.0
-    return end, 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 9.0
+    return scale.clipped(end), 22.0 if mark.arrow and (mark.arrow == "before") == (one.side == "left") else 9.0
 
 
 def _halo(paper: str) -> str:
