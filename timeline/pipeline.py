@@ -15,10 +15,10 @@ from timeline.documents import Document
 from timeline.errors import InputError, TimelineError
 from timeline.events.extract import Knowledge, extract
 from timeline.events.model import Event
-from timeline.interim import load as load_gazetteer
-from timeline.interim import merge
+from timeline.history import load as load_gazetteer
 from timeline.language import analyse
 from timeline.language.models import DEFAULT
+from timeline.merging import merge
 from timeline.temporal.model import Style
 
 BATCH = 16

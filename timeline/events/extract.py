@@ -2,21 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Doc
 
-from timeline.actors import Directory, Participation
+from timeline.actors import Directory, Participation, Role, resolve
 from timeline.dates import FuzzyDate
 from timeline.documents import Document, Span
 from timeline.events import places, salience, titles, triggers
 from timeline.events.anchoring import anchor
-from timeline.events.draft import Draft
+from timeline.events.attribution import attribute
+from timeline.events.categories import categorise
+from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import tree_of
-from timeline.interim import Gazetteer, Reference, attribute, categorise, find_names, match, resolve, tag
+from timeline.history import Entry, Gazetteer, Reference, find_names, match
+from timeline.temporal import tag
 from timeline.temporal.model import Style, TimeExpression
 
 
@@ -75,6 +79,19 @@ def _enter_history(
     ]
     for draft, found in zip(drafts, match(words.parsed, document, references, gazetteer), strict=True):
         draft.history = found
+        if found is not None and found.applied and draft.nominal:
+            draft.arguments += _known_arguments(words, draft, found.entry)
+
+
+def _known_arguments(words: Phrasing, draft: Draft, entry: Entry) -> Iterator[Argument]:
+    """A side that the phrase leaves out but history knows and the sentence names: "left Iraq after the invasion"."""
+    sides: tuple[tuple[Role, tuple[str, ...]], ...] = (("agent", entry.agents), ("patient", entry.patients))
+    start, end = words.tree.sentences[words.tree.sentence_of[draft.head]]
+    here = [mention for mention in words.mentions.all if start <= mention.head < end]
+    for role, names in sides:
+        if not any(argument.role == role and argument.mention for argument in draft.arguments):
+            known = (m for m in here if m.actor.id in names or m.actor.name in names)
+            yield from (Argument(mention.head, role, mention) for mention in islice(known, 1))
 
 
 def _names(draft: Draft) -> tuple[str, ...]:

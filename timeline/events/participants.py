@@ -59,6 +59,7 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Found]:
         yield from (one for i in doers for one in _behind_attack(tree, i))
     yield from ((i, "patient") for i in objects(tree, verb))
     yield from _verb_phrases(tree, verb, lemma, passive)
+    yield from ((i, "other") for i in _conditioning(tree, verb))
 
 
 def _with_owners(tree: Tree, draft: Draft, found: Iterable[Found], mentions: ActorMentions) -> Iterator[Found]:
@@ -102,6 +103,7 @@ def noun_arguments(tree: Tree, draft: Draft) -> Iterator[Found]:
         own += [(word, i) for word, i in phrases(tree, draft.light) if word in kind.targets | kind.partners]
     yield from _noun_phrases(tree, own, kind, has_owner=tree.child(draft.head, "poss") >= 0)
     yield from _controlled(tree, draft.head)
+    yield from ((i, "other") for i in _conditioning(tree, draft.light))
 
 
 def _carried(tree: Tree, draft: Draft) -> Iterator[Found]:
@@ -157,6 +159,13 @@ def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], kind: NounClass,
             yield i, "other"
 
 
+def _conditioning(tree: Tree, verb: int) -> list[int]:
+    """Whose doing would bring it about: the subject of an "if" clause."""
+    clauses = tree.all(verb, "advcl") if verb >= 0 else []
+    marked = (c for c in clauses if any(tree.words[m] in ("if", "unless") for m in tree.all(c, "mark")))
+    return [i for clause in marked for i in subjects(tree, clause)]
+
+
 def _controlled(tree: Tree, noun: int) -> Iterator[Found]:
     """Who does it, said outside the phrase: "X said in a statement", "X ordered an attack"."""
     head = tree.heads[noun]
@@ -175,6 +184,14 @@ def phrases(tree: Tree, head: int) -> Iterator[tuple[str, int]]:
             continue
         for pobj in tree.all(prep, "pobj"):
             yield from ((tree.words[prep], i) for i in expanded(tree, pobj))
+            yield from _against(tree, pobj)
+
+
+def _against(tree: Tree, noun: int) -> Iterator[tuple[str, int]]:
+    """ "operations with allies against ports": what stands behind "against" belongs to the event, not to the allies."""
+    for prep in tree.all(noun, "prep"):
+        if tree.words[prep] == "against":
+            yield from (("against", i) for pobj in tree.all(prep, "pobj") for i in expanded(tree, pobj))
 
 
 def _is_circumstance(tree: Tree, word: str, i: int) -> bool:

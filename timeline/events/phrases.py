@@ -1,14 +1,18 @@
 """Phrases of a headline: what a word and its dependents say, without articles, asides, dates and loaded words."""
 
+import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
 
+from pydantic import TypeAdapter
 from spacy.tokens import Doc
 
 from timeline.actors import ActorMentions, Mention
+from timeline.events.loaded import is_loaded
 from timeline.events.participants import mention_of
 from timeline.events.tree import Tree
-from timeline.interim import is_loaded
 
 _KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
@@ -18,6 +22,22 @@ _ASIDES = frozenset(
      "such", "like", "because", "amid", "without", "according", "due", "through", "besides", "except", "per"}
 )  # fmt: skip
 _ENDS = " ,;:-–—\"'“”‘"
+
+
+@lru_cache(maxsize=1)
+def title_words() -> dict[str, dict[str, str]]:
+    """The tables of titles.toml: `verbs` that say the same as an event noun, `neutral` words for loaded ones."""
+    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
+    return TypeAdapter(dict[str, dict[str, str]]).validate_python(tomllib.loads(source))
+
+
+def neutral_words() -> dict[str, str]:
+    """Plain words for loaded ones.
+
+    >>> neutral_words()["regime"]
+    'government'
+    """
+    return title_words()["neutral"]
 
 
 @dataclass(frozen=True)
@@ -67,10 +87,9 @@ class Phrasing:
 
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
-        tokens = [
-            t for t in self.parsed[mention.start : mention.end] if not t.is_quote and t.lower_ not in ("the", "a")
-        ]
-        if any(is_loaded(token.lower_) for token in tokens):
+        span = self.parsed[mention.start : mention.end]
+        tokens = [t for t in span if not t.is_quote and t.tag_ not in ("DT", "POS") and t.dep_ != "nummod"]
+        if any(t.is_quote for t in span) or any(is_loaded(t.lower_) for t in tokens):
             return mention.actor.name
         return "".join(token.text_with_ws for token in tokens).strip(_ENDS)
 
@@ -88,13 +107,13 @@ class Phrasing:
             return tree.words[child] in _KEPT_DETERMINERS
         if tree.entities[child] in _TIMES and tree.deps[child] != "poss":
             return False
-        return tree.deps[child] in _BEFORE and not is_loaded(tree.words[child])
+        return tree.deps[child] in _BEFORE and not self._is_loaded(child)
 
     def _modifier(self, child: int) -> str:
         tree = self.tree
         if tree.deps[child] == "poss":
             return self._possessor(child)
-        inner = [c for c in tree.children[child] if c < child and not is_loaded(tree.words[c])]
+        inner = [c for c in tree.children[child] if c < child and not self._is_loaded(c)]
         inner = [c for c in inner if tree.deps[c] in _BEFORE or tree.words[c] == "-" or tree.deps[c] == "advmod"]
         hyphens = [c for c in tree.children[child] if c > child and tree.words[c] == "-"]
         tokens = sorted([i for c in inner for i in tree.subtree(c)] + [child, *hyphens])
@@ -123,7 +142,7 @@ class Phrasing:
         tree = self.tree
         parts = []
         for child in tree.children[prep]:
-            if tree.deps[child] == "pobj":
+            if tree.deps[child] == "pobj" and not (self._is_loaded(child) and tree.words[child] not in neutral_words()):
                 parts.append(self.noun(child, depth=depth))
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
@@ -164,10 +183,16 @@ class Phrasing:
     def word(self, i: int) -> str:
         """One token in the article's own spelling, in lower case where only its place made it a capital."""
         text = self.parsed[i].text
+        if self._is_loaded(i):
+            return neutral_words().get(self.tree.words[i], "")
         first = self.tree.sentences[self.tree.sentence_of[i]][0]
         opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
         plain = opens and self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
         return text.lower() if plain and self.tree.words[i] != "i" else text
+
+    def _is_loaded(self, i: int) -> bool:
+        """Does the word judge? A part of a name does not ("International Criminal Court")."""
+        return self.tree.pos[i] != "PROPN" and is_loaded(self.tree.words[i])
 
     def verbatim(self, tokens: Iterable[int]) -> str:
         """Tokens as they stand in the article, spaces and all."""

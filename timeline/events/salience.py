@@ -104,12 +104,19 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
         yield "weighty"
     if event.category != "OTHER":
         yield "category"
-    if draft.lemma in (scale().words.lemmas if draft.nominal else verbs().saying.lemmas):
+    if _is_saying(tree, draft):
         yield "saying"
     elif not draft.nominal and draft.lemma in verbs().state.lemmas and not weighty:
         yield "state"
     if draft.nominal and draft.light < 0:
         yield "nominal"
+
+
+def _is_saying(tree: Tree, draft: Draft) -> bool:
+    """Is it a mere report of words ("said that", "the statement"), and not "declared war", "maintained a garrison"?"""
+    if draft.nominal:
+        return draft.lemma in scale().words.lemmas
+    return draft.lemma in verbs().saying.lemmas and tree.child(draft.head, "dobj") < 0
 
 
 def _reality(event: Judged) -> Iterator[str]:

@@ -5,15 +5,12 @@ What did not happen is not stated as a fact: a plan reads "X to visit Y", a poss
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import lru_cache
-from importlib.resources import files
 
 from timeline.events.draft import Draft
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.model import Status
-from timeline.events.phrases import Phrasing, fitted, possessive
+from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
 from timeline.events.subjects import is_passive, objects, subjects
 
 LIMIT = 90
@@ -31,15 +28,6 @@ _PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "s
 _FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
 
 Part = tuple[int, str]
-
-
-@lru_cache(maxsize=1)
-def noun_verbs() -> dict[str, str]:
-    """The verb that says the same as an event noun: "invasion" -> "invade"."""
-    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
-    found = tomllib.loads(source)["verbs"]
-    assert isinstance(found, dict)
-    return found
 
 
 def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
@@ -75,7 +63,7 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
             *_particle(words, verb),
         ]
         return fitted([*parts, *rest], LIMIT, " ".join)
-    return fitted([(0, gerund(words.tree.lemmas[verb].lower())), *_particle(words, verb), *rest], LIMIT, " ".join)
+    return fitted([(0, gerund(_lemma(words, verb))), *_particle(words, verb), *rest], LIMIT, " ".join)
 
 
 def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[list[int], list[int]]:
@@ -136,8 +124,14 @@ def _agreement(words: Phrasing, subject: int) -> bool | None:
     return None
 
 
+def _lemma(words: Phrasing, verb: int) -> str:
+    """The verb's base form, a plain one in place of a loaded one."""
+    lemma = words.tree.lemmas[verb].lower()
+    return neutral_words().get(lemma, lemma)
+
+
 def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
-    lemma, plural = words.tree.lemmas[verb].lower(), _is_plural(words, agents)
+    lemma, plural = _lemma(words, verb), _is_plural(words, agents)
     return {
         "planned": f"to {lemma}",
         "possible": f"may {lemma}",
@@ -147,7 +141,7 @@ def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> st
 
 
 def _passive(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
-    done = participle(words.tree.lemmas[verb].lower())
+    done = participle(_lemma(words, verb))
     be = "are" if _is_plural(words, patients) else "is"
     return {
         "planned": f"to be {done}",
@@ -246,7 +240,7 @@ def _behind_noun(words: Phrasing, governor: int) -> Iterator[Part]:
 
 def _as_verb(words: Phrasing, draft: Draft) -> str:
     """ "Rebels seize the town" for "the seizure of the town by the rebels", where both sides are in the phrase."""
-    verb = noun_verbs().get(draft.lemma)
+    verb = title_words()["verbs"].get(draft.lemma)
     agent = next((a.head for a in draft.arguments if a.role == "agent"), -1)
     patient = next((a.head for a in draft.arguments if a.role == "patient"), -1)
     if not verb or min(agent, patient) < 0 or words.tree.deps[agent] in ("amod", "compound", "npadvmod"):

@@ -10,7 +10,7 @@ from timeline.events import participants
 from timeline.events.draft import Draft
 from timeline.events.lexicon import light_verbs, named_events, nouns, verbs
 from timeline.events.tree import Tree, tree_of
-from timeline.interim import NameHit
+from timeline.history import NameHit
 
 _FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
 _ARGUMENT_PREPS = frozenset({"of", "by", "against", "on", "to", "from", "for", "with", "between", "over", "into"})
