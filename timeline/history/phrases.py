@@ -49,8 +49,9 @@ class Phrases(Generic[T]):
             if i < free or word not in self._lengths:
                 continue
             for length in self._lengths[word]:
-                values = self._values.get(tuple(text[i : i + length]))
+                end = i + length
+                values = self._values.get(tuple(text[i:end])) if end <= len(text) else None
                 if values:
-                    free = i + length
+                    free = end
                     yield i, free, values
                     break
