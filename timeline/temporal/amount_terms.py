@@ -8,7 +8,7 @@ from timeline.temporal.terms import Context, Reading
 Count = float | str  # "X" where the text leaves the number open
 _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "weekend": "WE", "week": "W", "month": "M",
-    "quarter": "Q", "season": "SE", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML", "night": "TNI",
+    "quarter": "Q", "season": "SE", "half": "H", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
 # What half of a unit is written as, and what many of a large one are counted in.
 _HALVES = {"year": (6, "M"), "day": (12, "TH"), "hour": (30, "TM"), "minute": (30, "TS"), "decade": (5, "Y")}
@@ -52,7 +52,7 @@ class Duration:
 
 
 def _code(count: Count, code: str) -> str:
-    number = count if isinstance(count, str) else f"{count:g}"
+    number = count if isinstance(count, str) else f"{count:.10g}"
     return f"T{number}{code[1:]}" if code.startswith("T") else f"{number}{code}"
 
 

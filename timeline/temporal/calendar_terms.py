@@ -70,7 +70,7 @@ class InYear:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
-_BY_TENSE = {"past": 0.5, "future": 2.0, None: 1.0}
+_BY_TENSE = {"past": 0.08, "future": 4.0, None: 1.0}
 _QUARTER_BY_TENSE = {"past": 0.25, "future": 3.0, None: 0.5}
 
 
@@ -91,7 +91,7 @@ def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: fl
     if len(found) < 3:  # 29 February does not come every year
         found = [period for period in map(make, range(year - 8, year + 9)) if period]
     if direction == "last":
-        return max((p for p in found if p.start.ordinal() < first), key=lambda p: p.start, default=None)
+        return max((p for p in found if p.end.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":
         return min((p for p in found if p.end.ordinal() > last), key=lambda p: p.start, default=None)
     return min(found, key=lambda p: max(p.start.ordinal() - last, back * (first - p.end.ordinal()), 0), default=None)

@@ -48,7 +48,7 @@ def figures(text: str) -> Term | None:
 
 def clock_time(time: "str | float", half: str | None = None, date: Term | None = None) -> Term | None:
     """An hour, or hours and minutes with a colon, and perhaps "am" or "pm"."""
-    hour, *rest = (int(part) for part in str(time).split(":"))
+    hour, *rest = (int(part) for part in str(time).replace(".", ":").split(":"))
     if hour > 24 or any(part > 59 for part in rest) or (half and not 1 <= hour <= 12):
         return None
     return Clock(hour, rest[0] if rest else None, rest[1] if len(rest) > 1 else None, half, date)

@@ -11,10 +11,10 @@ from timeline.temporal.model import Style
 from timeline.temporal.patterns import UNKNOWN, Pattern, Symbols
 from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
 from timeline.temporal.terms import Pair, Term
-from timeline.temporal.tokens import SAMPLES, TOKEN, number_classes, number_value
+from timeline.temporal.tokens import SAMPLES, TOKEN, WRITTEN, number_classes, number_value
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
-_MOST_WORDS = 100_000
+_MOST_WORDS, _LONGEST_WORD = 100_000, 40
 Levels = tuple[tuple[ReadyRule, ...], ...]
 
 
@@ -101,7 +101,7 @@ class Matcher:
         if item.value is not None:
             return item.value
         if item.word[:1].isdigit():
-            return number_value(item.word) if class_name not in ("ISO", "SLASHED", "DOTTED", "CLOCK") else item.word
+            return number_value(item.word) if class_name not in WRITTEN else item.word
         return self._values.get(class_name, {}).get(item.word.lower().rstrip("."), item.word)
 
     def classes(self, word: str) -> set[str]:
@@ -135,7 +135,9 @@ class _Words(dict[str, str]):
         self._matcher = matcher
 
     def __missing__(self, piece: str) -> str:
-        self[piece] = symbol = self._matcher.symbol(piece)
+        symbol = self._matcher.symbol(piece)
+        if len(piece) <= _LONGEST_WORD:
+            self[piece] = symbol
         return symbol
 
 

@@ -39,6 +39,7 @@ class Lexicon(_Strict):
     emits: tuple[Name, ...]
     future: tuple[str, ...]
     past: tuple[str, ...]
+    undirected: tuple[str, ...] = ()
     reasons: dict[str, str]
     snippets: dict[Name, str] = {}
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
@@ -39,25 +40,37 @@ def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:
 
 def tense_finder(text: str, language: str) -> Callable[[int, int], Tense | None]:
     """A function that tells the tense around a stretch of the text."""
-    future, past = _cues(language)
-    return lambda start, end: _tense(text, start, end, future, past)
+    cues = _cues(language)
+    return lambda start, end: _tense(text, start, end, cues)
+
+
+class _Cues(NamedTuple):
+    future: re.Pattern[str]
+    past: re.Pattern[str]
+    undirected: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
-def _cues(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cues(language: str) -> _Cues:
     lexicon = load_lexicon(language)
-    future, past = (re.compile(rf"\b(?:{'|'.join(cues)})\b") for cues in (lexicon.future, lexicon.past))
-    return future, past
+    future, past, undirected = map("|".join, (lexicon.future, lexicon.past, lexicon.undirected))
+    return _Cues(
+        re.compile(rf"\b(?:{future})\b"),
+        re.compile(rf"\b(?:{past})\b"),
+        re.compile(rf"\b(?:{undirected or '(?!)'})\s*\Z"),
+    )
 
 
-def _tense(text: str, start: int, end: int, future: re.Pattern[str], past: re.Pattern[str]) -> Tense | None:
+def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
     """The tense of the last cue before the stretch in its sentence, else of the first one after it."""
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
-    ahead = max((match.end() for match in future.finditer(before)), default=-1)
-    back = max((match.end() for match in past.finditer(before)), default=-1)
+    ahead = max((match.end() for match in cues.future.finditer(before)), default=-1)
+    back = max((match.end() for match in cues.past.finditer(before)), default=-1)
     if ahead < 0 and back < 0:
         after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
-        ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in (future, past))
+        ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in cues[:2])
     if max(ahead, back) == -_AFTER - 1:
         return None
-    return "future" if ahead >= back else "past"
+    if ahead >= back:
+        return "future"
+    return None if cues.undirected.search(before) else "past"

@@ -26,6 +26,8 @@ _SHAPES = (
     ("POINTED", re.compile(r"\d{1,9}\.\d{1,9}")),
     ("FRACTION", re.compile(r"\d{1,2}/\d{1,2}")),
 )  # fmt: skip
+# Shapes whose value is what is written; the value of the others is a number.
+WRITTEN = ("ISO", "SLASHED", "DOTTED", "CLOCK", "POINTED")
 _LONGEST = 40
 # One integer of every kind that `_integer_classes` tells apart, so that all their symbols are known beforehand.
 SAMPLES = (
