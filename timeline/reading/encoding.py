@@ -47,7 +47,8 @@ def decode(data: bytes, *, name: str) -> str:
 
 
 def _detected(data: bytes, name: str) -> str:
-    best = from_bytes(data[:200_000]).best() if b"\x00" not in data else None
-    if best is None:
+    found = list(from_bytes(data[:200_000])) if b"\x00" not in data else []
+    if not found:
         raise InputError(f"{name!r} is a binary file or in an unknown encoding; save it as UTF-8 text first")
-    return data.decode(best.encoding, errors="replace")
+    best = min(found, key=lambda one: (one.chaos, -one.coherence, "cp1252" not in one.could_be_from_charset))
+    return data.decode(best.encoding, errors="replace")  # of equals, the encoding of Western Europe is the commonest
