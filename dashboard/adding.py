@@ -1,6 +1,7 @@
 """Giving the timeline another article: pasted, or dropped as files; with a publication date found or asked for."""
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,7 @@ from dashboard import data
 from timeline.documents import Document
 from timeline.errors import TimelineError
 
+_LOG = logging.getLogger(__name__)
 TYPES = ["txt", "md", "html", "htm"]
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
@@ -22,6 +24,7 @@ class Outcome:
     name: str
     documents: tuple[Document, ...] = ()
     problem: str = ""
+    known: int = 0
 
 
 def add_button() -> None:
@@ -31,7 +34,7 @@ def add_button() -> None:
         _dialog()
 
 
-@st.dialog("Add articles", width="medium")
+@st.dialog("Add articles", width="medium", on_dismiss="rerun")
 def _dialog() -> None:
     outcomes: list[Outcome] | None = st.session_state.get("outcomes")
     if outcomes is None:
@@ -49,28 +52,38 @@ def _ask() -> None:
         )
         if not st.form_submit_button("Put on the timeline", type="primary"):
             return
-    inputs = [(file.name, file.getvalue()) for file in files] + (
-        [("pasted text", text.encode())] if text.strip() else []
-    )
+    inputs = [(file.name, file.getvalue()) for file in files]
+    inputs += [("pasted text", text.encode("utf-8", "replace"))] if text.strip() else []
     if not inputs:
         st.warning("Nothing to add yet: paste a text or drop a file.")
         return
-    st.session_state.outcomes = [_take(data_, name, published) for name, data_ in inputs]
-    data.add(one for outcome in st.session_state.outcomes for one in outcome.documents)
-    _parse()
+    st.session_state.outcomes = take_all(inputs, published=published)
     st.rerun(scope="fragment")
 
 
-def _take(content: bytes, name: str, published: date | None) -> Outcome:
+def take_all(inputs: Sequence[tuple[str, bytes]], *, published: date | None = None) -> list[Outcome]:
+    """Read and parse every input, with a progress bar; what is good joins the timeline, whatever the others are."""
+    bar = st.progress(0.0, "Reading")
+    outcomes = []
+    for number, (name, content) in enumerate(inputs):
+        bar.progress(number / len(inputs), f"Reading {number + 1} of {len(inputs)}")
+        outcomes.append(_take(name, content, published))
+    bar.empty()
+    return outcomes
+
+
+def _take(name: str, content: bytes, published: date | None) -> Outcome:
     try:
-        return Outcome(name, tuple(data.read(content, name, published=published)))
+        documents = data.read(content, name, published=published)
+        for document in documents:
+            data.events_of(document)
     except TimelineError as error:
         return Outcome(name, problem=str(error))
-
-
-def _parse() -> None:
-    bar = st.progress(0.0, "reading")
-    data.timeline(lambda number, total, name: bar.progress(number / total, f"article {number + 1} of {total}"))
+    except Exception:  # whatever one article does to the parser, the others stay and the reader hears of it
+        _LOG.exception("an article could not be parsed")
+        return Outcome(name, problem="the parser failed on this text; that is a fault of this program, not of the text")
+    new = data.add(documents)
+    return Outcome(name, tuple(new), known=len(documents) - len(new))
 
 
 def _answer(outcomes: Iterable[Outcome]) -> None:
@@ -78,6 +91,8 @@ def _answer(outcomes: Iterable[Outcome]) -> None:
         if outcome.problem:
             st.error("This could not be added; everything else is as it was.")
             st.text(f"{outcome.name}: {outcome.problem}")
+        if outcome.known:
+            st.text(f"{outcome.name}: already on the timeline")
         for document in outcome.documents:
             _added(document)
     if st.button("Show the timeline", type="primary"):

@@ -11,6 +11,7 @@ if str(_HERE.parent) not in sys.path:  # Streamlit puts this folder on the path,
 
 from dashboard import session  # noqa: E402 - needs the path above
 from dashboard.views import articles, timeline  # noqa: E402
+from timeline.errors import TimelineError  # noqa: E402
 
 
 def main() -> None:
@@ -21,7 +22,11 @@ def main() -> None:
     page = st.navigation([home, st.Page(articles.show, title="Articles", url_path="articles")], position="top")
     if session.wants_timeline():
         st.switch_page(home)
-    page.run()
+    try:
+        page.run()
+    except TimelineError as error:
+        st.error("This cannot be shown.")
+        st.text(str(error))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,76 @@
+"""What becomes of the files that a reader drops: all that is bad is named, all that is good stays."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+GOOD = b"2019-04-10 Board votes\n\nPolice arrested Ana Lind in Kelm on 5 April 2019.\n"
+
+
+def taken(*inputs, published=None):
+    """The outcomes of dropping these files, and the articles that are there afterwards."""
+
+    def script():
+        import streamlit as st
+
+        from dashboard import adding, data
+
+        data.library()
+        st.session_state.library = data.Library()
+        st.session_state.outcomes = adding.take_all(st.session_state.inputs, published=st.session_state.published)
+
+    at = AppTest.from_function(script, default_timeout=300)
+    at.session_state["inputs"], at.session_state["published"] = inputs, published
+    at.run()
+    assert not at.exception
+    return at.session_state["outcomes"], at.session_state["library"].documents
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        pytest.param("empty.txt", b"", "empty.txt", id="empty"),
+        pytest.param("blank.txt", b" \n\t\n", "blank.txt", id="blank"),
+        pytest.param("picture.txt", bytes(range(256)) * 100, "picture.txt", id="binary"),
+        pytest.param("book.txt", b"The board voted. " * 3_000_000, "book.txt", id="50 MB"),
+        pytest.param("page.html", b"<html><body></body></html>", "page.html", id="page without text"),
+    ],
+)
+def test_bad_file_is_named_with_the_reason_and_the_others_stay(name, content, words):
+    (bad, good), documents = taken((name, content), ("good.txt", GOOD))
+    assert words in bad.problem
+    assert bad.documents == ()
+    assert [one.id for one in documents] == [one.id for one in good.documents]
+
+
+def test_wrong_encoding_is_detected():
+    text = "2019-04-10 Café fermé\n\nPolice arrested Zoë Müller in Köln on 5 April 2019.\n"
+    (outcome,), _ = taken(("latin.txt", text.encode("cp1252")))
+    assert "Zoë Müller" in outcome.documents[0].text
+
+
+def test_date_given_by_the_reader_is_taken():
+    (outcome,), _ = taken(("a.txt", b"The board voted on Monday to close the pier."), published=date(2019, 4, 10))
+    assert outcome.documents[0].published == date(2019, 4, 10)
+
+
+def test_same_article_twice_is_one():
+    (first, second), documents = taken(("a.txt", GOOD), ("b.txt", GOOD))
+    assert (len(first.documents), second.known, len(documents)) == (1, 1, 1)
+
+
+def test_parser_that_fails_loses_nothing(monkeypatch):
+    from dashboard import data
+
+    parse = data.events_of
+
+    def failing(document):
+        if "poison" in document.text:
+            raise RuntimeError("no")
+        return parse(document)
+
+    monkeypatch.setattr(data, "events_of", failing)
+    (bad, good), documents = taken(("bad.txt", b"A poison text was read on Monday."), ("good.txt", GOOD))
+    assert "fault of this program" in bad.problem
+    assert documents == good.documents

@@ -1,0 +1,121 @@
+"""The app's wiring, run without a browser."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.data import Library
+from timeline.documents import Document
+from timeline.reading import read_bytes
+
+APP = str(Path(__file__).parents[2] / "dashboard" / "app.py")
+TEXT = """2019-04-10 Harbour board votes to close the old pier
+
+Dorland's parliament approved the plan on 2 March 2018. Police arrested Ana Lind in Kelm on 5 April 2019.
+"""
+
+
+def opened(*texts, **query):
+    at = AppTest.from_file(APP, default_timeout=120)
+    if texts:
+        at.session_state["library"] = Library(tuple(one for text in texts for one in documents(text)))
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    assert not at.exception
+    return at
+
+
+def documents(text):
+    return read_bytes(text.encode("utf-8", "surrogatepass"), name="article.txt")
+
+
+def summary(at):
+    return next(html.proto.body for html in at.get("html") if "tl-summary" in html.proto.body)
+
+
+def test_opens_with_the_bundled_article():
+    at = opened()
+    assert "1 article" in summary(at)
+    assert "0 events" not in summary(at)
+    assert at.query_params == {}
+
+
+def test_options_carry_counts():
+    at = opened(TEXT, all="1")
+    assert all(option.rpartition(" · ")[2].isdigit() for option in at.multiselect(key="filter_actors").options)
+
+
+def test_filters_go_into_the_url_and_back():
+    at = opened(TEXT)
+    at.toggle(key="filter_key_only").set_value(False).run()
+    at.slider(key="filter_years").set_range(2018, 2018).run()
+    at.text_input(key="filter_text").set_value("plan").run()
+    assert at.query_params == {"all": "1", "years": "2018..2018", "q": "plan"}
+    again = opened(TEXT, all="1", years="2018..2018", q="plan")
+    assert summary(again) == summary(at)
+    assert again.slider(key="filter_years").value == (2018, 2018)
+
+
+def test_reset_goes_back_to_everything():
+    at = opened(TEXT, q="plan", all="1", history="0")
+    next(button for button in at.button if button.label == "Reset").click().run()
+    assert at.query_params == {}
+    assert at.text_input(key="filter_text").value == ""
+    assert at.toggle(key="filter_history").value
+
+
+def test_nothing_found_says_so_and_offers_the_way_back():
+    at = opened(TEXT, q="zebra", all="1")
+    assert "passes all the filters" in at.info[0].value
+    next(button for button in at.button if button.label.startswith("Without the search")).click().run()
+    assert "zebra" not in at.query_params.get("q", [])
+
+
+def test_link_to_an_event_that_is_not_here_shows_the_list():
+    at = opened(TEXT, event="nowhere:1-2", actor="nobody", lanes="nonsense", years="x..y")
+    assert not at.exception
+
+
+def test_without_articles_the_app_asks_for_one():
+    at = opened()
+    at.session_state["library"] = Library()
+    at.run()
+    assert not at.exception
+    assert "no article" in at.info[0].value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Blue. Green. Red.", id="no event and no date"),
+        pytest.param("The board voted in the year 12024. The board met on 3 May 12024.", id="year 12024"),
+        pytest.param("صوت البرلمان يوم الاثنين على القانون. اعتقلت الشرطة ثلاثة أشخاص في 2019.", id="right to left"),
+        pytest.param("Das Parlament stimmte am Montag für das Gesetz und die Polizei verhaftete drei.", id="German"),
+        pytest.param("<script>alert(1)</script> attacked **Kelm** on 3 May 2019 `x` $y$ :red[z].", id="markup"),
+        pytest.param("Caesar was killed on 15 March 44 BC. Rome mourned in 43 BC.", id="before Christ"),
+        pytest.param("x" * 50_000, id="one long word"),
+        pytest.param("Police arrested Ana \ud800 Lind on 5 April 2019 \x0b\x1f.", id="lone surrogate and controls"),
+    ],
+)
+def test_strange_articles_show_without_an_error(text):
+    strange = documents(text)
+    at = AppTest.from_file(APP, default_timeout=120)
+    at.session_state["library"] = Library((*documents(TEXT), *strange))
+    at.query_params["all"] = "1"
+    at.run()
+    assert not at.exception
+    assert "2 articles" in summary(at)
+
+
+def test_titles_that_are_markup_are_escaped():
+    hostile = Document.of("Police arrested Ana Lind on 5 April 2019.", title="<img src=x onerror=alert(1)>")
+    at = AppTest.from_file(APP, default_timeout=120)
+    at.session_state["library"] = Library((hostile,))
+    at.query_params["all"] = "1"
+    at.run()
+    opened_id = at.session_state["library"].documents[0].id
+    assert not at.exception
+    assert opened_id
+    assert all("<img" not in html.proto.body for html in at.get("html"))
