@@ -21,22 +21,30 @@ class Claim:
 
 def indirect(tree: Tree) -> list[Claim]:
     """The claims in indirect speech, in the order of their cues."""
+    words = reporting()
+    cues = words.speech.words | words.thought.words | words.accusation.words | {"put", "according", "accord"}
+    cues |= words.noun.words | words.opinion.words
     found: list[Claim] = []
     for i, lemma in enumerate(tree.lemmas):
-        tokens: set[int] = set()
-        source = NOBODY
-        if tree.pos[i] == "VERB" and (is_reporting(lemma) or lemma in reporting().accusation or _puts_it(tree, i)):
-            tokens, source = _said(tree, i, lemma), speaker(tree, i)
-        elif tree.words[i] == "according":
-            tokens, source = _clause_around(tree, i), _behind(tree, i, "to")
-        elif tree.pos[i] == "NOUN" and lemma in reporting().noun:
-            tokens, source = _of_noun(tree, i), author(tree, i)
-        elif tree.pos[i] == "NOUN" and lemma in reporting().opinion and tree.words[tree.heads[i]] == "in":
-            source = author(tree, i)
-            tokens = _clause_around(tree, tree.heads[i]) if source != NOBODY else set()
-        if tokens:
-            found.append(Claim(i, source, frozenset(tokens)))
+        if lemma in cues:
+            tokens, source = _reported(tree, i, lemma)
+            found += [Claim(i, source, frozenset(tokens))] if tokens else []
     return found
+
+
+def _reported(tree: Tree, i: int, lemma: str) -> tuple[set[int], int]:
+    """What a word reports, and who says so; no tokens where it reports nothing."""
+    words = reporting()
+    if tree.words[i] == "according":
+        return _clause_around(tree, i), _behind(tree, i, "to")
+    if tree.pos[i] == "VERB" and (is_reporting(lemma) or lemma in words.accusation or _puts_it(tree, i)):
+        return _said(tree, i, lemma), speaker(tree, i)
+    if tree.pos[i] == "NOUN" and lemma in words.noun:
+        return _of_noun(tree, i), author(tree, i)
+    if tree.pos[i] == "NOUN" and lemma in words.opinion and tree.words[tree.heads[i]] == "in":
+        source = author(tree, i)
+        return (_clause_around(tree, tree.heads[i]), source) if source != NOBODY else (set(), NOBODY)
+    return set(), NOBODY
 
 
 def _puts_it(tree: Tree, verb: int) -> bool:
@@ -94,9 +102,9 @@ def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
     if lemma in reporting().accusation:
         return _behind_object(tree, verb)
     tokens: set[int] = set()
-    own = lemma in reporting().own or bool(tree.all(verb, "auxpass"))
+    own = lemma in reporting().own
     for child in below:
-        if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own and is_reporting(lemma)):
+        if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own):
             tokens.update(tree.subtree(child))
         elif tree.deps[child] == "dobj" and tree.words[child].endswith("ing") and lemma in reporting().own:
             tokens.update(tree.subtree(child))  # "denied drinking"

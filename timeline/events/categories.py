@@ -143,8 +143,12 @@ def _by_subject(tree: Tree, verb: int, lemma: str) -> Category | None:
 
 
 def _of_noun(tree: Tree, noun: int) -> Category | None:
-    """By modifier and noun, then by the noun alone."""
+    """By preposition and noun, by modifier and noun, then by the noun alone."""
     words, lemma = lexicon(), tree.lemmas[noun].lower()
+    if tree.deps[noun] == "pobj":  # "on strike", "in charge"
+        found = words.phrases.get(f"{tree.words[tree.heads[noun]]} {lemma}")
+        if found:
+            return found
     for child in tree.all(noun, "compound", "amod", "nmod", "poss"):
         found = words.phrases.get(f"{tree.lemmas[child].lower()} {lemma}") or words.nouns.get(
             f"{tree.lemmas[child].lower()} {lemma}"
@@ -158,4 +162,5 @@ def _objects(tree: Tree, verb: int) -> list[int]:
     """The heads of a verb's objects: its own, those behind its prepositions, and those coordinated with them."""
     direct = tree.all(verb, "dobj", "nsubjpass", "oprd")
     below = [thing for child in tree.all(verb, "prep") for thing in tree.all(child, "pobj")]
-    return [other for thing in (*direct, *below) for other in tree.conjuncts(thing)]
+    things = [other for thing in (*direct, *below) for other in tree.conjuncts(thing)]
+    return [thing for thing in things if tree.entities[thing] != "DATE"]  # "in March" is no march

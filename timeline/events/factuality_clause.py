@@ -106,6 +106,8 @@ def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect:
         certainty, time = _MODALS.get(modal, ("possible", "future"))
         return Reading(certainty, time="past" if perfect and time == "future" and certainty != "certain" else time)
     tags = [tree.tags[i] for i in auxiliaries] or [tree.tags[verb]]
+    if not auxiliaries and tags == ["VBP"] and tree.lemmas[verb] in lexicon().words["same in the past"]:
+        return Reading()
     if "VBD" in tags or (perfect and tree.tags[verb] != "VBG"):
         return Reading()
     return Reading(time="present" if tags[0] in ("VBZ", "VBP", "VBG", "VB") else "past")

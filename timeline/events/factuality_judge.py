@@ -13,7 +13,9 @@ PURPOSE = Effect(certainty="possible", time="future")
 AHEAD = Effect(time="future")
 DOUBT = Effect(certainty="possible")
 FAILURE = Effect(polarity="flip")
-_GOVERNED = ("ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "pobj", "compound")
+_GOVERNED = frozenset(
+    {"ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "pobj", "compound"}
+)
 
 
 class Judge:

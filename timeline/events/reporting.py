@@ -4,7 +4,7 @@ import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from timeline.errors import RuleError
 
@@ -21,8 +21,14 @@ class WordSet(BaseModel):
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
+    @field_validator("words")
+    @classmethod
+    def _with_cut_forms(cls, words: frozenset[str]) -> frozenset[str]:
+        """The lemmatiser drops the last letter of some verbs ("hopes" becomes "hop")."""
+        return words | {word[:-1] for word in words if word.endswith("e")}
+
     def __contains__(self, lemma: object) -> bool:
-        return lemma in self.words or (isinstance(lemma, str) and f"{lemma}e" in self.words)
+        return lemma in self.words
 
 
 class Reporting(BaseModel):
