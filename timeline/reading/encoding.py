@@ -23,6 +23,11 @@ _MARKS = {
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_LIKELY = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "koi8_r", "iso8859_2",
+    "iso8859_5", "gb18030", "big5", "cp932", "euc_jp", "cp949",
+]  # fmt: skip
+"""What files that are not UTF-8 are really in; others (DOS, Mac, EBCDIC) fit short texts only by chance."""
 
 
 def decode(data: bytes, *, name: str) -> str:
@@ -47,7 +52,7 @@ def decode(data: bytes, *, name: str) -> str:
 
 
 def _detected(data: bytes, name: str) -> str:
-    found = list(from_bytes(data[:200_000])) if b"\x00" not in data else []
+    found = list(from_bytes(data[:200_000], cp_isolation=_LIKELY)) if b"\x00" not in data else []
     if not found:
         raise InputError(f"{name!r} is a binary file or in an unknown encoding; save it as UTF-8 text first")
     best = min(found, key=lambda one: (one.chaos, -one.coherence, "cp1252" not in one.could_be_from_charset))
