@@ -1,0 +1,134 @@
+"""Several mentions made one event: the best told leads, each keeps its own words, disagreement is spelled out."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.actors.model import Participation
+from timeline.dates import FuzzyDate
+from timeline.events.model import Event, Evidence
+from timeline.merging.mention import Mention, is_guess
+from timeline.merging.words import actions
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_VALUES = {word: str(value) for value, word in enumerate(_WORDS, 1)}
+_NUMBER = re.compile(rf"\d[\d,]*|{'|'.join(_WORDS)}")
+_REACH = 4  # words between a number and what it counts
+
+
+def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
+    """One event out of mentions that are the same; one mention alone stays what it is."""
+    if len(mentions) == 1:
+        return mentions[0].event
+    lead, *others = sorted(mentions, key=_rank)
+    evidence = tuple(item for mention in (lead, *others) for item in mention.event.evidence)
+    conflicts = (*(c for m in (lead, *others) for c in m.event.conflicts), *_dates(evidence), *_figures(evidence))
+    dated = replace(lead.event, evidence=evidence, conflicts=tuple(dict.fromkeys(conflicts)))
+    merged = (*(reason for mention in mentions for reason in mention.event.merged), *reasons)
+    return _enriched(_dated(dated), [m.event for m in others], tuple(dict.fromkeys(merged)))
+
+
+def _rank(mention: Mention) -> tuple[bool, int, float, int]:
+    """Dated before undated, then more actors, then salience, then what comes first."""
+    event = mention.event
+    return not event.when or mention.is_guess, -len(mention.core), -event.salience, mention.place
+
+
+def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> Event:
+    """The leading mention with what the others add: roles it leaves open, place, history; its weight grows a little."""
+    actors = list(lead.actors)
+    for other in others:
+        actors += _added(actors, other)
+    owned = any(e.attribution is None for e in lead.evidence)
+    return replace(
+        lead,
+        actors=tuple(actors),
+        place=lead.place or next((other.place for other in others if other.place), ""),
+        country=lead.country or next((other.country for other in others if other.country), ""),
+        history=lead.history or next((other.history for other in others if other.history), None),
+        attribution=None if owned else lead.attribution,
+        salience=min(1.0, max(lead.salience, *(o.salience for o in others)) + 0.05 * len(others)),
+        merged=merged,
+    )
+
+
+def _added(known: Sequence[Participation], other: Event) -> list[Participation]:
+    """The other's actors in roles that nobody fills yet."""
+    roles, actors = {part.role for part in known}, {part.actor.id for part in known}
+    return [p for p in other.actors if p.actor.id not in actors and (p.role == "other" or p.role not in roles)]
+
+
+# --- dates ------------------------------------------------------------------------------------------------------------
+
+
+def _dated(event: Event) -> Event:
+    """The date that all stated dates allow together; the leading mention's where they disagree."""
+    best = event.evidence[0]
+    for item in event.evidence[1:]:
+        best = _finer(best, item)
+    return replace(event, when=best.when, phrase=best.phrase, basis=best.basis, because=best.because)
+
+
+def _finer(best: Evidence, item: Evidence) -> Evidence:
+    if item.when is None:
+        return best
+    if best.when is None or (is_guess(best) and not is_guess(item)):
+        return item
+    inside = best.when.contains(item.when) and best.when != item.when
+    return item if inside and not is_guess(item) else best
+
+
+def _dates(evidence: Sequence[Evidence]) -> list[str]:
+    """A sentence for each stated date that no other mention's date allows."""
+    stated = [e for e in evidence if e.when and not is_guess(e)]
+    pairs = ((stated[0], other) for other in stated[1:])
+    return [
+        f"dates differ: {_said(one)} and {_said(other)}"
+        for one, other in pairs
+        if one.when and other.when and one.when.meet(other.when) is None
+    ]
+
+
+def _said(evidence: Evidence) -> str:
+    when: FuzzyDate | None = evidence.when
+    return f"{when.edtf if when else ''} ({evidence.phrase or evidence.basis!r} in {evidence.document!r})"
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def _figures(evidence: Sequence[Evidence]) -> list[str]:
+    """A sentence for each kind of figure on which mentions disagree."""
+    found: dict[str, dict[str, str]] = {}
+    for item in evidence:
+        for kind, number in figures(item.quote).items():
+            found.setdefault(kind, {}).setdefault(number, item.document)
+    return [
+        f"{kind} differ: " + " and ".join(f"{number} (in {where!r})" for number, where in numbers.items())
+        for kind, numbers in found.items()
+        if len(numbers) > 1
+    ]
+
+
+def figures(quote: str) -> dict[str, str]:
+    """What a sentence says it cost: {"killed": "12"}; a kind that has two numbers in one sentence is left out.
+
+    >>> figures("The blast killed 12 people and wounded three.")
+    {'killed': '12', 'injured': '3'}
+    """
+    words = re.findall(r"\d[\d,]*|[^\W\d_]+", quote.lower())
+    result: dict[str, str] = {}
+    for kind, names in actions().casualties.items():
+        numbers = {
+            _VALUES.get(n, n.replace(",", "")) for i, w in enumerate(words) if w in names for n in _near(words, i)
+        }
+        if len(numbers) == 1:
+            result[kind] = numbers.pop()
+    return result
+
+
+def _near(words: Sequence[str], place: int) -> list[str]:
+    """The number right after a verb ("killed 12"), else the nearest one before it ("12 people were killed")."""
+    after = [w for w in words[place + 1 : place + 3] if _NUMBER.fullmatch(w)]
+    before = [w for w in words[max(0, place - _REACH) : place] if _NUMBER.fullmatch(w)]
+    return after[:1] or before[-1:]

@@ -1,0 +1,89 @@
+"""What of an event counts when it is compared with another."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from timeline.dates import FuzzyDate, Point
+from timeline.events.model import Event, Evidence
+from timeline.merging.words import action_of, actions
+
+_REAL = ("happened", "ongoing")
+_FINE = ("second", "minute", "hour", "day")
+_DEFINITE = ("the", "this", "that", "these", "those", "its", "his", "her", "their")
+
+
+@dataclass
+class Mention:
+    """An event with the facts that decide whether it is the same as another."""
+
+    place: int
+    event: Event
+    action: str = field(init=False)
+    once: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.action, self.once = action_of(self.event.evidence[0].trigger_text)
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        return frozenset(part.actor.id for part in self.event.actors if part.role == "agent")
+
+    @cached_property
+    def patients(self) -> frozenset[str]:
+        return frozenset(part.actor.id for part in self.event.actors if part.role == "patient")
+
+    @cached_property
+    def core(self) -> frozenset[str]:
+        return self.agents | self.patients
+
+    @property
+    def when(self) -> FuzzyDate | None:
+        return self.event.when
+
+    @cached_property
+    def is_real(self) -> bool:
+        return self.event.factuality.status in _REAL
+
+    @cached_property
+    def history(self) -> str:
+        """The id of the one moment of history that it is, "" for none and for what lasted."""
+        match = self.event.history
+        return match.entry.id if match and match.applied and match.entry.end is None else ""
+
+    @cached_property
+    def is_guess(self) -> bool:
+        """Is its date no more than the day on which the article tells of it?"""
+        return is_guess(self.event.evidence[0])
+
+    @cached_property
+    def day(self) -> int | None:
+        """The one day on which it happened, as an ordinal, where that is known."""
+        when = self.when
+        if not when or when.precision not in _FINE or not isinstance(when.earliest, Point):
+            return None
+        same = isinstance(when.latest, Point) and when.earliest[:3] == when.latest[:3]
+        return when.earliest.ordinal() if same or when.duration else None
+
+    @cached_property
+    def before(self) -> list[str]:
+        """The words of its sentence that stand right before the trigger, in lower case."""
+        evidence = self.event.evidence[0]
+        text = evidence.quote[: max(0, evidence.trigger.start - evidence.span.start)]
+        return re.findall(r"[^\W_]+", text.lower())[-4:]
+
+    @cached_property
+    def is_another(self) -> bool:
+        """Does the text say that it is one more of its kind, or several ("a second strike")?"""
+        near = [*self.before[-3:], *re.findall(r"[^\W_]+", self.event.evidence[0].trigger_text.lower())]
+        return any(word in actions().another.words for word in near)
+
+    @cached_property
+    def is_definite(self) -> bool:
+        """Does it refer back ("the strike", "their meeting")?"""
+        return any(word in _DEFINITE for word in self.before[-3:])
+
+
+def is_guess(evidence: Evidence) -> bool:
+    """Is the date the article's own day, for want of another?"""
+    return evidence.basis == "publication" and not evidence.phrase

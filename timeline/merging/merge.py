@@ -1,0 +1,76 @@
+"""Mentions of one event brought together, within one article and over many."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from timeline.documents import Document
+from timeline.events.model import Event
+from timeline.merging.fuse import fuse
+from timeline.merging.mention import Mention
+from timeline.merging.same import same
+
+_TRIED = 30  # groups that a mention is compared with in one block: the latest ones
+
+
+class _Group:
+    """Mentions of one event, and why each joined."""
+
+    def __init__(self, first: Mention) -> None:
+        self.mentions = [first]
+        self.reasons: list[str] = []
+
+    def reason(self, mention: Mention) -> str:
+        """Why the mention is this event: it must agree with every mention here; "" where it does not."""
+        reasons = [same(known, mention) for known in self.mentions]
+        return reasons[0] if all(reasons) else ""
+
+
+def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
+    """The events with mentions of the same one made one, in the order of their first mention.
+
+    The result keeps every evidence; `merged` says why. Each event is compared with those that tell of the same action
+    by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
+    """
+    blocks: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
+    groups: list[_Group] = []
+    for mention in (Mention(place, event) for place, event in enumerate(_in_order(events, documents))):
+        keys = list(_keys(mention))
+        found = _find(mention, blocks, keys)
+        if found is None:
+            found = _Group(mention)
+            groups.append(found)
+        for key in keys:
+            if found not in blocks[key][-_TRIED:]:
+                blocks[key].append(found)
+    return [fuse(group.mentions, group.reasons) for group in groups]
+
+
+def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
+    """As the documents come, and within each as the text goes."""
+    places = {document.id: place for place, document in enumerate(documents)}
+    return sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
+
+
+def _find(mention: Mention, blocks: dict[tuple[str, ...], list[_Group]], keys: list[tuple[str, ...]]) -> _Group | None:
+    """The only group that the mention fits, which it joins; None where none fits, or several do."""
+    fitting: dict[int, tuple[_Group, str]] = {}
+    for key in keys:
+        for group in islice(reversed(blocks.get(key, ())), _TRIED):
+            if id(group) not in fitting and (reason := group.reason(mention)):
+                fitting[id(group)] = group, reason
+    if len(fitting) != 1:
+        return None
+    group, reason = next(iter(fitting.values()))
+    group.mentions.append(mention)
+    group.reasons.append(reason)
+    return group
+
+
+def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """The blocks in which an equal mention would be found."""
+    if mention.history:
+        yield ("history", mention.history)
+    if mention.action:
+        for actor in sorted(mention.core):
+            yield mention.action, actor

@@ -1,0 +1,104 @@
+"""Are two mentions the same event? Every reason for and against is words for a person."""
+
+from timeline.dates import FuzzyDate, Point
+from timeline.merging.mention import Mention
+
+_NEWS = 14  # days that a piece of news may be older than the article that tells it
+_APART = 3  # days by which sources may differ on what happened only once
+_FINE = ("second", "minute", "hour", "day", "week")
+
+
+def same(one: Mention, other: Mention) -> str:
+    """Why the two are the same event, "" where they are not or nobody can tell."""
+    if one.event.evidence[0].span == other.event.evidence[0].span and one.event.document == other.event.document:
+        return ""  # two triggers of one sentence tell of two things
+    if one.is_real != other.is_real or one.event.factuality.polarity != other.event.factuality.polarity:
+        return ""
+    if one.history and one.history == other.history:
+        return f"both are {one.event.history.entry.name!r}" if one.event.history else ""
+    if not one.action or one.action != other.action or one.is_another or other.is_another:
+        return ""
+    return _by_facts(one, other)
+
+
+def _by_facts(one: Mention, other: Mention) -> str:
+    who, when = _actors(one, other), _dates(one, other)
+    if not who or not when or _elsewhere(one, other):
+        return ""
+    if when == _UNKNOWN and not _is_certain(one, other):
+        return ""
+    words = f"{one.event.evidence[0].trigger_text!r} and {other.event.evidence[0].trigger_text!r}"
+    return f"{words} with {who}; {when}"
+
+
+# --- who and where ----------------------------------------------------------------------------------------------------
+
+
+def _actors(one: Mention, other: Mention) -> str:
+    """The actors that both name; "" where they share none, or differ in one role while both name it."""
+    shared = one.core & other.core
+    if not shared or _differ(one.agents, other.agents) or _differ(one.patients, other.patients):
+        return ""
+    names = {part.actor.id: part.actor.name for part in one.event.actors}
+    return ", ".join(sorted(names[actor] for actor in shared))
+
+
+def _differ(ones: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(ones and others and not ones & others)
+
+
+def _elsewhere(one: Mention, other: Mention) -> bool:
+    here, there = one.event.place.lower(), other.event.place.lower()
+    if one.event.country and other.event.country and one.event.country != other.event.country:
+        return True
+    return bool(here and there and here not in there and there not in here)
+
+
+def _is_certain(one: Mention, other: Mention) -> bool:
+    """Without dates: both name the same agent and the same patient, or it can happen to the patient only once."""
+    if one.once and one.patients & other.patients:
+        return True
+    both = bool(one.agents & other.agents) and bool(one.patients & other.patients)
+    back = one.event.document == other.event.document and (other.is_definite or one.is_definite)
+    return both or back
+
+
+# --- when -------------------------------------------------------------------------------------------------------------
+
+_UNKNOWN = "at least one of them is not dated"
+
+
+def _dates(one: Mention, other: Mention) -> str:
+    """How the two dates agree; "" where they do not."""
+    if not one.when or not other.when:
+        return _UNKNOWN
+    if one.is_guess != other.is_guess:
+        guess, stated = (one, other) if one.is_guess else (other, one)
+        return f"told as news soon after {stated.when.edtf}" if _is_news(guess, stated) and stated.when else ""
+    if one.day is not None and other.day is not None:
+        return _days(one, other)
+    return _ranges(one.when, other.when)
+
+
+def _days(one: Mention, other: Mention) -> str:
+    assert one.day is not None
+    assert other.day is not None
+    if one.day == other.day:
+        return f"both on {one.when.edtf}" if one.when else ""
+    unique = one.once and other.once and one.event.document != other.event.document and one.patients & other.patients
+    close = abs(one.day - other.day) <= _APART
+    return "it can happen only once, though the sources differ on the day" if unique and close else ""
+
+
+def _is_news(guess: Mention, stated: Mention) -> bool:
+    """Is the stated date one that the article of `guess` may report as its news?"""
+    if guess.day is None or not stated.when or not isinstance(stated.when.latest, Point):
+        return False
+    return stated.when.precision in _FINE and 0 <= guess.day - stated.when.latest.ordinal() <= _NEWS
+
+
+def _ranges(one: FuzzyDate, other: FuzzyDate) -> str:
+    """Two ranges agree where one lies in the other."""
+    if one.contains(other) or other.contains(one):
+        return f"{one.edtf} agrees with {other.edtf}"
+    return ""

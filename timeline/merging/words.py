@@ -1,0 +1,100 @@
+"""What a trigger's words mean for merging: the action they tell of, whatever their form."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from timeline.errors import RuleError
+
+_FILE = "actions.toml"
+_PARTICLES = frozenset(
+    {"up", "off", "out", "down", "over", "in", "on", "away", "back", "through", "against", "at", "as"}
+)
+_ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+
+
+class Action(BaseModel):
+    """Words for one kind of event. `once`: what happens to somebody only once."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: str
+    words: tuple[str, ...]
+    examples: tuple[tuple[str, str], ...]
+    counter_examples: tuple[tuple[str, str], ...]
+    once: bool = False
+
+
+class Words(BaseModel):
+    """A plain set of words."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: frozenset[str]
+
+
+class Actions(BaseModel):
+    """All of actions.toml."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    action: tuple[Action, ...]
+    vague: Words
+    another: Words
+    casualties: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def actions() -> Actions:
+    """The data file, checked."""
+    content = tomllib.loads(files("timeline.merging.data").joinpath(_FILE).read_text(encoding="utf-8"))
+    try:
+        return Actions.model_validate(content)
+    except ValidationError as error:
+        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+
+
+@lru_cache(maxsize=1)
+def _by_stem() -> dict[str, Action]:
+    return {_stems(word): action for action in actions().action for word in action.words}
+
+
+@lru_cache(maxsize=1)
+def _vague() -> frozenset[str]:
+    return frozenset(map(_stems, actions().vague.words))
+
+
+@lru_cache(maxsize=8192)
+def action_of(trigger: str) -> tuple[str, bool]:
+    """(name of the action that a trigger tells of, can it happen only once?); ("", False) where it is too vague.
+
+    >>> action_of("assassinated"), action_of("carried out an air raid"), action_of("said")
+    (('kill', True), ('attack', False), ('', False))
+    """
+    words = re.findall(r"[^\W\d_]+", trigger.lower())
+    while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():
+        words.pop()
+    if not words:
+        return "", False
+    for key in (_stems(" ".join(words[-2:])), _stems(words[-1])):
+        if key in _by_stem():
+            return _by_stem()[key].name, _by_stem()[key].once
+    key = _stems(words[-1])
+    return ("" if key in _vague() else key), False
+
+
+def _stems(words: str) -> str:
+    return " ".join(map(_stem, words.split()))
+
+
+def _stem(word: str) -> str:
+    """The word without its ending and a doubled last letter; crude, the same for all forms of most words.
+
+    >>> _stem("launches") == _stem("launched") == _stem("launch"), _stem("invasion") == _stem("invade")
+    (True, False)
+    """
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
