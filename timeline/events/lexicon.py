@@ -135,6 +135,16 @@ def light_verbs() -> dict[str, LightVerb]:
     return {one.verb: one for one in (_checked(LightVerb, entry, "light_verbs.toml") for entry in entries)}
 
 
+@lru_cache(maxsize=1)
+def carried_nouns() -> frozenset[str]:
+    """Nouns that name an event behind one of their light verbs, if not alone: "took office".
+
+    >>> "office" in carried_nouns()
+    True
+    """
+    return frozenset(noun for one in light_verbs().values() for noun in one.nouns)
+
+
 def _read(name: str) -> dict[str, object]:
     return tomllib.loads(files("timeline.events.data").joinpath(name).read_text(encoding="utf-8"))
 

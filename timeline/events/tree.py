@@ -1,5 +1,6 @@
 """A parsed document as plain Python lists: walking them is many times faster than walking spaCy tokens."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -7,6 +8,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 _ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, SENT_START]
+_SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _KEY = "timeline.events.tree"
 
 
@@ -77,6 +79,7 @@ def _build(parsed: Doc) -> Tree:
     columns = parsed.to_array(_ATTRIBUTES).T
     names = {key: strings[int(key)] for row in columns[1:7] for key in set(row.tolist())}
     deps, tags, pos, lemmas, words, entities = ([names[key] for key in row.tolist()] for row in columns[1:7])
+    lemmas = [_mended(*row) if row[0][:2] == "VB" else row[2] for row in zip(tags, words, lemmas, strict=True)]
     offsets = columns[0].astype("int64").tolist()
     heads = [i + offset for i, offset in enumerate(offsets)]
     children: list[list[int]] = [[] for _ in heads]
@@ -87,3 +90,14 @@ def _build(parsed: Doc) -> Tree:
     sentences = list(zip(starts, [*starts[1:], len(heads)], strict=False))  # an empty text has none
     sentence_of = [n for n, (start, end) in enumerate(sentences) for _ in range(start, end)]
     return Tree(heads, deps, tags, pos, lemmas, words, entities, children, sentences, sentence_of)
+
+
+def _mended(tag: str, word: str, lemma: str) -> str:
+    """The lemma with the "e" that the lemmatiser loses: "staged" is from "stage", as "stag" would give "stagged".
+
+    >>> _mended("VBD", "staged", "stag"), _mended("VBD", "banned", "ban"), _mended("VBD", "visited", "visit")
+    ('stage', 'ban', 'visit')
+    """
+    if word not in (lemma + "ed", lemma + "ing") or not _SHORT.fullmatch(lemma):
+        return lemma
+    return lemma + "e"

@@ -8,7 +8,7 @@ from timeline.actors import ActorMentions
 from timeline.documents import Document
 from timeline.events import participants
 from timeline.events.draft import Draft
-from timeline.events.lexicon import light_verbs, named_events, nouns, verbs
+from timeline.events.lexicon import NounClass, carried_nouns, light_verbs, named_events, nouns, verbs
 from timeline.events.tree import Tree, tree_of
 from timeline.history import NameHit
 
@@ -17,6 +17,7 @@ _ARGUMENT_PREPS = frozenset({"of", "by", "against", "on", "to", "from", "for", "
 _EVENT_PREPS = frozenset(
     ("after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout")
 )
+_MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "amod"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
 
@@ -97,14 +98,20 @@ def _verbal(tree: Tree, i: int) -> Draft:
 
 def _add_noun(tree: Tree, i: int, drafts: dict[int, Draft]) -> None:
     """Enter the draft of a noun that names an event, with the light verb that carries it."""
-    kind = nouns().get(tree.lemmas[i].lower())
-    if kind is None or tree.deps[i] in ("compound", "nmod", "npadvmod", "amod") or _in_a_name(tree, i):
+    lemma = tree.lemmas[i].lower()
+    kind = nouns().get(lemma)
+    if kind is None and lemma not in carried_nouns():
         return
-    if tree.entities[i] in _TIMES:
+    if tree.deps[i] in _MODIFIERS or tree.entities[i] in _TIMES or _in_a_name(tree, i):
         return
     light = _light_verb(tree, i)
-    if light >= 0 or (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i):
+    if light >= 0 or (kind is not None and _is_told_alone(tree, i, kind)):
         drafts[i] = _nominal(tree, i, i, i + 1, light)
+
+
+def _is_told_alone(tree: Tree, i: int, kind: NounClass) -> bool:
+    """Does the noun tell an event without a light verb?"""
+    return (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i)
 
 
 def _nominal(tree: Tree, head: int, start: int, end: int, light: int = -1) -> Draft:
@@ -168,7 +175,8 @@ def _light_verb(tree: Tree, i: int) -> int:
 
 def _carries(tree: Tree, verb: int, noun: int) -> bool:
     light = light_verbs().get(tree.lemmas[verb])
-    if light is None or (light.nouns and tree.lemmas[noun].lower() not in light.nouns):
+    known = light.nouns or nouns().keys() if light else ()
+    if light is None or tree.lemmas[noun].lower() not in known:
         return False
     particle = tree.child(verb, "prt")
     return (tree.words[particle] if particle >= 0 else "") == light.particle

@@ -1,0 +1,57 @@
+"""Who takes part, and how."""
+
+import pytest
+
+from timeline.actors import resolve
+from timeline.documents import Document
+from timeline.events import triggers
+from timeline.language import parse_document
+
+CASES = [
+    # sentence, trigger word, agents, patients
+    ("Peru sued Shell.", "sued", ["Peru"], ["Shell"]),
+    ("Shell was sued by Peru.", "sued", ["Peru"], ["Shell"]),
+    ("Peru agreed to pay Shell.", "pay", ["Peru"], ["Shell"]),
+    ("Peru forced Shell to leave.", "leave", ["Shell"], []),
+    ("Peru and Chile signed the treaty.", "treaty", ["Peru", "Chile"], []),
+    ("Maria Lopez, who founded Ecotex, retired.", "founded", ["Maria Lopez"], ["Ecotex"]),
+    ("Ecotex, founded by Maria Lopez in 1990, closed.", "founded", ["Maria Lopez"], ["Ecotex"]),
+    ("Peru's attack on Chile failed.", "attack", ["Peru"], ["Chile"]),
+    ("The defeat of Chile by Peru ended the war.", "defeat", ["Peru"], ["Chile"]),
+    ("The Peruvian invasion of Chile began.", "invasion", ["Peru"], ["Chile"]),
+    ("A Peru-led invasion of Chile failed.", "invasion", ["Peru"], ["Chile"]),
+    ("The arrest of Maria Lopez by Interpol surprised Peru.", "arrest", ["Interpol"], ["Maria Lopez"]),
+    ("Talks between Peru and Chile failed.", "Talks", ["Peru", "Chile"], []),
+    ("Peru held talks with Chile.", "talks", ["Peru", "Chile"], []),
+    ("Peru launched an attack against Chile.", "attack", ["Peru"], ["Chile"]),
+    ("After leaving Shell, Maria Lopez joined Ecotex.", "leaving", ["Maria Lopez"], ["Shell"]),
+    ("A Peruvian drone strike killed Maria Lopez.", "killed", ["Peru"], ["Maria Lopez"]),
+    ("Peru arrested Maria Lopez along with Juan Diaz.", "arrested", ["Peru"], ["Maria Lopez", "Juan Diaz"]),
+    ("Maria Lopez died in Lima.", "died", [], ["Maria Lopez"]),
+    ("The firm that Maria Lopez sold went bankrupt.", "sold", ["Maria Lopez"], []),
+    ("Peru attacked Chile's ports.", "attacked", ["Peru"], ["Chile"]),
+    ("Peru shelled Chilean ships and seized Arica.", "seized", ["Peru"], ["Arica"]),
+    ("Maria Lopez met with Juan Diaz.", "met", ["Maria Lopez", "Juan Diaz"], []),
+    ("Ecotex gave Maria Lopez a prize.", "gave", ["Ecotex"], []),
+]
+
+
+def roles(sentence: str, trigger: str) -> tuple[set[str], set[str]]:
+    document = Document.of(sentence)
+    parsed = parse_document(document)
+    drafts = triggers.find(parsed, document, resolve(parsed, document))
+    draft = next(d for d in drafts if parsed[d.head].text == trigger)
+    named = [(a.mention.actor.name, a.role) for a in draft.arguments if a.mention]
+    return {name for name, role in named if role == "agent"}, {name for name, role in named if role == "patient"}
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "agents", "patients"), CASES)
+def test_participants_are_read_off_the_sentence(sentence, trigger, agents, patients):
+    assert roles(sentence, trigger) == (set(agents), set(patients))
+
+
+def test_participants_keep_the_head_of_those_whom_nobody_knows():
+    document = Document.of("The farmers blocked the road.")
+    parsed = parse_document(document)
+    [draft] = triggers.find(parsed, document, resolve(parsed, document))
+    assert [(parsed[a.head].text, a.role) for a in draft.arguments] == [("farmers", "agent"), ("road", "patient")]
