@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.actors.bodies import nouns
-from timeline.actors.finding import Reading
-from timeline.actors.lexicon import Description, given_names
+from timeline.actors.lexicon import Description, coreference_words, given_names
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
+from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles
 
 _SUBJECTS = {"nsubj", "nsubjpass"}
@@ -21,7 +21,6 @@ _KINDS = {
     "it": {"organization", "state", "body", "armed group", "other"},
     "they": {"organization", "state", "body", "armed group", "people"},
 }
-_PLURAL = ("forces", "troops", "rebels", "police", "people", "protesters", "refugees", "services", "courts", "units", "nations")
 _REACH = 2
 _FAR = 6
 
@@ -41,7 +40,7 @@ class Antecedent:
     @property
     def plural(self) -> bool:
         """Is it said in the plural, or a crowd?"""
-        if self.actor.kind == "people" or self.actor.name.casefold().endswith(_PLURAL):
+        if self.actor.kind == "people" or self.actor.name.casefold().split()[-1] in coreference_words().grammar.crowds:
             return True
         return self.actor.kind in ("body", "armed group") and (
             self.head.tag_ == "NNS" or self.head.lower_ in ("they", "their", "them")
@@ -67,7 +66,8 @@ class Memory:
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
         actor = mention.actor
-        place = actor.kind == "other" and (token.ent_type_ in _PLACES or is_city(actor.name))
+        thing = any(letter.isdigit() for letter in actor.name) or actor.name[:1].islower()
+        place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_city(actor.name))
         self.counts[actor.id] += 1
         subject = token.dep_ in _SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in _SUBJECTS)
         self.past.append(
@@ -94,6 +94,12 @@ class Memory:
             return None
         score, found = max(scored, key=lambda pair: (pair[0], pair[1].order))
         return None if score <= _rival(token, pronoun, found) else found.actor
+
+    def last_person(self, token: Token) -> Actor | None:
+        """The person mentioned last, in this sentence or the one before."""
+        here = self._sentence(token)
+        near = (one for one in reversed(self.past[-20:]) if here - one.sentence <= 1)
+        return next((one.actor for one in near if one.actor.kind == "person"), None)
 
     def _fits(self, one: Antecedent, token: Token, pronoun: str) -> bool:
         if one.modifier or one.place or one.actor.kind not in _KINDS[pronoun] or one.head.i >= token.i:
@@ -125,7 +131,6 @@ class Memory:
         scored = [(self._score(one, token, here) + self._aptness(one, phrase), one.order, one) for one in fitting]
         return max(scored, key=lambda item: item[:2])[2].actor if scored else None
 
-
     def _described_so(self, one: Antecedent, description: Description, phrase: str) -> bool:
         """May the noun mean this very actor?"""
         name, last = one.actor.name.casefold().split(), phrase.split()[-1]
@@ -149,8 +154,9 @@ class Memory:
         """The noun was said beside the name, or is like a word of it ("airline" of "Air Celtica Airlines")."""
         last = phrase.split()[-1]
         like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
+        thing = one.actor.kind == "other" and any(letter.isdigit() for letter in one.actor.name)
         leads = any(employer.id == one.actor.id for employer in self.roles.employers.values())
-        return 2.0 * self.roles.is_holder(one.actor, last) + 2.0 * like + 0.5 * leads
+        return 2.0 * self.roles.is_holder(one.actor, last) + 2.0 * like + 0.5 * leads + 1.5 * thing
 
 
 def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> Actor | None:

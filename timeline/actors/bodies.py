@@ -1,14 +1,14 @@
 """Parts of states and groups by general rule: "US troops", "parliament of Greece", "Hamas fighters"."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.actors.directory import Directory
-from timeline.actors.finding import Reading
 from timeline.actors.lexicon import Body, body_words
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
+from timeline.actors.reading import Reading
 from timeline.documents import Span
 
 _LONGEST = 4
@@ -28,9 +28,7 @@ class Nouns:
 
     def has(self, phrase: tuple[str, ...]) -> bool:
         """Is the phrase one of them?"""
-        return (
-            phrase in self.bodies or phrase in self.groups or phrase in self.organizations or phrase in self.products
-        )
+        return phrase in self.bodies or phrase in self.groups or phrase in self.organizations or phrase in self.products
 
 
 @lru_cache(maxsize=1)
@@ -38,12 +36,15 @@ def nouns() -> Nouns:
     """The phrases of bodies.toml."""
     words = body_words()
     bodies = {tuple(noun.split()): body for noun, body in words.by_noun().items()}
-    lists = [
-        frozenset(tuple(noun.split()) for noun in phrases)
-        for phrases in (words.itself.groups, words.itself.organizations, words.itself.products)
-    ]
-    heads = frozenset(phrase[-1] for phrases in (bodies, *lists) for phrase in phrases)
-    return Nouns(bodies, *lists, heads)
+    groups, organizations, products = map(
+        _split, (words.itself.groups, words.itself.organizations, words.itself.products)
+    )
+    heads = frozenset(phrase[-1] for phrase in {*bodies, *groups, *organizations, *products})
+    return Nouns(bodies, groups, organizations, products, heads)
+
+
+def _split(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in phrases)
 
 
 def find_bodies(reading: Reading, at: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -116,9 +117,7 @@ def _right(reading: Reading, start: int, i: int, at: Mapping[int, Mention], know
     return _mention(reading, actor, start, owner.end, i) if actor else None
 
 
-def _part(
-    reading: Reading, owner: Actor, phrase: tuple[str, ...], known: Nouns, adjacent: bool
-) -> Actor | None:
+def _part(reading: Reading, owner: Actor, phrase: tuple[str, ...], known: Nouns, adjacent: bool) -> Actor | None:
     """The actor that the owner's `phrase` is."""
     if adjacent and _is_itself(owner, phrase, known):
         return owner
@@ -154,5 +153,3 @@ def _mention(reading: Reading, actor: Actor, start: int, end: int, head: int) ->
     words = tokens.text
     because = "" if words == actor.name else f"{words!r} is part of what is called {actor.name}"
     return Mention(actor, Span(tokens.start_char, tokens.end_char), start, end, head, True, because)
-
-

@@ -41,7 +41,7 @@ class Member:
 
 @dataclass
 class Cast:
-    """The actors of a document by every form of their names. `strong` forms may stand alone; `weak` ones are tried last."""
+    """The actors of a document by every form of their names; `weak` forms are tried after the `strong` ones."""
 
     directory: Directory
     lexicon: NameWords = field(default_factory=name_words)
@@ -114,11 +114,9 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
 
 def is_vague(word: str, lexicon: NameWords) -> bool:
     """A first word that many names share: "General", "National", "American"."""
-    vague = word in _VAGUE or word in lexicon.titles or word in lexicon.title_modifiers or word in lexicon.leading
-    return vague or word in lexicon.parts.before_of or word in load_directory().adjectives
-
-
-_VAGUE = frozenset("national united first international standard royal federal central global world new".split())
+    parts = lexicon.parts
+    lists = (parts.vague, parts.before_of, lexicon.titles, lexicon.title_modifiers, lexicon.leading)
+    return any(word in words for words in lists) or word in load_directory().adjectives
 
 
 def _surname(key: Key, lexicon: NameWords) -> Key:

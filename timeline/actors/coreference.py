@@ -6,16 +6,12 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.actors.antecedents import Memory
-from timeline.actors.finding import Reading
-from timeline.actors.lexicon import Description, describing, name_words, pointing
+from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.quotes import Quotes, speaker_around
+from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
 from timeline.documents import Span
-
-_DEFINITE = {"the", "this", "that", "these", "those"}
-_OTHERS = {"other", "another", "new", "rival", "foreign", "second", "first", "third", "two", "three", "both", "all", "each"}
-_IMPERSONAL = {"be", "seem", "appear", "turn", "remain", "become", "make", "take", "look", "happen", "rain", "snow"}
 
 
 @dataclass
@@ -25,6 +21,7 @@ class Resolver:
     reading: Reading
     mentions: Mapping[int, Mention]
     covered: Mapping[int, Mention]
+    named_beside: Mapping[int, Mention]
     roles: Roles
     quotes: Quotes
     memory: Memory
@@ -42,6 +39,8 @@ class Resolver:
                 yield from self._keep(i, i + 1, self._pronoun(self.reading.parsed[i], points_back[word]))
             elif (word,) in nouns:
                 yield from self._describe(i, nouns)
+            elif i in self.named_beside:
+                yield from self._keep(i, i + 1, *self._beside(self.named_beside[i]))
 
     def _keep(self, start: int, end: int, actor: Actor | None, why: str = "") -> Iterator[Mention]:
         """The mention, remembered."""
@@ -81,6 +80,8 @@ class Resolver:
     def _speaker(self, token: Token, *, plural: bool) -> Actor | None:
         """ "I": who says the sentence or the quotation; "we": whom that person speaks for."""
         speaker = speaker_around(token, self._at) or self.quotes.speaker(token.i, self._at)
+        if speaker is None and self.quotes.inside(token.i):
+            speaker = self.memory.last_person(token)
         if speaker is None:
             return None
         return self.roles.employers.get(speaker.id, speaker) if plural else speaker
@@ -90,11 +91,9 @@ class Resolver:
 
     # --- descriptions ---
 
-    def _named_beside(self, token: Token) -> Actor | None:
-        """Who is named in apposition: "the firm, Acme"."""
-        beside = (self._at(child.i) for child in token.children if child.dep_ == "appos")
-        named = next(filter(None, beside), None)
-        return named.actor if named else None
+    @staticmethod
+    def _beside(mention: Mention) -> tuple[Actor, str]:
+        return mention.actor, f"the words beside it name {mention.actor.name}"
 
     def _employ(self, token: Token, person: Actor) -> None:
         """Note whose office it is: "its chief executive, Ann Lee"."""
@@ -108,10 +107,10 @@ class Resolver:
         start = i - 1 if pair in nouns and i - 1 not in self.covered else i
         if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ == "compound" and i + 1 in self.covered):
             return
-        named = self._named_beside(token)
+        named = self.named_beside.get(i)
         if named:
-            self._employ(token, named)
-            yield from self._keep(start, i + 1, named, f"the words beside it name {named.name}")
+            self._employ(token, named.actor)
+            yield from self._keep(start, i + 1, *self._beside(named))
         elif _is_definite(token, start):
             phrase = self.reading.lower[start : i + 1]
             description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
@@ -122,14 +121,14 @@ class Resolver:
 
 def _is_definite(token: Token, start: int) -> bool:
     """ "the company", not "the other company" or "the company of his uncle"."""
-    children = list(token.children)
-    if any(child.lower_ in _OTHERS or child.dep_ in ("relcl", "poss") for child in children):
+    children, grammar = list(token.children), coreference_words().grammar
+    if any(child.lower_ in grammar.others or child.dep_ in ("relcl", "poss") for child in children):
         return False
     if any(_is_name(child, start) for child in children):
         return False
     if any(child.lower_ == "of" for child in children):
         return False
-    determined = any(child.lower_ in _DEFINITE and child.dep_ == "det" for child in children)
+    determined = any(child.lower_ in grammar.definite and child.dep_ == "det" for child in children)
     return determined or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"))
 
 
@@ -147,7 +146,7 @@ def _is_impersonal(token: Token) -> bool:
     clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
     if token.dep_ == "nsubjpass":
         return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
-    return verb.lemma_ in _IMPERSONAL and (clauses or verb.lemma_ in ("rain", "snow"))
+    return verb.lemma_ in coreference_words().grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
 
 
 def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
@@ -158,6 +157,17 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
         heads[mention.head] = mention
         covered.update((i, mention) for i in range(mention.start, mention.end))
     roles = find_roles(reading, mentions, covered)
-    return list(Resolver(reading, heads, covered, roles, Quotes(reading), Memory(roles, reading)).run())
+    resolver = Resolver(
+        reading, heads, covered, _appositions(reading, heads), roles, Quotes(reading), Memory(roles, reading)
+    )
+    return list(resolver.run())
 
 
+def _appositions(reading: Reading, heads: Mapping[int, Mention]) -> dict[int, Mention]:
+    """The common nouns with a name in apposition: "the firm, Acme", "its new plane, the A380"."""
+    found = {}
+    for i, mention in heads.items():
+        token = reading.parsed[i]
+        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and mention.actor.kind != "state":
+            found[token.head.i] = mention
+    return found

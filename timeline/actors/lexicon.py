@@ -57,6 +57,14 @@ class Parts(Strict):
     particles: Words
     links: Words
     before_of: Words
+    gloss: Words
+    vague: Words
+
+
+class Acting(Strict):
+    """Verbs whose subjects are organisations or persons."""
+
+    verbs: Words
 
 
 class Nobody(Strict):
@@ -75,6 +83,7 @@ class NameWords(Strict):
     companies: Companies
     parts: Parts
     nobody: Nobody
+    acting: Acting
 
 
 _Table = TypeVar("_Table", bound=BaseModel)
@@ -147,8 +156,7 @@ class Pronouns(Strict):
 class Description(Strict):
     """Nouns that point back at an actor of one of these kinds.
 
-    `companies`: firms only. `ending`: better where the actor's name ends in the noun. `same_body`: only the same part of
-    a state.
+    `companies`: firms only. `ending`: only actors that are called so. `same_body`: only the same part of a state.
     """
 
     kinds: tuple[ActorKind, ...]
@@ -158,10 +166,21 @@ class Description(Strict):
     same_body: bool = False
 
 
+class Grammar(Strict):
+    """Small classes of words that coreference looks at."""
+
+    definite: Words
+    others: Words
+    impersonal: Words
+    saying: Words
+    crowds: Words
+
+
 class CoreferenceWords(Strict):
     """coreference.toml."""
 
     pronouns: Pronouns
+    grammar: Grammar
     description: tuple[Description, ...]
 
     def by_noun(self) -> dict[tuple[str, ...], Description]:

@@ -41,4 +41,6 @@ def acts(token: Token) -> bool:
 
 def _has_complement(verb: Token) -> bool:
     """ "Moscow is ready to talk": more than a description of the place."""
-    return any(child.dep_ == "acomp" and any(c.dep_ in ("xcomp", "prep") for c in child.children) for child in verb.children)
+    return any(
+        child.dep_ == "acomp" and any(c.dep_ in ("xcomp", "prep") for c in child.children) for child in verb.children
+    )

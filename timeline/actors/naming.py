@@ -1,5 +1,6 @@
 """Names to actors: the cast of a document, and who each name in it is."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -7,17 +8,17 @@ from dataclasses import dataclass, field, replace
 
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of, without_suffix
-from timeline.actors.finding import Name, Reading
+from timeline.actors.lexicon import NameWords
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city, state_of
+from timeline.actors.reading import Name, Reading
 from timeline.documents import Span
 
 _CAMEL = re.compile("[a-z][A-Z]")
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
-_GLOSS = set("acronym abbreviation for arabic also known called formerly as or the aka short of i.e. ie local name by its".split())
 
 
 @dataclass(slots=True)
@@ -29,6 +30,7 @@ class Evidence:
     labels: Counter[str] = field(default_factory=Counter)
     title: str = ""
     known: str = ""
+    acts: bool = False
 
 
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
@@ -63,11 +65,17 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
+        form.acts = form.acts or (not name.label and not name.known and _is_acting(reading, name))
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
         form.known = known.id if known else form.known
     return {key: form for key, form in forms.items() if key}
+
+
+def _is_acting(reading: Reading, name: Name) -> bool:
+    root = reading.parsed[name.start : name.end].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in reading.lexicon.acting.verbs
 
 
 def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
@@ -98,6 +106,8 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, reading.lexicon)
+    if kind == "other" and form.acts and not label and not _is_thing(form.words):
+        kind = "organization"
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
     return cast.add(form.words, kind)
@@ -110,13 +120,20 @@ def _is_thing(words: Sequence[str]) -> bool:
 
 def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
     """Names that the text itself calls the same: "Popular Front (PF)", "Daesh [Arabic acronym for ISIS]"."""
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in itertools.pairwise(names):
         between = reading.lower[before.end : after.start]
-        if not 0 < len(between) <= 8 or between[0] not in ("(", "[") or not all(w in _BRACKETS | _GLOSS for w in between):
+        if not _is_gloss(between, reading.lexicon):
             continue
         first, second = key_of(_words(reading, before)), key_of(_words(reading, after))
         if len(between) > 1 or _abbreviates(reading, before, after) or _abbreviates(reading, after, before):
             _join(cast, first, second)
+
+
+def _is_gloss(between: Sequence[str], lexicon: NameWords) -> bool:
+    """Do the words between two names say that they mean the same?"""
+    if not 0 < len(between) <= 8 or between[0] not in ("(", "["):
+        return False
+    return all(word in _BRACKETS or word in lexicon.parts.gloss for word in between)
 
 
 def _abbreviates(reading: Reading, short: Name, long: Name) -> bool:
@@ -137,8 +154,9 @@ def _join(cast: Cast, first: Key, second: Key) -> None:
 
 
 def _extended(reading: Reading, name: Name, cast: Cast) -> Name:
-    """The name with a word in small letters that has a capital elsewhere: "Acme nano", where there is an "Acme Nano"."""
-    if name.end >= len(reading.texts) or not reading.texts[name.end].islower():
+    """The name with a word in small letters that has a capital elsewhere: "Acme nano", if there is an "Acme Nano"."""
+    after = reading.texts[name.end : name.end + 1]
+    if not after or not (after[0].isalpha() and after[0].islower()):
         return name
     longer = key_of([*_words(reading, name), reading.texts[name.end]])
     return replace(name, end=name.end + 1, known="") if longer in cast.strong else name

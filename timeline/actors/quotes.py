@@ -5,15 +5,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from timeline.actors.finding import Reading
+from timeline.actors.lexicon import coreference_words
 from timeline.actors.model import Actor, Mention
+from timeline.actors.reading import Reading
 
 At = Callable[[int], Mention | None]
 
-_SAYING = {
-    "say", "tell", "add", "declare", "write", "state", "announce", "explain", "claim", "insist", "warn", "argue", "read",
-    "reply", "respond", "ask", "note", "promise", "vow", "admit", "conclude", "recall", "continue", "comment", "remark",
-}  # fmt: skip
 _MARKS = {'"', "“", "”"}
 _NEAR = 14
 
@@ -35,9 +32,18 @@ class Quotes:
         around = [*range(end + 1, end + _NEAR), *range(start - 1, start - _NEAR, -1)]
         return next(filter(None, (self._says(j, at) for j in around if 0 <= j < len(self.reading.texts))), None)
 
+    def inside(self, i: int) -> bool:
+        """Is the token in a quotation?"""
+        n = bisect_right(self._starts, i) - 1
+        return n >= 0 and i <= self.spans[n][1]
+
     def _says(self, i: int, at: At) -> Actor | None:
         token = self.reading.parsed[i]
-        return subject_of(token, at) if token.pos_ == "VERB" and token.lemma_ in _SAYING else None
+        return (
+            subject_of(token, at)
+            if token.pos_ == "VERB" and token.lemma_ in coreference_words().grammar.saying
+            else None
+        )
 
 
 def _spans(texts: list[str]) -> list[tuple[int, int]]:
@@ -62,7 +68,7 @@ def subject_of(verb: Token, at: At) -> Actor | None:
 def speaker_around(token: Token, at: At) -> Actor | None:
     """The subject of a verb of saying that the token's clause hangs on."""
     for verb in token.ancestors:
-        if verb.lemma_ in _SAYING and verb.pos_ == "VERB":
+        if verb.lemma_ in coreference_words().grammar.saying and verb.pos_ == "VERB":
             subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
             if subject is not None and subject.i != token.i:
                 mention = at(subject.i)

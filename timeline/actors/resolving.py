@@ -8,9 +8,10 @@ from spacy.tokens import Doc
 from timeline.actors.bodies import find_bodies
 from timeline.actors.coreference import resolve_back
 from timeline.actors.directory import Directory, load_directory
-from timeline.actors.finding import find_names, read
+from timeline.actors.finding import find_names
 from timeline.actors.model import Mention
 from timeline.actors.naming import named_mentions
+from timeline.actors.reading import read
 from timeline.documents import Document
 
 

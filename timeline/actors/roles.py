@@ -1,11 +1,12 @@
 """Who holds which office: "Apple CEO Tim Cook", "Blair, the prime minister"."""
 
+import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from timeline.actors.finding import Reading
 from timeline.actors.lexicon import describing
 from timeline.actors.model import Actor, Mention
+from timeline.actors.reading import Reading
 
 
 @dataclass
@@ -58,7 +59,7 @@ def _may_be_role(reading: Reading, i: int) -> bool:
 
 def _phrases(words: list[str]) -> Iterable[str]:
     """The office words in a stretch, single and in pairs."""
-    return [*words, *(f"{one} {other}" for one, other in zip(words, words[1:], strict=False))]
+    return [*words, *(f"{one} {other}" for one, other in itertools.pairwise(words))]
 
 
 def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:

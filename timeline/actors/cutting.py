@@ -1,0 +1,123 @@
+"""Stretches of capitalised words cut into names: at possessives, "and", titles, adjectives."""
+
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.actors.names import key, plain
+from timeline.actors.reading import Name, Reading
+
+TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
+_YEAR = re.compile("(19|20)[0-9]{2}")
+_CUTS = {"'s", "’s", "'", "’", ",", ";", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "and", "or", "/", "–", "—", "|"}
+
+
+def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
+    """The names in a stretch that may hold several: cut at possessives, commas, "and", titles, demonyms."""
+    for left, right in _cut(reading, start, end):
+        left = _after_adjective(reading, left, right, label)
+        title, first = _title(reading, left, right, label)
+        if title and first > left:
+            yield from _trimmed(reading, left, _before_title(reading, left, first), "")
+        yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
+
+
+def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
+    cuts = [i for i in range(start, end) if reading.texts[i] in _CUTS]
+    if len(cuts) == 1 and _joined(reading, start, cuts[0], end):
+        cuts = []
+    borders = [start - 1, *cuts, end]
+    return [(a + 1, b) for a, b in itertools.pairwise(borders) if a + 1 < b]
+
+
+def _joined(reading: Reading, start: int, cut: int, end: int) -> bool:
+    """Is "and" or a possessive part of one name ("Securities and Exchange Commission", "People's Party")?"""
+    ending = reading.lexicon.endings.kind_of(reading.lower[end - 1])
+    if not ending or reading.texts[cut] not in ("and", "'s", "’s"):
+        return False
+    return not reading.directory.match(reading.texts[start:cut], 0)
+
+
+def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int]:
+    """The last title word in a stretch with a name after it, and where that name begins."""
+    whole = reading.directory.match(reading.texts[start:end], 0)
+    ends_as_group = label != "PERSON" and reading.lexicon.endings.kind_of(reading.lower[end - 1])
+    if ends_as_group or (whole and whole[0] == end - start):
+        return "", start
+    for i in range(end - 1, start - 1, -1):
+        if reading.lower[i] in reading.lexicon.titles and reading.lower[i - 1] != "of":
+            return reading.lower[i], _after_title(reading, i + 1, end)
+    return "", start
+
+
+def _after_title(reading: Reading, i: int, end: int) -> int:
+    """Where the name after a title begins: "John" in "Secretary of State John Doe"."""
+    words = reading.lexicon
+    while i < end and (reading.lower[i] in words.parts.links or reading.lower[i] in words.title_modifiers):
+        i += 1
+    return i
+
+
+def _after_adjective(reading: Reading, start: int, end: int, label: str) -> int:
+    """Where a name begins that follows an adjective: "Airbus" in "French Airbus", "Hamas" in "Islamist Hamas"."""
+    if end - start < 2:
+        return start
+    if reading.lower[start] in reading.lexicon.nobody.words:
+        return start + 1
+    words = reading.texts[start:end]
+    found = reading.directory.match(words, 0)
+    length = found[0] if found else 0
+    if length in (0, len(words)) or " ".join(map(key, words[:length])) not in reading.directory.adjectives:
+        return start
+    free = label in ("", "PERSON") and not reading.lexicon.endings.kind_of(reading.lower[end - 1])
+    return start + length if free or reading.directory.match(words, length) else start
+
+
+def _before_title(reading: Reading, start: int, first: int) -> int:
+    """Where the name before a title ends: "US" in "US Deputy Foreign Minister"."""
+    words = reading.lexicon
+    end = first
+    while end > start and (reading.lower[end - 1] in words.titles or reading.lower[end - 1] in words.title_modifiers):
+        end -= 1
+    return end
+
+
+def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = "") -> Iterator[Name]:
+    while start < end and not _may_begin(reading, start):
+        start += 1
+    while start < end and not _may_end(reading, end - 1):
+        end -= 1
+    nobody = reading.lexicon.nobody.words
+    if start < end and not all(word in nobody for word in reading.lower[start:end]):
+        yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
+
+
+def _may_begin(reading: Reading, i: int) -> bool:
+    text, leading = reading.texts[i], reading.lexicon.leading
+    if reading.parsed[i].pos_ in ("DET", "PRON"):
+        return False
+    if reading.lower[i] in leading and (i in reading.starts or reading.lower[i - 1] in leading):
+        return False
+    if text[0].isdigit() and not reading.capital(i):
+        return is_model(reading, i) and reading.parsed[i + 1 : i + 2].text.istitle()
+    return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
+
+
+def _may_end(reading: Reading, i: int) -> bool:
+    return reading.capital(i) or reading.texts[i][0].isdigit()
+
+
+def _is_common(reading: Reading, i: int) -> bool:
+    """One capitalised word that is a title or an ordinary word at the start of a sentence."""
+    token = reading.parsed[i]
+    if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
+        return True
+    return i in reading.starts and token.pos_ != "PROPN"
+
+
+def is_model(reading: Reading, i: int) -> bool:
+    """A number in a name: "Boeing 787", "iOS 4", "S&P 500"; not a date or a sum."""
+    token = reading.parsed[i]
+    if not token.text[0].isdigit() or token.ent_type_ in TIMES_AND_SUMS or "," in token.text:
+        return False
+    return not _YEAR.fullmatch(token.text)

@@ -1,0 +1,56 @@
+"""A parsed text as the finders of names see it."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from timeline.actors.directory import Directory
+from timeline.actors.lexicon import NameWords, name_words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `start`..`end` (exclusive) that name somebody.
+
+    `label` is the parser's guess, `title` the title before it ("general"), `known` the id of a known actor.
+    """
+
+    start: int
+    end: int
+    label: str = ""
+    title: str = ""
+    known: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed text with its words at hand. `lower` has no dots; `starts` are the first words of sentences."""
+
+    parsed: Doc
+    texts: list[str]
+    lower: list[str]
+    starts: frozenset[int]
+    headline: frozenset[int]
+    directory: Directory
+    lexicon: NameWords
+
+    def capital(self, i: int) -> bool:
+        """Is there a capital letter in the word ("Iraq", "iPhone", "A380")?"""
+        return self.texts[i] != self.texts[i].lower()
+
+
+def read(parsed: Doc, directory: Directory) -> Reading:
+    """The words of a parsed text."""
+    texts = [token.text for token in parsed]
+    lower = [text.lower().replace(".", "") or text for text in texts]
+    bounds = [(sentence.start, sentence.end) for sentence in parsed.sents]
+    headline = frozenset(i for start, end in bounds if _in_title_case(texts[start:end]) for i in range(start, end))
+    return Reading(parsed, texts, lower, frozenset(b[0] for b in bounds), headline, directory, name_words())
+
+
+def _in_title_case(texts: list[str]) -> bool:
+    """Nearly every long word has a capital, so that capitals tell nothing."""
+    if len(texts) > 40 or "." in texts[-2:]:
+        return False
+    long = [text for text in texts if len(text) > 3 and text[0].isalpha()]
+    return len(long) >= 4 and sum(text[0].isupper() for text in long) >= 0.9 * len(long)
