@@ -60,7 +60,7 @@ def _double(parsed: Doc, tree: Tree) -> list[Quote]:
             if tree.words[start] in _OPENING:
                 found.append(Quote(start, i))
             start = -1
-        if word not in _DOUBLE or _is_inch_mark(parsed, i):
+        if word not in _DOUBLE or _is_inch_mark(parsed, tree, i):
             continue
         if start < 0:
             start = -1 if word in _CLOSING else i
@@ -81,9 +81,11 @@ def _goes_on(tree: Tree, space: int) -> bool:
     return space + 1 < len(tree.words) and tree.words[space + 1] in _OPENING | _STRAIGHT
 
 
-def _is_inch_mark(parsed: Doc, i: int) -> bool:
-    before = parsed.text[parsed[i].idx - 1 : parsed[i].idx]
-    return before.isdigit() and i > 0 and not any(token.text in _DOUBLE for token in parsed[max(0, i - 12) : i])
+def _is_inch_mark(parsed: Doc, tree: Tree, i: int) -> bool:
+    """Is this the mark of 13.3" rather than of a quote that ends with a figure?"""
+    if i == 0 or not tree.words[i - 1][-1:].isdigit() or parsed[i - 1].whitespace_:
+        return False
+    return not any(word in _DOUBLE for word in tree.words[max(0, i - 12) : i])
 
 
 def _single(parsed: Doc, tree: Tree) -> list[Quote]:
