@@ -68,7 +68,7 @@ class Directory:
         parts = words(name)
         if len(parts) > 1 and parts[0].casefold() == "the":
             parts = parts[1:]
-        found = self.match(parts, 0)
+        found = self.match(parts, 0) if parts else None
         return self.actors[found[1]] if found and found[0] == len(parts) else None
 
     def match(self, texts: Sequence[str], start: int) -> tuple[int, str] | None:

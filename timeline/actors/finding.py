@@ -93,7 +93,8 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
     i, text = token.i, token.text
     if text.isdigit():
-        return inside is False and token.dep_ in ("compound", "nmod") and is_model(reading, i)
+        before_name = token.dep_ in ("compound", "nmod", "nummod") and token.head.tag_ == "NNP" and token.head.i > i
+        return before_name and not inside and is_model(reading, i)
     if not reading.capital(i) or token.ent_type_ in TIMES_AND_SUMS:
         return False
     if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
