@@ -129,10 +129,4 @@ def _parsed(batch: Sequence[Document], settings: _Settings) -> list[Parsed]:
 @lru_cache(maxsize=2)
 def _knowledge(folder: Path | None) -> Knowledge:
     """Known actors and historical events, the user's own among them; read once in a process."""
-    return Knowledge(load_directory(_own(folder, "actors.csv")), load_gazetteer(_own(folder, "history.csv")))
-
-
-def _own(folder: Path | None, name: str) -> Path | None:
-    """The user's file of that name, if they have one."""
-    path = folder / name if folder else None
-    return path if path and path.is_file() else None
+    return Knowledge(load_directory(folder), load_gazetteer(folder))

@@ -1,0 +1,43 @@
+"""What an editor would put on a timeline."""
+
+from datetime import date
+
+import pytest
+
+from timeline.documents import Document
+from timeline.events.salience import scale
+from timeline.pipeline import parse
+
+PUBLISHED = date(2021, 3, 4)
+WORTH_IT = [
+    ("Rebels killed nine soldiers near Gao on Monday.", "killed"),
+    ("Peru and Chile signed a border treaty on Tuesday.", "signed a border treaty"),
+    ("Maria Lopez resigned as finance minister on Wednesday.", "resigned"),
+    ("The Senate will vote on the bill on 12 March.", "vote"),
+]
+NOT_WORTH_IT = [
+    ("Maria Lopez said it was late.", "said"),
+    ("Many people think that prices are high.", "think"),
+    ("The firm needs money.", "needs"),
+    ("Dogs often chase cats.", "chase"),
+]
+
+
+def weight(sentence: str, trigger: str) -> float:
+    # a first paragraph, so that the sentence is not the lead
+    events = parse([Document.of(f"It was a quiet week in town.\n\n{sentence}", published=PUBLISHED)]).events
+    return next(event.salience for event in events if event.evidence[0].trigger_text == trigger)
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), WORTH_IT)
+def test_news_is_worth_a_place(sentence, trigger):
+    assert weight(sentence, trigger) >= 0.5
+
+
+@pytest.mark.parametrize(("sentence", "trigger"), NOT_WORTH_IT)
+def test_talk_states_and_habits_are_not(sentence, trigger):
+    assert weight(sentence, trigger) < 0.5
+
+
+def test_weighty_words_and_words_for_saying_do_not_overlap():
+    assert not scale().weighty.lemmas & scale().words.lemmas

@@ -1,0 +1,91 @@
+"""Headlines from an event's own arguments."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.actors import resolve
+from timeline.documents import Document
+from timeline.events import triggers
+from timeline.events.inflection import gerund, participle, third_person
+from timeline.events.loaded import is_loaded
+from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
+from timeline.events.titles import LIMIT, title
+from timeline.events.tree import tree_of
+from timeline.language import parse_document
+
+CASES = [
+    # sentence, trigger word, status, title
+    ("The Peruvian navy seized two trawlers off Arica on Monday.", "seized", "happened",
+     "Peruvian navy seizes two trawlers off Arica"),
+    ("Maria Lopez was arrested in Lima on Friday.", "arrested", "happened", "Maria Lopez is arrested in Lima"),
+    ("Maria Lopez was arrested by Interpol.", "arrested", "happened", "Interpol arrests Maria Lopez"),
+    ("Peru will sign the treaty in May.", "treaty", "planned", "Peru to sign treaty"),
+    ("Peru may leave the union.", "leave", "possible", "Peru may leave union"),
+    ("Peru did not leave the union.", "leave", "denied", "Peru does not leave union"),
+    ("Nobody was hurt.", "hurt", "denied", "Nobody is hurt"),
+    ("Peru would retaliate if Chile closed the border.", "retaliate", "conditional",
+     "Peru would retaliate if Chile closed border"),
+    ("The brutal regime jailed Maria Lopez.", "jailed", "happened", "Government jails Maria Lopez"),
+    ("The invasion of Peru by Chile began in 1879.", "invasion", "happened", "Invasion of Peru by Chile begins"),
+    ("The defeat of Peru by Chile shocked Lima.", "defeat", "happened", "Chile defeats Peru"),
+    ("Talks between Peru and Chile took place in Quito.", "Talks", "happened", "Talks between Peru and Chile"),
+    ("They were close to an agreement between Peru and Chile.", "agreement", "denied",
+     "No agreement between Peru and Chile"),
+    ("Rebels carried out an attack on the depot.", "attack", "happened", "Rebels carry out attack on depot"),
+    ("Ecotex agreed to buy Solar Lima for $40 million.", "agreed", "happened",
+     "Ecotex agrees to buy Solar Lima for $40 million"),
+    ("Ecotex gave Maria Lopez a prize.", "gave", "happened", "Ecotex gives Maria Lopez prize"),
+    ("The firm's chairman, Maria Lopez, resigned.", "resigned", "happened", "Maria Lopez resigns"),
+    ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
+]  # fmt: skip
+
+
+def titled(sentence: str, trigger: str, status: str = "happened") -> str:
+    document = Document.of(sentence)
+    parsed = parse_document(document)
+    mentions = resolve(parsed, document)
+    draft = next(d for d in triggers.find(parsed, document, mentions) if parsed[d.head].text == trigger)
+    return title(Phrasing(parsed, tree_of(parsed), mentions), draft, status)
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "status", "expected"), CASES)
+def test_title_says_who_did_what_to_whom(sentence, trigger, status, expected):
+    assert titled(sentence, trigger, status) == expected
+
+
+def test_title_is_never_longer_than_the_limit_and_never_cut_inside_a_phrase():
+    sentence = (
+        "The Federal Commission for the Protection of Coastal Fisheries and Migratory Birds of the Southern Provinces "
+        "fined the United Harbour and Dredging Company of Greater Port Stanley and Neighbouring Islands for pollution."
+    )
+    made = titled(sentence, "fined")
+    assert len(made) <= LIMIT
+    assert made.split()[-1] not in ("of", "the", "and", "for")
+
+
+def test_neutral_words_are_not_loaded_themselves():
+    assert not [word for word in neutral_words().values() if any(is_loaded(part) for part in word.split())]
+
+
+def test_verbs_of_nouns_are_plain_lemmas():
+    assert all(verb.split()[0].isalpha() and verb.islower() for verb in title_words()["verbs"].values())
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.text("abc ", min_size=1, max_size=40)), min_size=1, max_size=8))
+def test_fitted_drops_only_what_may_be_dropped(parts):
+    made = fitted(parts, 60, " ".join)
+    kept = [words for rank, words in parts if rank == 0]
+    assert all(words in made for words in kept)
+    assert len(made) <= max(60, len(" ".join(kept)))
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=10))
+def test_inflected_forms_end_as_they_should(lemma):
+    assert third_person(lemma).endswith("s")
+    assert gerund(lemma).endswith("ing")
+    assert participle(lemma)
+
+
+def test_possessive_of_nothing_is_nothing():
+    assert possessive("") == ""

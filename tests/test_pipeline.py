@@ -1,0 +1,54 @@
+"""The whole way, over one process and several."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from timeline.documents import Document
+from timeline.errors import InputError
+from timeline.pipeline import LONGEST, parse, stream
+
+ARTICLES = [
+    Document.of(f"{state} recalled its ambassador on Monday.", id=state.lower(), published=date(2021, 3, 4))
+    for state in ("Peru", "Chile", "Kenya")
+]
+
+
+def test_stream_keeps_the_order_and_gives_every_document():
+    assert [document.id for document, _ in stream(iter(ARTICLES))] == ["peru", "chile", "kenya"]
+
+
+def test_processes_give_what_one_gives():
+    assert list(stream(ARTICLES, processes=2)) == list(stream(ARTICLES))
+
+
+def test_parse_makes_one_timeline():
+    timeline = parse(ARTICLES)
+    assert len(timeline.documents) == 3
+    assert {event.when.edtf for event in timeline} == {"2021-03-01"}
+
+
+def test_a_document_in_another_language_has_no_events():
+    german = Document(id="de", text="Peru hat am Montag seinen Botschafter zurückgerufen.", language="de")
+    assert list(stream([german])) == [(german, [])]
+
+
+def test_too_long_a_text_is_an_error_that_names_it():
+    with pytest.raises(InputError, match="'long'"):
+        parse([Document.of("a " * LONGEST, id="long")])
+
+
+def test_a_document_that_fails_does_not_stop_the_others():
+    failures = []
+    documents = [Document.of("a " * LONGEST, id="long"), *ARTICLES]
+    found = list(stream(documents, failed=lambda document, error: failures.append((document.id, str(error)))))
+    assert [document.id for document, _ in found] == ["peru", "chile", "kenya"]
+    assert [name for name, _ in failures] == ["long"]
+
+
+def test_own_actors_are_known(tmp_path: Path):
+    (tmp_path / "actors.csv").write_text("name,kind,aliases\nZorbian Front,armed group,Zorbs\n", encoding="utf-8")
+    article = Document.of("The Zorbs attacked a convoy.")
+    [event] = parse([article], knowledge=tmp_path).events
+    assert [one.actor.name for one in event.actors] == ["Zorbian Front"]
