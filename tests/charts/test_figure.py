@@ -127,3 +127,7 @@ def test_ten_thousand_events_are_drawn_soon():
     assert time.process_time() - begun < 4
     assert made.layout.meta["drawn"] + made.layout.meta["crowd"] == 10_000
     assert len(made.to_json()) < 1_000_000
+
+
+def test_no_trace_makes_plotly_hide_bars_that_end_outside_a_zoomed_window():
+    assert [one.name for one in figure(tram()).data if getattr(one, "cliponaxis", None) is False] == []

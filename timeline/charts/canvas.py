@@ -32,6 +32,11 @@ class Canvas:
              "font": font, "showarrow": False, "xanchor": anchor, "yanchor": "middle", "align": anchor, "borderpad": 0}
         )  # fmt: skip
 
+    def note(self, x: float, y: float, html: str, *, shift: float = 0.0, anchor: Anchor = "left") -> None:
+        """Small muted text tied to the date axis at coordinate `x`, and `shift` pixels off it."""
+        self.text(0, y, html, size=11, color=self.theme.page.muted, anchor=anchor)
+        self.annotations[-1] |= {"x": x, "xref": "x", "xshift": shift}
+
     def rect(self, left: float, top: float, right: float, bottom: float, color: str, *, below: bool = True) -> None:
         """A filled rectangle."""
         self.shapes.append(

@@ -25,8 +25,8 @@ def draw(canvas: Canvas, made: Plan, size: Heights, *, context: Sequence[Entry])
     legend.draw(canvas, made.legend, size.legend_top)
     if made.scale:
         canvas.rect(0, 0, canvas.width, 1, canvas.theme.page.paper, below=False)  # over the overview's flat axis
-        _context(canvas, stretches(context, made.scale), size)
         _lanes(canvas, made, size.lanes_top)
+        _context(canvas, made.scale, stretches(context, made.scale), size)
         _publication(canvas, made, made.scale, size)
     elif not made.strips:
         _nothing(canvas, size)
@@ -63,15 +63,15 @@ def _publication(canvas: Canvas, made: Plan, scale: Scale, size: Heights) -> Non
         return
     for value in shown[-1 - _OTHER_DATES : -1]:
         canvas.line(value, size.lanes_top, size.lanes_bottom - GUTTER, canvas.theme.page.faint, dash="dot")
-    last, muted = shown[-1], canvas.theme.page.muted
-    canvas.line(last, size.lanes_top, size.lanes_bottom - 4, muted, dash="dash", width=1.2)
+    last = shown[-1]
+    canvas.line(last, size.lanes_top, size.lanes_bottom - 4, canvas.theme.page.muted, dash="dash", width=1.2)
     day = point_at(last - scale.day / 2, scale.kind)
     text = f"{'latest article' if len(made.published) > 1 else 'published'} {brief(FuzzyDate(day, day))}"
     x, y, future = scale.pixel(last), size.lanes_bottom - 9, f"{text} → future"
     if x + text_width(future, 11) + 8 < canvas.width:
-        canvas.text(x + 5, y, future, size=11, color=muted)
+        canvas.note(last, y, future, shift=5)
     else:
-        canvas.text(x - 5, y, text, size=11, color=muted, anchor="right")
+        canvas.note(last, y, text, shift=-5, anchor="right")
 
 
 def _strips(canvas: Canvas, made: Plan, top: float) -> None:
@@ -83,10 +83,10 @@ def _strips(canvas: Canvas, made: Plan, top: float) -> None:
         top += strip.height
 
 
-def _context(canvas: Canvas, found: Sequence[Stretch], size: Heights) -> None:
+def _context(canvas: Canvas, scale: Scale, found: Sequence[Stretch], size: Heights) -> None:
     shade = canvas.theme.page.context
     for one in found:
-        y = size.lanes_top - AXIS - CONTEXT_LINE * (one.row + 0.5)
-        canvas.band(one.low, one.high, size.lanes_top, size.lanes_bottom - GUTTER, faded(shade, 0.09))
+        y = size.lanes_top - AXIS - CONTEXT_LINE * (one.row + 0.4)
+        canvas.band(one.low, one.high, size.lanes_top, size.lanes_bottom - GUTTER, faded(shade, 0.07))
         canvas.band(one.low, one.high, y + 6, y + 8, faded(shade, 0.6))
-        canvas.text(one.x, y - 1, escaped(one.name), size=11, color=canvas.theme.page.muted)
+        canvas.note(scale.value(one.x), y - 1, escaped(one.name))

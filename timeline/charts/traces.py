@@ -1,4 +1,7 @@
-"""Placed marks -> Plotly traces. A handful of traces whatever the number of events, so that a browser stays quick."""
+"""Placed marks -> Plotly traces. A handful of traces whatever the number of events, so that a browser stays quick.
+
+None may set `cliponaxis=False`: Plotly would then hide, on zooming, every bar of the plot that ends outside the window.
+"""
 
 from collections.abc import Callable, Sequence
 
@@ -58,7 +61,6 @@ def ends(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
     shades = [shade for *_, shade in signs]
     return go.Scatter(
         x=[sign[0] for sign in signs], y=[sign[1] for sign in signs], mode="markers", hoverinfo="skip",
-        cliponaxis=False,
         marker={
             "symbol": [sign[2] for sign in signs], "size": 9, "color": shades, "line": {"width": 1.3, "color": shades},
         },
@@ -94,7 +96,7 @@ def labels(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
     anchors = [_anchor(one, scale) for one in shown]
     page, halo = theme.page, _halo(theme.page.paper)
     return go.Scatter(
-        x=[x for x, _ in anchors], y=[one.y for one in shown], mode="markers+text", hoverinfo="skip", cliponaxis=False,
+        x=[x for x, _ in anchors], y=[one.y for one in shown], mode="markers+text", hoverinfo="skip",
         text=[one.label.html(page.ink if one.side == "inside" else page.muted) for one in shown],
         textposition=[f"middle {'left' if one.side == 'left' else 'right'}" for one in shown],
         textfont={
