@@ -6,6 +6,7 @@ from datetime import date
 from timeline.dates import Point
 from timeline.documents import Span
 from timeline.errors import DateError
+from timeline.temporal.explicit import explicit_dates
 from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.rules import has_language, load_lexicon
@@ -35,8 +36,9 @@ def tag(
     [('last Friday', '2024-11-15')]
     """
     style = style or guess_style(text, published)
+    language = language.split("-")[0].lower() or "en"
     if not has_language(language):
-        return []
+        return explicit_dates(text, language, spans or [Span(0, len(text))])
     lexicon, rules = load_lexicon(language), matcher(language)
     point = Point(published.year, published.month, published.day) if published else None
     context = Context(point, style, tense_finder(text, language), lead_finder(text), order_finder(text, dayfirst))
