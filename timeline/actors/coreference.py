@@ -104,7 +104,7 @@ class Resolver:
     def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
         token = self.reading.parsed[i]
         pair = tuple(self.reading.lower[max(0, i - 1) : i + 1])
-        start = i - 1 if pair in nouns and i - 1 not in self.covered else i
+        start = i - 1 if i and pair in nouns and i - 1 not in self.covered else i
         if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ == "compound" and i + 1 in self.covered):
             return
         named = self.named_beside.get(i)
