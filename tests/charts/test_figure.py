@@ -114,12 +114,6 @@ def test_context_is_a_band_behind_the_lanes():
     assert "The long strike" in drawn_texts(made)
 
 
-def test_the_selected_event_has_a_ring():
-    chosen = tram().events[3].id
-    assert len(figure(tram(), selected=chosen).data) == len(figure(tram()).data) + 1
-    assert len(figure(tram(), selected="nothing").data) == len(figure(tram()).data)
-
-
 def test_ten_thousand_events_are_drawn_soon():
     many = crowd(10_000)
     begun = time.process_time()

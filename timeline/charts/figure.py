@@ -34,14 +34,12 @@ def figure(
     window: tuple[str, str] | None = None,
     footer: Sequence[str] = (),
     context: Sequence[Entry] = (),
-    selected: str = "",
     show_overview: bool = True,
 ) -> go.Figure:
     """The timeline as a Figure of `width` pixels; its height follows from what there is to show.
 
     `customdata` of what can be pointed at and clicked is the event's id. `window` is the part of the axis shown, two
-    dates (or numbers on an axis of years). `context` are long historical events, drawn as faint bands behind;
-    `selected` is the id of an event to draw a ring around.
+    dates (or numbers on an axis of years). `context` are long historical events, drawn as faint bands behind.
     `layout.meta` tells what was drawn: counts, ranges, lanes; the names in it are raw text, not markup.
     """
     made = plan(timeline, grouping=lanes, theme=theme_named(theme), width=width, window=window)
@@ -55,7 +53,7 @@ def figure(
     def tell(event: Event) -> str:
         return hover(event, known, family=made.theme.family(event.category).name)
 
-    found = [*_lane_traces(made, tell), *_other_traces(made, tell), *_rings(made, selected)]
+    found = [*_lane_traces(made, tell), *_other_traces(made, tell)]
     layout = _page(made, size, canvas) | _axes(made, size, show_overview=show_overview) | {"meta": _meta(made, title)}
     if made.full and show_overview:
         found.append(overview.bars(made.everything, made.full, made.theme))
@@ -85,13 +83,6 @@ def _other_traces(made: Plan, tell: Callable[[Event], str]) -> list[go.Bar | go.
         traces.marks([(spot.mark, spot.x, spot.y) for spot in spots], made.theme, axes="3"),
         strips.texts(spots, made.theme),
     ]
-
-
-def _rings(made: Plan, selected: str) -> list[go.Scatter]:
-    in_lanes = [(one.mark.at, one.y) for band in made.bands for one in band.drawn if one.mark.event.id == selected]
-    in_strips = [(spot.x, spot.y) for spot in strip_spots(made) if spot.mark.event.id == selected]
-    rings = [traces.ring(x, y, made.theme) for x, y in in_lanes]
-    return rings + [traces.ring(x, y, made.theme, axes="3") for x, y in in_strips]
 
 
 def _page(made: Plan, size: Heights, canvas: Canvas) -> dict[str, object]:

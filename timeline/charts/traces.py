@@ -121,15 +121,6 @@ def flags(drawn: Sequence[Drawn], theme: Theme) -> go.Scatter:
     )  # fmt: skip
 
 
-def ring(x: float, y: float, theme: Theme, *, axes: str = "") -> go.Scatter:
-    """A ring around one mark."""
-    line = {"width": 2, "color": theme.page.ink}
-    marker = {"symbol": "circle-open", "size": 21, "color": theme.page.ink, "line": line}
-    return go.Scatter(
-        x=[x], y=[y], mode="markers", hoverinfo="skip", xaxis=f"x{axes}", yaxis=f"y{axes}", marker=marker, **_KEEP
-    )
-
-
 def targets(drawn: Sequence[Drawn], scale: Scale, tell: Callable[[Event], str]) -> go.Bar:
     """What can be pointed at and clicked: mark and label together, invisible, `customdata` is the event's id."""
     ends = [(scale.value(one.box[0]), scale.value(one.box[1])) for one in drawn]
