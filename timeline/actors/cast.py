@@ -25,6 +25,7 @@ class Member:
     words: list[str]
     kind: ActorKind
     known: Actor | None = None
+    display: str = ""
     forms: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
     titles: set[str] = field(default_factory=set)
@@ -34,8 +35,8 @@ class Member:
         forms = tuple(self.forms)
         if self.known:
             return self.known
-        name = " ".join(without_suffix(self.words, lexicon) if self.kind != "person" else self.words)
-        name = name.replace(" - ", "-")
+        bare = without_suffix(self.words, lexicon) if self.kind != "person" else self.words
+        name = self.display if self.display and len(bare) == len(self.words) else " ".join(bare)
         return Actor(slug(name), name, self.kind, tuple(form for form in forms if form != name))
 
 
@@ -50,9 +51,9 @@ class Cast:
     sounds: dict[Key, Member] = field(default_factory=dict)
     by_id: dict[str, Member] = field(default_factory=dict)
 
-    def add(self, words: Sequence[str], kind: ActorKind, known: str = "") -> Member:
+    def add(self, words: Sequence[str], kind: ActorKind, known: str = "", display: str = "") -> Member:
         """A new member, with its short forms."""
-        member = Member(list(words), kind, self.directory.by_id(known))
+        member = Member(list(words), kind, self.directory.by_id(known), display)
         for form in strong_forms(member, self.lexicon):
             self.strong.setdefault(form, []).append(member)
         for form in weak_forms(member, self.lexicon):
@@ -96,7 +97,7 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
     yield key
     if member.kind == "person":
         if len(key) > 1:
-            yield key[-1:]
+            yield from (key[start:] for start in range(1, len(key)))
             yield key[:1] + key[-1:]
             yield _surname(key, lexicon)
         return
@@ -106,6 +107,8 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
         bare = bare[:-1]
         if len(bare) > 1 or not is_vague(bare[0], lexicon):
             yield bare
+    if member.kind == "people" and len(key[-1]) > 4:
+        yield (*key[:-1], key[-1].removesuffix("s") if key[-1].endswith("s") else key[-1] + "s")
     if member.kind == "other":
         yield from ((word,) for word in key if any(c.isdigit() for c in word) and len(word) > 2)
     if len(key) > 2 and not member.known:

@@ -163,11 +163,23 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
     return list(resolver.run())
 
 
+def _is_beside(reading: Reading, noun: Token, mention: Mention) -> bool:
+    """Does the noun fit the kind of actor that is named behind it?"""
+    if mention.start <= noun.i or mention.start - noun.i > 8:
+        return False
+    if mention.actor.kind == "other":
+        return reading.texts[mention.start - 1] in (",", "-", "–", "—", ":", "(", '"', "“", "the", "called", "named")
+    pair = (reading.lower[noun.i - 1], noun.lower_)
+    description = describing().get(pair) or describing().get((noun.lower_,))
+    person = mention.actor.kind == "person" and noun.lower_ in reading.lexicon.titles | reading.lexicon.leading
+    return person or bool(description and mention.actor.kind in description.kinds)
+
+
 def _appositions(reading: Reading, heads: Mapping[int, Mention]) -> dict[int, Mention]:
     """The common nouns with a name in apposition: "the firm, Acme", "its new plane, the A380"."""
     found = {}
     for i, mention in heads.items():
         token = reading.parsed[i]
-        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and mention.actor.kind != "state":
+        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and _is_beside(reading, token.head, mention):
             found[token.head.i] = mention
     return found

@@ -9,12 +9,14 @@ from timeline.actors.reading import Name, Reading
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
 _YEAR = re.compile("(19|20)[0-9]{2}")
+_NO_BEGINNING = {"DET", "PRON", "SCONJ", "CCONJ", "AUX"}
 _CUTS = {"'s", "’s", "'", "’", ",", ";", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "and", "or", "/", "–", "—", "|"}
 
 
 def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in a stretch that may hold several: cut at possessives, commas, "and", titles, demonyms."""
     for left, right in _cut(reading, start, end):
+        left = min(_after_office(reading, left), right - 1)
         left = _after_adjective(reading, left, right, label)
         title, first = _title(reading, left, right, label)
         if title and first > left:
@@ -58,6 +60,12 @@ def _after_title(reading: Reading, i: int, end: int) -> int:
     return i
 
 
+def _after_office(reading: Reading, start: int) -> int:
+    """Where a name begins after an office with "of": "John" in "secretary of State John Doe"."""
+    office = start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in reading.lexicon.titles
+    return start + 1 if office and reading.lower[start] in reading.lexicon.title_modifiers else start
+
+
 def _after_adjective(reading: Reading, start: int, end: int, label: str) -> int:
     """Where a name begins that follows an adjective: "Airbus" in "French Airbus", "Hamas" in "Islamist Hamas"."""
     if end - start < 2:
@@ -94,7 +102,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
 
 def _may_begin(reading: Reading, i: int) -> bool:
     text, leading = reading.texts[i], reading.lexicon.leading
-    if reading.parsed[i].pos_ in ("DET", "PRON"):
+    if reading.parsed[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.parsed[i].pos_ in ("ADV", "VERB")):
         return False
     if reading.lower[i] in leading and (i in reading.starts or reading.lower[i - 1] in leading):
         return False
@@ -112,7 +120,7 @@ def _is_common(reading: Reading, i: int) -> bool:
     token = reading.parsed[i]
     if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
         return True
-    return i in reading.starts and token.pos_ != "PROPN"
+    return i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type)
 
 
 def is_model(reading: Reading, i: int) -> bool:

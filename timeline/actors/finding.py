@@ -18,11 +18,17 @@ def find_names(reading: Reading) -> list[Name]:
     taken: set[int] = set()
     found = []
     candidates = [*_known(reading), *_entities(reading), *_runs(reading)]
+    persons = {name.end: name.start for name in candidates if name.known and _is_person(reading, name)}
+    candidates = [name for name in candidates if name.known or persons.get(name.end, -1) <= name.start]
     for name in sorted(candidates, key=lambda name: (name.start - name.end, not name.known, not name.label)):
         if taken.isdisjoint(range(name.start, name.end)):
             taken.update(range(name.start, name.end))
             found.append(name)
     return sorted(found, key=lambda name: name.start)
+
+
+def _is_person(reading: Reading, name: Name) -> bool:
+    return reading.directory.actors[name.known].kind == "person" and name.end - name.start > 1
 
 
 # --- known names -----------------------------------------------------------------------------------------------------
@@ -99,6 +105,8 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
         return False
     if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
         return True
+    if text[0].isdigit() and not inside:
+        return i + 1 < len(reading.texts) and reading.capital(i + 1)
     if token.pos_ not in ("NOUN", "ADJ", "X") or i in reading.starts or not text[0].isalpha():
         return False
     return inside or (text[1:].islower() and token.pos_ == "NOUN" and reading.texts[i - 1] not in _OPENING)

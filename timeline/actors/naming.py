@@ -27,6 +27,7 @@ class Evidence:
 
     words: list[str]
     first: int
+    display: str
     labels: Counter[str] = field(default_factory=Counter)
     title: str = ""
     known: str = ""
@@ -61,7 +62,7 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
     forms: dict[Key, Evidence] = {}
     for name in names:
         words = _words(reading, name)
-        form = forms.setdefault(key_of(words), Evidence(words, name.start))
+        form = forms.setdefault(key_of(words), Evidence(words, name.start, _display(reading, name)))
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
@@ -101,7 +102,8 @@ def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:
 def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     label = form.labels.most_common(1)[0][0]
     last = form.words[-1].lower()
-    if len(form.words) > 1 and last in reading.lexicon.endings.none:
+    none = reading.lexicon.endings.none
+    if last in none or ("of" in form.words and form.words[0].lower() in none):
         return None
     if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
         label = ""
@@ -110,7 +112,7 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
         kind = "organization"
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
-    return cast.add(form.words, kind)
+    return cast.add(form.words, kind, display=form.display)
 
 
 def _is_thing(words: Sequence[str]) -> bool:
@@ -125,7 +127,8 @@ def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
         if not _is_gloss(between, reading.lexicon):
             continue
         first, second = key_of(_words(reading, before)), key_of(_words(reading, after))
-        if len(between) > 1 or _abbreviates(reading, before, after) or _abbreviates(reading, after, before):
+        explained = any(word in reading.lexicon.parts.gloss for word in between)
+        if explained or _abbreviates(reading, before, after) or _abbreviates(reading, after, before):
             _join(cast, first, second)
 
 
@@ -145,7 +148,7 @@ def _abbreviates(reading: Reading, short: Name, long: Name) -> bool:
 
 def _join(cast: Cast, first: Key, second: Key) -> None:
     one, other = cast.strong.get(first), cast.strong.get(second)
-    if one and other and one[0] is not other[0]:
+    if one and other and one[0] is not other[0] and not (one[0].known and other[0].known):
         keeps, loses = (other[0], second), (one[0], first)
         if one[0].known or not other[0].known:
             keeps, loses = loses, keeps
@@ -236,6 +239,12 @@ def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
     elif tokens.text != actor.name:
         because = f"{tokens.text!r} is a name of {actor.name}"
     return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, tokens.root.i, True, because)
+
+
+def _display(reading: Reading, name: Name) -> str:
+    """The name as it is written, without line breaks and a full stop behind it."""
+    text = " ".join(reading.parsed[name.start : name.end].text.split())
+    return text[:-1] if text.endswith(".") and text[-3:-2].isalpha() else text
 
 
 def _words(reading: Reading, name: Name) -> list[str]:
