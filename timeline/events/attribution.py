@@ -100,11 +100,19 @@ class _Sources:
 
     def _speaker_before(self, number: int) -> tuple[str, str]:
         """The source of the nearest earlier claim: who "he" in "he added" is."""
+        pronoun = self.tree.words[self.claims[number].source]
         for earlier in range(number - 1, -1, -1):
             source = self.claims[earlier].source
-            if source != NOBODY and self.tree.pos[source] != "PRON":
+            if source != NOBODY and self.tree.pos[source] != "PRON" and self._fits(pronoun, source):
                 return self._who(earlier)
-        return self._words(self.claims[number].source), ""
+        return UNNAMED, ""
+
+    def _fits(self, pronoun: str, source: int) -> bool:
+        """Can the pronoun stand for the source? "They" is no single person, "he" is no body and no group."""
+        mention = self._mention(source)
+        person = mention is not None and mention.actor.kind == "person"
+        plural = self.tree.tags[source] in ("NNS", "NNPS")
+        return not person if pronoun == "they" else not plural
 
     def _issuer(self, noun: int) -> int:
         """Who issued the statement that "the statement read" means; the noun itself where the text does not say."""

@@ -104,6 +104,8 @@ def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
     tokens: set[int] = set()
     own = lemma in reporting().own
     for child in below:
+        if ";" in tree.words[child:verb] or ":" in tree.words[child:verb]:
+            continue  # a sentence of its own, wherever the parser hangs it
         if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own):
             tokens.update(tree.subtree(child))
         elif tree.deps[child] == "dobj" and tree.words[child].endswith("ing") and lemma in reporting().own:

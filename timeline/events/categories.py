@@ -27,6 +27,7 @@ class CategoryRules(BaseModel):
     verbs: tuple[str, ...]
     nouns: tuple[str, ...]
     phrases: tuple[str, ...]
+    intransitive: tuple[str, ...] = ()
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
 
@@ -47,6 +48,7 @@ class Lexicon(NamedTuple):
     verbs: dict[str, Category]
     nouns: dict[str, Category]
     phrases: dict[str, Category]
+    intransitive: dict[str, Category]
     carriers: dict[str, bool]
     nature: frozenset[str]
 
@@ -88,7 +90,7 @@ def lexicon() -> Lexicon:
     'COERCE'
     """
     verbs, nouns, phrases = _index("verbs"), _index("nouns"), _index("phrases")
-    return Lexicon(verbs, nouns, phrases, dict.fromkeys(rules().carriers, True), rules().nature)
+    return Lexicon(verbs, nouns, phrases, _index("intransitive"), dict.fromkeys(rules().carriers, True), rules().nature)
 
 
 def _index(field: str) -> dict[str, Category]:
@@ -119,7 +121,9 @@ def _of_verb(tree: Tree, verb: int, objects: list[int]) -> Category | None:
             found = _of_noun(tree, thing)
             if found:
                 return found
-    return _by_subject(tree, verb, lemma) or lookup(words.verbs, lemma)
+    alone = not objects and not tree.all(verb, "auxpass", "agent")
+    found = _by_subject(tree, verb, lemma) or (words.intransitive.get(lemma) if alone else None)
+    return found or lookup(words.verbs, lemma)
 
 
 def _by_nature(tree: Tree, verb: int) -> bool:

@@ -102,6 +102,7 @@ class Judge:
             return Reading("certain", own.negative, "future")
         afterwards = self.lexicon.words["afterwards"]
         told = any(tree.words[i] in afterwards and i < verb for i in tree.all(verb, "advmod"))
+        told = told or (anchor != verb and self.reading(anchor) == HAPPENED)  # "had lasted a year and would be retold"
         return Reading(negative=own.negative) if told else own
 
     def _is_ahead(self, verb: int, governor: Reading) -> bool:

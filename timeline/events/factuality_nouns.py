@@ -94,12 +94,12 @@ def _context(judge: Judge, noun: int) -> Reading:
 
 
 def _as_object(judge: Judge, noun: int, verb: int) -> Reading:
-    effect = _object_effect(judge, verb)
-    if effect:
-        return _governed_object(judge, noun, effect, judge.reading(verb))
     raised = judge.tree.child(verb, "xcomp")
     if raised >= 0 and judge.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
         return _as_raised(judge, raised)
+    effect = _object_effect(judge, verb)
+    if effect:
+        return _governed_object(judge, noun, effect, judge.reading(verb))
     own = judge.reading(verb)
     presupposed = _is_definite(judge, noun) or (own.negative and judge.tree.child(noun, "poss") >= 0)
     return HAPPENED if presupposed else own
