@@ -6,11 +6,11 @@ from functools import cached_property
 
 from timeline.dates import FuzzyDate, Point
 from timeline.events.model import Event, Evidence
-from timeline.merging.words import action_of, actions
+from timeline.merging.words import Action, action_of, actions
 
 _REAL = ("happened", "ongoing")
 _FINE = ("second", "minute", "hour", "day")
-_DEFINITE = ("the", "this", "that", "these", "those", "its", "his", "her", "their")
+_DEFINITE = ("the", "this", "that")
 
 
 @dataclass
@@ -19,11 +19,11 @@ class Mention:
 
     place: int
     event: Event
-    action: str = field(init=False)
-    once: bool = field(init=False)
+    is_headline: bool = False
+    action: Action | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.action, self.once = action_of(self.event.evidence[0].trigger_text)
+        self.action = action_of(self.event.evidence[0].trigger_text)
 
     @cached_property
     def agents(self) -> frozenset[str]:
@@ -79,9 +79,10 @@ class Mention:
         return any(word in actions().another.words for word in near)
 
     @cached_property
-    def is_definite(self) -> bool:
-        """Does it refer back ("the strike", "their meeting")?"""
-        return any(word in _DEFINITE for word in self.before[-3:])
+    def is_reference(self) -> bool:
+        """Does it refer back to one event ("the strike", "that meeting"), with no date of its own?"""
+        plural = self.event.evidence[0].trigger_text.endswith("s")
+        return self.when is None and not plural and any(word in _DEFINITE for word in self.before[-1:])
 
 
 def is_guess(evidence: Evidence) -> bool:

@@ -34,7 +34,7 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     """
     blocks: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
-    for mention in (Mention(place, event) for place, event in enumerate(_in_order(events, documents))):
+    for mention in _mentions(events, documents):
         keys = list(_keys(mention))
         found = _find(mention, blocks, keys)
         if found is None:
@@ -46,10 +46,14 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     return [fuse(group.mentions, group.reasons) for group in groups]
 
 
-def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
-    """As the documents come, and within each as the text goes."""
+def _mentions(events: Sequence[Event], documents: Sequence[Document]) -> Iterator[Mention]:
+    """The events as the documents come, and within each as the text goes."""
     places = {document.id: place for place, document in enumerate(documents)}
-    return sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
+    titles = {document.id: document.spans("title") for document in documents}
+    ordered = sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
+    for place, event in enumerate(ordered):
+        headline = any(span.contains(event.trigger) for span in titles.get(event.document, ()))
+        yield Mention(place, event, is_headline=headline)
 
 
 def _find(mention: Mention, blocks: dict[tuple[str, ...], list[_Group]], keys: list[tuple[str, ...]]) -> _Group | None:
@@ -72,5 +76,6 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     if mention.history:
         yield ("history", mention.history)
     if mention.action:
+        yield mention.action.name, "in", mention.event.document
         for actor in sorted(mention.core):
-            yield mention.action, actor
+            yield mention.action.name, "by", actor

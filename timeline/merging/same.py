@@ -4,6 +4,7 @@ from timeline.dates import FuzzyDate, Point
 from timeline.merging.mention import Mention
 
 _NEWS = 14  # days that a piece of news may be older than the article that tells it
+_LEAD = 500  # characters from a headline to the end of the lead
 _APART = 3  # days by which sources may differ on what happened only once
 _FINE = ("second", "minute", "hour", "day", "week")
 
@@ -16,31 +17,46 @@ def same(one: Mention, other: Mention) -> str:
         return ""
     if one.history and one.history == other.history:
         return f"both are {one.event.history.entry.name!r}" if one.event.history else ""
-    if not one.action or one.action != other.action or one.is_another or other.is_another:
+    if not one.action or not other.action or one.action.name != other.action.name or one.is_another or other.is_another:
         return ""
     return _by_facts(one, other)
 
 
 def _by_facts(one: Mention, other: Mention) -> str:
-    who, when = _actors(one, other), _dates(one, other)
+    who, when = _who(one, other), _dates(one, other)
     if not who or not when or _elsewhere(one, other):
         return ""
     if when == _UNKNOWN and not _is_certain(one, other):
         return ""
     words = f"{one.event.evidence[0].trigger_text!r} and {other.event.evidence[0].trigger_text!r}"
-    return f"{words} with {who}; {when}"
+    return f"{words} {who}; {when}"
 
 
 # --- who and where ----------------------------------------------------------------------------------------------------
 
 
-def _actors(one: Mention, other: Mention) -> str:
-    """The actors that both name; "" where they share none, or differ in one role while both name it."""
+def _who(one: Mention, other: Mention) -> str:
+    """The actors that both name, or how one points at the other; "" where neither, or where a role differs."""
+    if _differ(one.agents, other.agents) or _differ(one.patients, other.patients):
+        return ""
     shared = one.core & other.core
-    if not shared or _differ(one.agents, other.agents) or _differ(one.patients, other.patients):
+    pointing = _points(one, other)
+    if not shared:
+        return pointing if not one.core or not other.core else ""
+    if not (one.patients & other.patients or pointing or (one.action and one.action.whole)):
         return ""
     names = {part.actor.id: part.actor.name for part in one.event.actors}
-    return ", ".join(sorted(names[actor] for actor in shared))
+    return "with " + ", ".join(sorted(names[actor] for actor in shared))
+
+
+def _points(one: Mention, other: Mention) -> str:
+    """Does one of two mentions of an article name the other: as its headline, or as "the strike"?"""
+    if one.event.document != other.event.document:
+        return ""
+    if one.is_headline != other.is_headline:
+        apart = abs(one.event.sentence.start - other.event.sentence.start)
+        return "in the headline and below" if one.core & other.core or apart < _LEAD else ""
+    return "told before and referred back to" if other.is_reference or one.is_reference else ""
 
 
 def _differ(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -56,11 +72,9 @@ def _elsewhere(one: Mention, other: Mention) -> bool:
 
 def _is_certain(one: Mention, other: Mention) -> bool:
     """Without dates: both name the same agent and the same patient, or it can happen to the patient only once."""
-    if one.once and one.patients & other.patients:
+    if one.action and one.action.once and one.patients & other.patients:
         return True
-    both = bool(one.agents & other.agents) and bool(one.patients & other.patients)
-    back = one.event.document == other.event.document and (other.is_definite or one.is_definite)
-    return both or back
+    return bool(one.agents & other.agents and one.patients & other.patients) or bool(_points(one, other))
 
 
 # --- when -------------------------------------------------------------------------------------------------------------
@@ -85,7 +99,9 @@ def _days(one: Mention, other: Mention) -> str:
     assert other.day is not None
     if one.day == other.day:
         return f"both on {one.when.edtf}" if one.when else ""
-    unique = one.once and other.once and one.event.document != other.event.document and one.patients & other.patients
+    unique = (
+        one.action and one.action.once and one.event.document != other.event.document and one.patients & other.patients
+    )
     close = abs(one.day - other.day) <= _APART
     return "it can happen only once, though the sources differ on the day" if unique and close else ""
 
@@ -98,7 +114,9 @@ def _is_news(guess: Mention, stated: Mention) -> bool:
 
 
 def _ranges(one: FuzzyDate, other: FuzzyDate) -> str:
-    """Two ranges agree where one lies in the other."""
+    """Two ranges agree where one lies in the other; a mere estimate agrees only with itself."""
+    if (one.approximate or other.approximate) and one != other:
+        return ""
     if one.contains(other) or other.contains(one):
         return f"{one.edtf} agrees with {other.edtf}"
     return ""

@@ -17,7 +17,7 @@ _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "i
 
 
 class Action(BaseModel):
-    """Words for one kind of event. `once`: what happens to somebody only once."""
+    """Words for one kind of event. `once`: it happens to somebody only once; `whole`: its actor makes it plain."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
@@ -25,6 +25,7 @@ class Action(BaseModel):
     examples: tuple[tuple[str, str], ...]
     counter_examples: tuple[tuple[str, str], ...]
     once: bool = False
+    whole: bool = False
 
 
 class Words(BaseModel):
@@ -65,22 +66,21 @@ def _vague() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def action_of(trigger: str) -> tuple[str, bool]:
-    """(name of the action that a trigger tells of, can it happen only once?); ("", False) where it is too vague.
+def action_of(trigger: str) -> Action | None:
+    """The action that a trigger tells of, a bare one for a word in no list; None where it is too vague.
 
-    >>> action_of("assassinated"), action_of("carried out an air raid"), action_of("said")
-    (('kill', True), ('attack', False), ('', False))
+    >>> action_of("assassinated").name, action_of("carried out an air raid").name, action_of("said")
+    ('kill', 'attack', None)
     """
     words = re.findall(r"[^\W\d_]+", trigger.lower())
     while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():
         words.pop()
     if not words:
-        return "", False
+        return None
     for key in (_stems(" ".join(words[-2:])), _stems(words[-1])):
         if key in _by_stem():
-            return _by_stem()[key].name, _by_stem()[key].once
-    key = _stems(words[-1])
-    return ("" if key in _vague() else key), False
+            return _by_stem()[key]
+    return None if key in _vague() else Action(name=key, words=(), examples=(), counter_examples=())
 
 
 def _stems(words: str) -> str:

@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from timeline.events.anchoring.lexicon import Relation, belongs, signal_before
 from timeline.events.anchoring.model import Scene
-from timeline.events.anchoring.syntax import clause_of, is_verbal
+from timeline.events.anchoring.syntax import clause_of, is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
 _PREMODIFIERS = {"compound", "poss", "nummod", "amod", "nmod", "quantmod", "det"}
 _OCCASION = {"in", "at", "during", "on", "after", "before", "since"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_FINITE = ("past", "perfect", "pluperfect", "present", "future")
+_ABOUT = {"about", "of", "than", "like", "as", "with", "over", "concerning", "regarding", "to"}
 _FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb above
 
 
@@ -66,7 +68,7 @@ def measured_signal(span: Tokens) -> Token | None:
 def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
     token, steps = span.root, 0
-    if verb := _verb_after(span) or _verb_coordinated(span):
+    if verb := _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
         return 1, told_by(scene, verb)
     while token.head != token:
         parent, steps = token.head, steps + 1
@@ -78,6 +80,12 @@ def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
             break
         token = parent
     return steps, scene.owner(token)
+
+
+def _verb_below(span: Tokens) -> Token | None:
+    """The verb of a clause that hangs on the expression itself ("the year the firm failed")."""
+    below = (child for child in span.root.rights if child.dep_ == "relcl" and tense(child) in _FINITE)
+    return next((verb for verb in below if verb.left_edge.tag_ not in ("WDT", "WP", "WRB")), None)
 
 
 def _verb_coordinated(span: Tokens) -> Token | None:
@@ -106,6 +114,8 @@ def _may_pass(token: Token, parent: Token) -> bool:
 
     "talks on Monday" may ("opened talks on Monday"), "the 2003 model" and a date of the subject may not.
     """
+    if token.lower_ in _ABOUT and token.pos_ == "ADP" and not is_verbal(parent):
+        return False
     if token.dep_ in _PREMODIFIERS:
         return parent.dep_ == "pobj" and parent.head.lower_ in _OCCASION
     return parent.dep_ not in _SUBJECTS

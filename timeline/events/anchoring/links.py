@@ -44,9 +44,14 @@ def _signalled(scene: Scene, index: int) -> Iterator[Link]:
         if match and match[0].events:
             signal, start = match
             main = _outside(scene, scene.parsed[start], index)
-            if main is not None:
+            if main is not None and _makes_sense(scene, main, signal.relation):
                 yield _related(signal.relation, main, index, scene.parsed[start:end].text)
             return
+
+
+def _makes_sense(scene: Scene, main: int, relation: Relation) -> bool:
+    """Only what lasts or has happened since then is "since" an event; "the worst since the flood" is not."""
+    return relation != "since" or tense(scene.governors[main]) in ("perfect", "pluperfect", "present")
 
 
 def _signal_ends(scene: Scene, index: int) -> Iterator[int]:

@@ -61,10 +61,34 @@ def is_verbal(token: Token) -> bool:
 
 
 def is_main(verb: Token) -> bool:
-    """Does the verb head a main clause (also a coordinate one, or a clause beside "he said")?"""
-    while verb.dep_ == "conj" and verb.head.pos_ in _VERBAL:
+    """Does the verb head a main clause, be it a coordinate one, one before ", she said", or one read as a fragment's?
+
+    >>> from timeline.language import parse_document
+    >>> from timeline.documents import Document
+    >>> parsed = parse_document(Document.of("The firm closed the plant that it had bought, she said."))
+    >>> [token.text for token in parsed if token.pos_ == "VERB" and is_main(token)]
+    ['closed', 'said']
+    """
+    while verb.dep_ == "conj" and is_verbal(verb.head):
         verb = verb.head
-    return verb.dep_ in ("ROOT", "parataxis")
+    if verb.dep_ in ("ROOT", "parataxis"):
+        return True
+    if verb.dep_ == "ccomp":
+        return verb.i < verb.head.i and not _has_mark(verb) and not _opens_quote(verb)
+    return verb.dep_ == "relcl" and verb.head.dep_ == "ROOT" and not is_verbal(verb.head) and not _has_relative(verb)
+
+
+def _has_mark(verb: Token) -> bool:
+    return any(child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB") for child in verb.lefts)
+
+
+def _has_relative(verb: Token) -> bool:
+    return any(token.tag_ in ("WDT", "WP", "WP$", "WRB", "IN") for token in verb.subtree if token.i < verb.i)
+
+
+def _opens_quote(verb: Token) -> bool:
+    edge = verb.left_edge
+    return bool(edge.is_quote or (edge.i > 0 and edge.nbor(-1).is_quote))
 
 
 def clause_of(token: Token) -> Token:
