@@ -63,6 +63,7 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
     for name in names:
         words = _words(reading, name)
         form = forms.setdefault(key_of(words), Evidence(words, name.start, _display(reading, name)))
+        form.display = _display(reading, name) if _shouts(form.display) else form.display
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
@@ -112,7 +113,8 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
         kind = "organization"
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
-    return cast.add(form.words, kind, display=form.display)
+    display = form.display.title() if _shouts(form.display) and is_city(form.display) else form.display
+    return cast.add(form.words, kind, display=display)
 
 
 def _is_thing(words: Sequence[str]) -> bool:
@@ -239,6 +241,11 @@ def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
     elif tokens.text != actor.name:
         because = f"{tokens.text!r} is a name of {actor.name}"
     return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, tokens.root.i, True, because)
+
+
+def _shouts(text: str) -> bool:
+    """Is it a long word in capitals, as datelines have it?"""
+    return len(text) > 4 and text.isupper() and text.isalpha()
 
 
 def _display(reading: Reading, name: Name) -> str:
