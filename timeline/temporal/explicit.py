@@ -44,9 +44,10 @@ def _in_span(text: str, span: Span, read: Callable[[str, bool], Period | None]) 
     for pattern, full in ((_FULL, True), (_MONTH, False)):
         for match in pattern.finditer(text, span.start, span.end):
             place = Span(*match.span())
-            period = None if any(place.overlaps(other) for other in taken) else read(match.group(), full)
-            if period:
-                taken.append(place)
+            if any(place.overlaps(other) for other in taken):
+                continue
+            taken.append(place)  # "31. Februar 2014" is no day, and is not read as a month either
+            if period := read(match.group(), full):
                 yield _expression(text, place, period)
 
 

@@ -62,8 +62,7 @@ class Period:
     def when(self) -> FuzzyDate:
         """One moment somewhere in the period."""
         precision: Precision = _PRECISION.get(self.unit) or self.unit  # type: ignore[assignment]
-        latest = self.start if self.unit in _SECONDS else self.end
-        return FuzzyDate.between(self.start, latest, precision=precision)
+        return FuzzyDate.between(self.start, self.end, precision=precision)
 
     def contains(self, point: Point) -> bool:
         """Does the period hold the point?"""

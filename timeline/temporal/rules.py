@@ -16,6 +16,7 @@ from timeline.temporal.model import Style
 from timeline.temporal.operations import OPERATIONS
 from timeline.temporal.patterns import Pattern
 
+_GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"  # white space, but no blank line
 Name = Annotated[str, Field(pattern=r"^[A-Z][A-Z_]*$")]
 
 
@@ -157,7 +158,7 @@ def _conditions(rule: Rule, snippets: dict[str, str]) -> Conditions:
     return Conditions(
         regex(rule.preceded_by, r"(?:{})\s*\Z"),
         regex(rule.not_preceded_by, r"(?:{})\s*\Z"),
-        regex(rule.followed_by, r"\s*+(?:{})"),
-        regex(rule.not_followed_by, r"\s*+(?:{})"),
+        regex(rule.followed_by, _GAP + r"(?:{})"),
+        regex(rule.not_followed_by, _GAP + r"(?:{})"),
         regex(rule.not_matching, r"{}"),
     )

@@ -1,0 +1,40 @@
+"""Dates in languages without rules, and in Spanish."""
+
+from datetime import date
+
+import pytest
+
+from timeline.temporal import tag
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("de", "Am 3. März 2014 kamen 2000 Leute.", [("3. März 2014", "2014-03-03")]),
+        ("de", "Im Mai 2015 regnete es.", [("Mai 2015", "2015-05")]),
+        ("fr", "Le 1er mai 2003, salle 2003.", [("1er mai 2003", "2003-05-01")]),
+        ("it", "Il 5 ottobre 2020 partì.", [("5 ottobre 2020", "2020-10-05")]),
+        ("ru", "Это было 3 мая 2014 года.", [("3 мая 2014", "2014-05-03")]),
+        ("ar", "في 3 مايو 2014 وقع الحادث", [("3 مايو 2014", "2014-05-03")]),
+        ("ja", "2014年3月5日に", [("2014年3月5日", "2014-03-05")]),
+        ("de", "Der Marsch begann gestern, vielleicht.", []),
+        ("de", "Am 31. Februar 2014 nicht.", []),
+        ("xx", "3 May 2014", []),
+        ("en-GB", "On 3 May 2014 it rained.", [("3 May 2014", "2014-05-03")]),
+    ],
+)
+def test_written_out_dates_of_other_languages(language, text, expected):
+    found = tag(text, language=language)
+    assert [(one.text, one.value) for one in found] == expected
+    assert all(one.span.of(text) == one.text and one.basis == "stated" for one in found)
+
+
+def test_spanish_news_counts_from_publication_and_says_so_in_spanish():
+    text = "El ministro dimitió el lunes. La ley se aprobó en marzo de 2019 y cambiará el próximo año."
+    found = tag(text, language="es", published=date(2024, 11, 16))
+    assert [one.value for one in found] == ["2024-11-11", "2019-03", "2025"]
+    assert found[0].because == "«lunes» antes de 2024-11-16"
+
+
+def test_spanish_leaves_counts_and_articles_alone():
+    assert tag("Unas 2000 personas leyeron el artículo 1992.", language="es") == []
