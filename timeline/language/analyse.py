@@ -10,6 +10,11 @@ from timeline.documents import Document
 from timeline.language.models import DEFAULT, load
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
+# "OSLO, 4 March 2019 - ", "ST. LOUIS (Agency) -- ": a dateline is no part of the sentence behind it.
+_DATELINE = re.compile(
+    r"(?:\A|\n)[^\S\n]*[A-Z][A-Z.'’]{1,30}(?:[ -][A-Z][A-Z.'’]{1,30}){0,3}(?:,? [A-Z][\w.]{1,30}){0,3}"
+    r"(?:,? \d{1,2}(?: [A-Z][a-z]{2,8})?(?:,? \d{4})?)?(?: ?\([^()\n]{1,30}\))? ?(?:--?|–|—|_) "
+)
 
 
 def analyse(
@@ -33,7 +38,7 @@ def parse_document(document: Document, *, model: str = DEFAULT) -> Doc:
 
 
 def prepare(nlp: Language, document: Document) -> Doc:
-    """The tokens, with a sentence start wherever a section or a paragraph begins."""
+    """The tokens, with a sentence start wherever a section or a paragraph begins, and behind a dateline."""
     doc = nlp.make_doc(document.text)
     borders = sorted(_borders(document), reverse=True)
     for token in doc:
@@ -47,4 +52,5 @@ def prepare(nlp: Language, document: Document) -> Doc:
 def _borders(document: Document) -> set[int]:
     """Offsets at which a sentence must begin."""
     sections = {offset for section in document.sections for offset in (section.span.start, section.span.end)}
-    return {0} | sections | {match.end() for match in _PARAGRAPH.finditer(document.text)}
+    found = (match.end() for pattern in (_PARAGRAPH, _DATELINE) for match in pattern.finditer(document.text))
+    return {0} | sections | set(found)
