@@ -15,6 +15,7 @@ from timeline.collection import Timeline
 from timeline.dates import FuzzyDate
 from timeline.documents import Document
 from timeline.errors import ExportError
+from timeline.export.files import write_bytes
 from timeline.export.html import page
 from timeline.export.pdf import figure_to_pdf
 from timeline.export.png import figure_to_png
@@ -117,17 +118,6 @@ def source(document: Document) -> str:
     published = document.published.isoformat() if document.published else ""
     name = f"“{document.title}”" if document.title else document.url or document.id
     return ", ".join(part for part in (name, document.source, published) if part)
-
-
-def write_bytes(target: Path, data: bytes) -> None:
-    """Write a file so that it appears only when all of it is there."""
-    scratch = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        scratch.write_bytes(data)
-        os.replace(scratch, target)
-    except OSError as error:
-        scratch.unlink(missing_ok=True)
-        raise ExportError(f"cannot write {str(target)!r}: {error.strerror}; check the folder") from error
 
 
 def _count(number: int, noun: str) -> str:
