@@ -27,15 +27,20 @@ class Mention:
 
     @cached_property
     def agents(self) -> frozenset[str]:
-        return frozenset(part.actor.id for part in self.event.actors if part.role == "agent")
+        return self._actors("agent")
 
     @cached_property
     def patients(self) -> frozenset[str]:
-        return frozenset(part.actor.id for part in self.event.actors if part.role == "patient")
+        return self._actors("patient")
 
     @cached_property
     def core(self) -> frozenset[str]:
         return self.agents | self.patients
+
+    def _actors(self, role: str) -> frozenset[str]:
+        """Actors in a role, and what they are part of: "US forces" may be told as "the United States"."""
+        actors = [part.actor for part in self.event.actors if part.role == role]
+        return frozenset(name for actor in actors for name in (actor.id, actor.parent) if name)
 
     @property
     def when(self) -> FuzzyDate | None:
@@ -83,6 +88,12 @@ class Mention:
         """Does it refer back to one event ("the strike", "that meeting"), with no date of its own?"""
         plural = self.event.evidence[0].trigger_text.endswith("s")
         return self.when is None and not plural and any(word in _DEFINITE for word in self.before[-1:])
+
+    @cached_property
+    def is_anaphor(self) -> bool:
+        """Does it say that it is one told before ("this warning")?"""
+        trigger = self.event.evidence[0].trigger_text.lower().split()
+        return "this" in (*self.before[-1:], *trigger[:-1])
 
 
 def is_guess(evidence: Evidence) -> bool:

@@ -11,6 +11,7 @@ from timeline.merging.mention import Mention
 from timeline.merging.same import same
 
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
+_ASKED = 4  # mentions of a group that must agree with a new one: the first ones
 
 
 class _Group:
@@ -21,8 +22,8 @@ class _Group:
         self.reasons: list[str] = []
 
     def reason(self, mention: Mention) -> str:
-        """Why the mention is this event: it must agree with every mention here; "" where it does not."""
-        reasons = [same(known, mention) for known in self.mentions]
+        """Why the mention is this event: it must agree with the first mentions here; "" where it does not."""
+        reasons = [same(known, mention) for known in self.mentions[:_ASKED]]
         return reasons[0] if all(reasons) else ""
 
 

@@ -37,6 +37,8 @@ def _by_facts(one: Mention, other: Mention) -> str:
 
 def _who(one: Mention, other: Mention) -> str:
     """The actors that both name, or how one points at the other; "" where neither, or where a role differs."""
+    if _refers_back(one, other):
+        return "told before and referred back to"
     if _differ(one.agents, other.agents) or _differ(one.patients, other.patients):
         return ""
     shared = one.core & other.core
@@ -45,8 +47,15 @@ def _who(one: Mention, other: Mention) -> str:
         return pointing if not one.core or not other.core else ""
     if not (one.patients & other.patients or pointing or (one.action and one.action.whole)):
         return ""
-    names = {part.actor.id: part.actor.name for part in one.event.actors}
-    return "with " + ", ".join(sorted(names[actor] for actor in shared))
+    parts = (*one.event.actors, *other.event.actors)
+    names = {part.actor.name for part in parts if part.actor.id in shared or part.actor.parent in shared}
+    return "with " + ", ".join(sorted(names))
+
+
+def _refers_back(one: Mention, other: Mention) -> bool:
+    """ "this warning", on the same day as one told before; whose it was may be said in other words."""
+    same_day = one.day is not None and one.day == other.day
+    return one.event.document == other.event.document and other.is_anaphor and same_day
 
 
 def _points(one: Mention, other: Mention) -> str:

@@ -7,25 +7,32 @@ from dataclasses import replace
 from timeline.events.anchoring.model import Anchor, Link, Scene
 
 _FINE = {"second", "minute", "hour", "day", "week"}
+_AT = "told at the same time as"
 _UNREAL = {"planned", "possible", "conditional"}
 
 
 def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> list[Anchor]:
     """The anchors, with dates passed along links of the same time, the nearest first."""
     result = list(anchors)
+    beside = _beside(scene, links)
+    pending = deque((index, index) for index, anchor in enumerate(anchors) if anchor.when)
+    while pending:
+        index, source = pending.popleft()
+        for other, link in beside[index]:
+            if not result[other].when and _passes(scene, result[index], index, link):
+                result[other] = _lent(scene.words(source), anchors[source], link)
+                pending.append((other, source))
+    return result
+
+
+def _beside(scene: Scene, links: Sequence[Link]) -> dict[int, list[tuple[int, Link]]]:
+    """For each event those that may share its date."""
     beside: dict[int, list[tuple[int, Link]]] = defaultdict(list)
     for link in links:
         if link.order == "same" or _is_close(scene, link):
             beside[link.first].append((link.second, link))
             beside[link.second].append((link.first, link))
-    pending = deque(index for index, anchor in enumerate(anchors) if anchor.when)
-    while pending:
-        index = pending.popleft()
-        for other, link in beside[index]:
-            if not result[other].when and _passes(scene, result[index], index, link):
-                result[other] = _lent(scene, index, result[index], link)
-                pending.append(other)
-    return result
+    return beside
 
 
 def _is_close(scene: Scene, link: Link) -> bool:
@@ -43,7 +50,6 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
 
 
-def _lent(scene: Scene, index: int, anchor: Anchor, link: Link) -> Anchor:
-    reason = f"{link.words} {scene.words(index)!r}" if link.words else f"with {scene.words(index)!r}"
+def _lent(words: str, anchor: Anchor, link: Link) -> Anchor:
     basis = "event" if link.words else anchor.basis
-    return replace(anchor, basis=basis, because=f"{reason}: {anchor.because}", conflicts=())
+    return replace(anchor, basis=basis, because=f"{_AT} {words!r}: {anchor.because}", conflicts=())

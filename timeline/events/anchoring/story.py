@@ -7,7 +7,7 @@ from datetime import date
 from timeline.dates import FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import REAL, Anchor, Scene
-from timeline.events.anchoring.syntax import is_main, tense
+from timeline.events.anchoring.syntax import is_main, is_verbal, tense
 
 _LEAD = 3  # sentences in which a news story says when it happens
 _LOOK = 2  # sentences after a date of long ago that are of long ago too
@@ -96,7 +96,7 @@ def _takes_part(scene: Scene, index: int) -> bool:
     if scene.status(index) not in REAL:
         return False
     if scene.in_title(index):
-        return True
+        return is_verbal(governor)
     cited = source is not None and not governor.sent.start_char <= source.span.start < governor.sent.end_char
     return is_main(governor) and not cited
 
