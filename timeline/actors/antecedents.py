@@ -181,7 +181,11 @@ def _rival(token: Token, pronoun: str, found: Antecedent) -> float:
     start, i = token.sent.start, token.i
     if i > 1 and token.doc[i - 1].dep_ == "cc" and token.doc[i - 2].tag_ == "NNS" and found.head.i < i - 2:
         return 9.0
-    for before in reversed(token.doc[found.head.i + 1 : token.i]):
+    if pronoun == "they" and not found.plural:
+        between = token.doc[max(start, found.head.i + 1) : i]
+        if any(word.tag_ == "NNS" for word in between):
+            return 9.0
+    for before in reversed(token.doc[found.head.i + 1 : i]):
         if before.tag_ == wanted and before.dep_ in _SUBJECTS and before.head != token.head:
-            return 1.5 if before.i >= start else -0.5
+            return (1.5 if before.i >= start else -0.5) + 1.5 * (pronoun == "they")
     return -9.0

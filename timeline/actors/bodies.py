@@ -84,7 +84,7 @@ def _left(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known
     if _is_office_of_named(reading, i, at):
         return None
     adjacent = _POSSESSIVE.isdisjoint(reading.texts[before + 1 : start])
-    actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, adjacent)
+    actor = _part(reading, owner, tuple(reading.lower[start : i + 1]), known, adjacent)
     return _mention(reading, actor, owner.start, i + 1, i) if actor else None
 
 
@@ -113,18 +113,19 @@ def _right(reading: Reading, start: int, i: int, at: Mapping[int, Mention], know
     owner = at.get(i + 2) or (at.get(i + 3) if reading.lower[i + 2 : i + 3] == ["the"] else None)
     if not owner or owner.actor.kind != "state":
         return None
-    actor = _part(reading, owner.actor, tuple(reading.lower[start : i + 1]), known, False)
+    actor = _part(reading, owner, tuple(reading.lower[start : i + 1]), known, False)
     return _mention(reading, actor, start, owner.end, i) if actor else None
 
 
-def _part(reading: Reading, owner: Actor, phrase: tuple[str, ...], known: Nouns, adjacent: bool) -> Actor | None:
+def _part(reading: Reading, owner: Mention, phrase: tuple[str, ...], known: Nouns, adjacent: bool) -> Actor | None:
     """The actor that the owner's `phrase` is."""
-    if adjacent and _is_itself(owner, phrase, known):
-        return owner
+    if adjacent and _is_itself(owner.actor, phrase, known):
+        return owner.actor
     body = known.bodies.get(phrase)
     if body is None:
         return None
-    return part_of(reading.directory, owner, body, " ".join(phrase))
+    words = reading.parsed[owner.start : owner.end].text
+    return part_of(reading.directory, owner.actor, body, " ".join(phrase), words)
 
 
 def _is_itself(owner: Actor, phrase: tuple[str, ...], known: Nouns) -> bool:
@@ -135,11 +136,14 @@ def _is_itself(owner: Actor, phrase: tuple[str, ...], known: Nouns) -> bool:
     return owner.kind == "other" and phrase in known.products and not is_city(owner.name)
 
 
-def part_of(directory: Directory, owner: Actor, body: Body, phrase: str) -> Actor | None:
-    """The part of a state, people, region or international body; a known actor where the directory has one."""
+def part_of(directory: Directory, owner: Actor, body: Body, phrase: str, words: str = "") -> Actor | None:
+    """The part of a state, people or group; a known actor where the directory has one.
+
+    `words` are the text's own for an owner whose adjective is not known.
+    """
     if not (owner.kind in ("state", "people") or (body.of == "all" and owner.kind in ("organization", "armed group"))):
         return None
-    adjective = directory.adjective(owner)
+    adjective = directory.adjective(owner) if directory.by_id(owner.id) or not words else words
     known = directory.by_name(f"{adjective} {phrase}") or directory.by_name(f"{adjective} {body.name}")
     if known and known.parent == owner.id:
         return known

@@ -203,6 +203,8 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
         return "person"
     if last in lexicon.companies.suffixes and len(words) > 1:
         return "organization"
+    if "of" in words and words[0].lower() in lexicon.parts.realms:
+        return "state"
     if any(word.lower() in lexicon.endings.armed_group for word in words):
         return "armed group"
     ending = lexicon.endings.kind_of(last) or (

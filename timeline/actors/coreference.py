@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.actors.antecedents import Memory
+from timeline.actors.bodies import nouns as body_nouns
+from timeline.actors.bodies import part_of
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.quotes import Quotes, speaker_around
@@ -29,7 +31,7 @@ class Resolver:
 
     def run(self) -> Iterator[Mention]:
         """The resolved pronouns and descriptions, in text order."""
-        points_back, nouns = pointing(), describing()
+        points_back, nouns, bodies = pointing(), describing(), body_nouns().heads
         for i, word in enumerate(self.reading.lower):
             if i in self.mentions:
                 self.memory.note(self.reading.parsed[i], self.mentions[i])
@@ -37,8 +39,10 @@ class Resolver:
                 continue
             elif word in points_back:
                 yield from self._keep(i, i + 1, self._pronoun(self.reading.parsed[i], points_back[word]))
-            elif (word,) in nouns:
+            elif (word,) in nouns and not (word in bodies and i - 1 in self.resolved):
                 yield from self._describe(i, nouns)
+            elif word in bodies and (actor := self._own_part(self.reading.parsed[i])):
+                yield from self._keep(i, i + 1, actor)
             elif i in self.named_beside:
                 yield from self._keep(i, i + 1, *self._beside(self.named_beside[i]))
 
@@ -91,6 +95,14 @@ class Resolver:
 
     # --- descriptions ---
 
+    def _own_part(self, token: Token) -> Actor | None:
+        """ "its troops", "their government": the part of whom the possessive means."""
+        owner = self.resolved.get(next((child.i for child in token.children if child.dep_ == "poss"), -1))
+        body = body_nouns().bodies.get((token.lower_,))
+        if not owner or not body or owner.actor.kind != "state":
+            return None
+        return part_of(self.reading.directory, owner.actor, body, token.lower_)
+
     @staticmethod
     def _beside(mention: Mention) -> tuple[Actor, str]:
         return mention.actor, f"the words beside it name {mention.actor.name}"
@@ -135,7 +147,7 @@ def _is_definite(token: Token, start: int) -> bool:
 def _is_name(child: Token, start: int) -> bool:
     """A name before the noun makes it another one: "the Celtica group"; an ideology does not."""
     is_compound = child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN"
-    return is_compound and child.lower_ not in name_words().nobody.words
+    return is_compound and child.lower_ not in name_words().prefixes
 
 
 def _is_impersonal(token: Token) -> bool:

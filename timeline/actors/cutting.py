@@ -21,11 +21,20 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         title, first = _title(reading, left, right, label)
         if title and first > left:
             yield from _trimmed(reading, left, _before_title(reading, left, first), "")
+        title = title or _title_before(reading, left)
         yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
 
 
+def _title_before(reading: Reading, start: int) -> str:
+    """A title in small letters before the name: "former president Ann Lee"."""
+    i = start - 2 if start > 1 and reading.texts[start - 1] == "," else start - 1
+    is_title = i >= 0 and reading.lower[i] in reading.lexicon.titles and reading.texts[i].islower()
+    return reading.lower[i] if is_title and reading.parsed[i].pos_ in ("NOUN", "PROPN") else ""
+
+
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
-    cuts = [i for i in range(start, end) if reading.texts[i] in _CUTS]
+    breaks = reading.lexicon.parts.breaks
+    cuts = [i for i in range(start, end) if reading.texts[i] in _CUTS or reading.texts[i] in breaks]
     if len(cuts) == 1 and _joined(reading, start, cuts[0], end):
         cuts = []
     borders = [start - 1, *cuts, end]
@@ -70,7 +79,7 @@ def _after_adjective(reading: Reading, start: int, end: int, label: str) -> int:
     """Where a name begins that follows an adjective: "Airbus" in "French Airbus", "Hamas" in "Islamist Hamas"."""
     if end - start < 2:
         return start
-    if reading.lower[start] in reading.lexicon.nobody.words:
+    if reading.lower[start] in reading.lexicon.prefixes:
         return start + 1
     words = reading.texts[start:end]
     found = reading.directory.match(words, 0)

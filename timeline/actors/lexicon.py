@@ -57,6 +57,8 @@ class Parts(Strict):
     particles: Words
     links: Words
     before_of: Words
+    breaks: Words
+    realms: Words
     gloss: Words
     vague: Words
 
@@ -79,6 +81,7 @@ class NameWords(Strict):
     titles: Words
     title_modifiers: Words
     leading: Words
+    prefixes: Words
     endings: Endings
     companies: Companies
     parts: Parts

@@ -32,6 +32,7 @@ class Evidence:
     title: str = ""
     known: str = ""
     acts: bool = False
+    place: bool = False
 
 
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
@@ -67,12 +68,19 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
+        form.place = form.place or _is_called_place(reading, name)
         form.acts = form.acts or (not name.label and not name.known and _is_acting(reading, name))
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
         form.known = known.id if known else form.known
     return {key: form for key, form in forms.items() if key}
+
+
+def _is_called_place(reading: Reading, name: Name) -> bool:
+    """Is a word for a place before the name: "the river Don", "the village of Lusk"?"""
+    places, before = reading.lexicon.endings.other, reading.lower[max(0, name.start - 2) : name.start]
+    return bool(before) and (before[-1] in places or (before[-1] == "of" and before[0] in places))
 
 
 def _is_acting(reading: Reading, name: Name) -> bool:
@@ -84,10 +92,29 @@ def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
     """Make a form a member of the cast, or another form of one."""
     if form.known:
         _admit_known(cast, key, form)
-    elif key not in cast.strong and not (key in cast.weak and form.labels.most_common(1)[0][0] not in _PLACES):
+    elif (state := _of_adjective(cast, key, form)) is not None:
+        cast.strong[key] = [state]
+    elif key not in cast.strong and not _is_tail(cast, key, form):
         member = cast.same_sound(form.words) or _new(cast, form, reading)
         if member:
             cast.strong.setdefault(key, [member])
+
+
+def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
+    """Is it the tail or head of a longer name, and no place of its own?"""
+    longer = cast.weak.get(key)
+    if not longer:
+        return False
+    return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
+
+
+def _of_adjective(cast: Cast, key: Key, form: Evidence) -> Member | None:
+    """The country of an adjective made from its name: "Ruritania" of "Ruritanian"."""
+    if len(key) > 1 or "NORP" not in form.labels or len(key[0]) < 6 or key in cast.strong:
+        return None
+    bases = [(key[0].removesuffix("s").removesuffix(ending),) for ending in ("n", "an", "ian", "i", "ese")]
+    members = [cast.strong.get(base) or cast.weak.get(base) for base in bases if base != key]
+    return next((found[0] for found in members if found), None)
 
 
 def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:
@@ -111,6 +138,8 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     kind = kind_of(form.words, label, form.title, reading.lexicon)
     if kind == "other" and form.acts and not label and not _is_thing(form.words):
         kind = "organization"
+    if form.place:
+        kind = "other"
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
     display = form.display.title() if _shouts(form.display) and is_city(form.display) else form.display
@@ -174,6 +203,8 @@ def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator
         if i in taken or not _may_be_overlooked(reading, i, cast):
             continue
         for end in range(min(i + 4, len(reading.texts)), i, -1):
+            if not all(text[0].isalnum() or text == "-" for text in (*reading.texts[i + 1 : end], "a")):
+                continue
             key = key_of(reading.texts[i:end])
             if key in cast.strong and taken.isdisjoint(range(i, end)) and (end - i > 1 or _stands_alone(reading, i)):
                 taken.update(range(i, end))

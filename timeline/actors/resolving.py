@@ -12,7 +12,7 @@ from timeline.actors.finding import find_names
 from timeline.actors.model import Mention
 from timeline.actors.naming import named_mentions
 from timeline.actors.reading import read
-from timeline.documents import Document
+from timeline.documents import Document, Span
 
 
 @dataclass(frozen=True)
@@ -43,8 +43,13 @@ class ActorMentions:
 def resolve(parsed: Doc, document: Document, directory: Directory | None = None) -> ActorMentions:
     """Every mention of an actor in a parsed document, resolved to who it is."""
     reading = read(parsed, directory or load_directory())
-    named = named_mentions(reading, find_names(reading))
+    bylines = document.spans("byline") if document.sections else []
+    named = [one for one in named_mentions(reading, find_names(reading)) if not _inside(one, bylines)]
     at = {i: mention for mention in named for i in range(mention.start, mention.end)}
     found = [*named, *find_bodies(reading, at)]
     found += resolve_back(reading, found)
     return ActorMentions(tuple(sorted(found, key=lambda mention: (mention.start, -mention.end))))
+
+
+def _inside(mention: Mention, spans: list[Span]) -> bool:
+    return any(span.contains(mention.span) for span in spans)
