@@ -73,3 +73,9 @@ def test_nothing_grows_more_certain_by_being_governed(reading, certainty):
 def test_two_denials_are_none(reading):
     flip = Effect(polarity="flip")
     assert governed(flip, governed(flip, reading)) == reading
+
+
+def test_a_trigger_that_holds_its_aspect_verb_is_judged_by_it():
+    parsed = parse_document(Document.of("The company stopped selling the car."))
+    assert assess(parsed, [Draft(3, 2, 4, "sell")])[0].status == "happened"
+    assert assess(parsed, [Draft(3, 3, 4, "sell")])[0].status == "denied"

@@ -29,6 +29,9 @@ def _assess(judge: Judge, draft: Draft) -> Factuality:
     carried = draft.nominal and draft.light >= 0
     if carried:  # "carried out no attack": the light verb has the tense, the noun the rest
         return factuality_nouns.own_marks(judge, draft.head, judge.reading(draft.light)).factuality()
+    above = judge.tree.heads[draft.head]
+    if not draft.nominal and draft.start <= above < draft.end and judge.tree.pos[above] == "VERB":
+        return judge.reading(above).factuality()  # "stopped selling": the stopping is part of the event
     if draft.nominal and factuality_nouns.is_stated(judge, draft.head):
         return HAPPENED.factuality()
     return judge.reading(draft.head).factuality()
