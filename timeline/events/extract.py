@@ -34,6 +34,13 @@ class Knowledge:
 
 def extract(document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None) -> list[Event]:
     """The events of one document, in text order."""
+    return [_event(document, words, one) for words, one in judged(document, parsed, knowledge=knowledge, style=style)]
+
+
+def judged(
+    document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None
+) -> Iterator[tuple[Phrasing, Judged]]:
+    """Each draft of a document with what was found out about it, and what it takes to word it."""
     mentions = resolve(parsed, document, knowledge.directory)
     named = find_names(parsed, knowledge.gazetteer)
     drafts = triggers.find(parsed, document, mentions, named=named)
@@ -44,11 +51,8 @@ def extract(document: Document, parsed: Doc, *, knowledge: Knowledge, style: Sty
     _enter_places(words, drafts)
     _enter_history(document, words, drafts, facts, expressions, knowledge.gazetteer)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
-    judged = (
-        Judged(draft, fact, source, when, categorise(parsed, draft))
-        for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True)
-    )
-    return [_event(document, words, one) for one in judged]
+    for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
+        yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
 
 
 def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
@@ -115,16 +119,16 @@ def _stated(words: Phrasing, draft: Draft, expressions: Sequence[TimeExpression]
     return None
 
 
-def _event(document: Document, words: Phrasing, judged: Judged) -> Event:
-    draft, found, parsed = judged.draft, judged.anchor, words.parsed
-    evidence = _evidence(document, words, judged)
+def _event(document: Document, words: Phrasing, one: Judged) -> Event:
+    draft, found, parsed = one.draft, one.anchor, words.parsed
+    evidence = _evidence(document, words, one)
     return Event(
         id=f"{document.id}:{evidence.trigger.start}-{evidence.trigger.end}",
-        title=titles.title(words, draft, judged.factuality.status),
+        title=titles.title(words, draft, one.factuality.status),
         trigger=evidence.trigger,
         sentence=evidence.span,
         evidence=(evidence,),
-        category=judged.category,
+        category=one.category,
         when=found.when,
         phrase=found.phrase,
         basis=found.basis,
@@ -132,10 +136,10 @@ def _event(document: Document, words: Phrasing, judged: Judged) -> Event:
         actors=tuple(_participations(document, draft)),
         place=draft.place,
         country=draft.country,
-        factuality=judged.factuality,
-        attribution=judged.attribution,
+        factuality=one.factuality,
+        attribution=one.attribution,
         history=draft.history,
-        salience=salience.score(words.tree, document, parsed, judged),
+        salience=salience.score(words.tree, document, parsed, one),
         conflicts=found.conflicts,
     )
 

@@ -1,10 +1,14 @@
-"""How much an editor would want an event on the timeline, from 0 to 1; 0.5 and more is worth a place."""
+"""How much an editor would want an event on the timeline, from 0 to 1; 0.5 and more is worth a place.
+
+The weights are log-odds, fitted by tests/quality/fit_salience.py on articles whose events an editor marked.
+"""
 
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from math import exp
 
 from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc
@@ -55,16 +59,17 @@ class Judged:
 
 
 def score(tree: Tree, document: Document, parsed: Doc, event: Judged) -> float:
-    """The sum of what speaks for and against one event, cut to 0..1."""
+    """How likely an editor would show the event, stretched so that 0.5 is the bar."""
     weights = scale().weights
-    total = weights["base"] + sum(weights[feature] for feature in features(tree, document, parsed, event))
-    return round(min(1.0, max(0.0, total)), 2)
+    odds = weights["base"] + sum(weights[feature] for feature in features(tree, document, parsed, event))
+    return round(1 / (1 + exp(-odds)), 2)
 
 
 def features(tree: Tree, document: Document, parsed: Doc, event: Judged) -> Iterator[str]:
     """The names of the weights that apply."""
     yield from _position(document, parsed, event.draft)
-    yield from _known(event)
+    yield from _dated(tree, parsed, event)
+    yield from _participants(event)
     yield from _kind(tree, event)
     yield from _reality(event)
     yield from _syntax(tree, event)
@@ -85,16 +90,28 @@ def _lead_end(document: Document) -> int:
     return end if end >= 0 else start
 
 
-def _known(event: Judged) -> Iterator[str]:
-    if event.anchor.phrase or event.anchor.basis == "history":
-        yield "stated"
-        if event.factuality.status == "planned":
-            yield "scheduled"
-    if event.draft.history is not None and event.draft.history.applied:
+def _dated(tree: Tree, parsed: Doc, event: Judged) -> Iterator[str]:
+    """Is the date in the event's own sentence, carried over from another, or known from history?"""
+    draft, phrase = event.draft, event.anchor.phrase
+    if draft.history is not None and draft.history.applied:
         yield "history"
-    for role in ("agent", "patient"):
-        if any(a.mention and a.role == role and a.mention.actor.kind != "other" for a in event.draft.arguments):
-            yield f"named_{role}"
+    elif phrase:
+        start, end = tree.sentences[tree.sentence_of[draft.head]]
+        yield "dated" if phrase in parsed[start:end].text else "carried"
+    if phrase and event.factuality.status == "planned":
+        yield "scheduled"
+
+
+def _participants(event: Judged) -> Iterator[str]:
+    named = {a.role for a in event.draft.arguments if a.mention and a.mention.actor.kind != "other"}
+    yield from (f"named_{role}" for role in ("agent", "patient") if role in named)
+    roles = {a.role for a in event.draft.arguments}
+    if "patient" in roles:
+        yield "patient"
+    if roles <= {"other"}:
+        yield "bare"
+    if event.draft.place:
+        yield "placed"
 
 
 def _kind(tree: Tree, event: Judged) -> Iterator[str]:
@@ -108,8 +125,6 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
         yield "saying"
     elif not draft.nominal and draft.lemma in verbs().state.lemmas and not weighty:
         yield "state"
-    if draft.nominal and draft.light < 0:
-        yield "nominal"
 
 
 def _is_saying(tree: Tree, draft: Draft) -> bool:
@@ -135,11 +150,15 @@ def _reality(event: Judged) -> Iterator[str]:
 
 def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
     draft = event.draft
-    if not any(a.role != "other" for a in draft.arguments):
-        yield "bare"
     verb = draft.light if draft.light >= 0 else draft.head
-    if not draft.nominal and tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl"):
-        yield "subordinate"
-    undated = not event.anchor.phrase
-    if undated and not draft.nominal and tree.tags[draft.governor] in ("VBZ", "VBP"):
+    if draft.nominal and draft.light < 0:
+        yield "nominal"
+        return
+    if any(tree.words[c] in ("if", "unless") for c in tree.all(verb, "mark")):
+        yield "premise"
+    if tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl", "ccomp"):
+        yield tree.deps[verb]
+    if tree.tags[draft.governor] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.all(draft.governor, "auxpass")):
+        yield "past"
+    if not event.anchor.phrase and tree.tags[draft.governor] in ("VBZ", "VBP"):
         yield "habitual"
