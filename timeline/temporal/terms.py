@@ -11,6 +11,7 @@ from timeline.temporal.periods import Period, day
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future"]
 YEARS = ("year", "decade", "century", "millennium")
+_STRIDE = 3  # how many years a narrative may go on to a year that it only names twice
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -40,6 +41,7 @@ class Context:
     day_is_first: Callable[[], bool]
     mentioned: Period | None = None
     quarter: Period | None = None
+    asides: dict[str, int] = field(default_factory=dict)
     position: int = 0
     end: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
@@ -81,16 +83,21 @@ class Context:
         return "publication" if anchor is not self.mentioned else "text"
 
     def remember(self, period: Period) -> None:
-        """Let later expressions count from this one, unless it only looks back."""
+        """Let later expressions count from this one, unless in a narrative it is an aside."""
         if self.style == "narrative" and not self._goes_on(period):
             return
         self.mentioned = period
+        self.asides.clear()
 
     def _goes_on(self, period: Period) -> bool:
-        """Does a narrative go on from this date? An aside to an earlier year, or to a mere year, does not move it."""
+        """Does a narrative go on from this date? An aside to an earlier year, or once to a mere year, does not move it."""
         if self.mentioned is None or self.leads_at(self.position):
             return True
-        return period.unit not in YEARS and period.start.year >= self.mentioned.start.year
+        ahead = period.start.year - self.mentioned.start.year
+        if period.unit not in YEARS:
+            return ahead >= 0
+        self.asides[period.value] = self.asides.get(period.value, 0) + 1
+        return self.asides[period.value] > 1 and period.unit == "year" and 0 < ahead <= _STRIDE
 
 
 class Term(Protocol):
