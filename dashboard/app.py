@@ -19,7 +19,11 @@ def main() -> None:
     st.set_page_config(page_title="Timeline", page_icon="🗓️", layout="wide", menu_items={})
     st.html(_HERE / "style.css")
     home = st.Page(timeline.show, title="Timeline", url_path="timeline", default=True)
-    page = st.navigation([home, st.Page(articles.show, title="Articles", url_path="articles")], position="top")
+    other = st.Page(articles.show, title="Articles", url_path="articles")
+    page = st.navigation([home, other], position="hidden")
+    with st.container(key="nav", horizontal=True):
+        st.page_link(home)
+        st.page_link(other)
     if session.wants_timeline():
         st.switch_page(home)
     try:

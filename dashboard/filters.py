@@ -21,7 +21,7 @@ def bar(everything: Timeline) -> Filters:
     """Draw the bar and give the filters as the reader has set them now."""
     now = session.filters()
     with st.container(key="bar"):
-        columns = st.columns([3.2, 0.95, 2.6, 2, 1.35, 0.8], vertical_alignment="bottom")
+        columns = st.columns([3, 1.15, 2.6, 2, 1.4, 0.85], vertical_alignment="bottom")
     actors, match, years, search, more, reset = columns
     with actors:
         chosen = _actors(everything, now)

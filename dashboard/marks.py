@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.documents import Document, Span
+from timeline.events.loaded import find as loaded_words
 from timeline.events.model import Event, Evidence
 from timeline.temporal.model import TimeExpression
 
@@ -87,10 +88,6 @@ def _phrase(document: Document, evidence: Evidence) -> list[Mark]:
 
 
 def _loaded(document: Document) -> list[Mark]:
-    try:
-        from timeline.events.loaded import find as loaded_words
-    except ImportError:
-        return []
     return [Mark(span, "loaded", "the article's own loaded wording") for span in loaded_words(document.text)]
 
 

@@ -13,7 +13,8 @@ def show() -> None:
     """The page."""
     session.leave()
     documents = data.library().documents
-    words, adding = st.columns([6, 1.1], vertical_alignment="center")
+    with st.container(key="top"):
+        words, adding = st.columns([6, 1], vertical_alignment="center")
     words.html(f'<h1 class="tl-summary">{count(len(documents), "article")} on the timeline</h1>')
     with adding:
         add_button()

@@ -14,7 +14,7 @@ from dashboard.words import count, date_of, note_of, shape_of
 from timeline.charts import figure
 from timeline.charts.theme import theme
 from timeline.charts.words import year_name
-from timeline.collection import Timeline
+from timeline.collection import KEY_SALIENCE, Timeline
 from timeline.dates import Point
 from timeline.events.model import Event
 from timeline.export.pictures import summary
@@ -34,7 +34,7 @@ def show() -> None:
         _heading(everything, shown, chosen)
     component.load_plotly()
     with st.container(key="main"):
-        left, right = st.columns([2.35, 1], gap="medium")
+        left, right = st.columns([2.75, 1], gap="medium")
     with left:
         _chart(shown, chosen)
     with right, st.container(key="side"):
@@ -58,16 +58,26 @@ def _timeline() -> Timeline:
 
 
 def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
-    words, lanes, adding, saving = st.columns([6, 2.6, 1.1, 1.1], vertical_alignment="center")
-    hidden = len(replace(chosen, key_only=False).apply(everything)) - len(shown)
-    note = f"<small>{count(hidden, 'minor event')} hidden</small>" if hidden else ""
-    words.html(f'<h1 class="tl-summary">{summary(naming.cited(shown, chosen))}{note}</h1>')
+    words, lanes, adding, saving = st.columns([4.4, 3, 1.4, 1.1], vertical_alignment="center")
+    with words.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.html(f'<h1 class="tl-summary">{summary(naming.cited(shown, chosen))}</h1>', width="content")
+        _minor(everything, chosen)
     with lanes:
         _lanes()
     with adding:
         add_button()
     with saving.popover("Export", width="stretch"):
         exports.show(_screen(everything, shown, chosen))
+
+
+def _minor(everything: Timeline, chosen: Filters) -> None:
+    """How many events an editor would leave out, and the click that shows or hides them."""
+    whole = replace(chosen, key_only=False)
+    minor = sum(event.salience < KEY_SALIENCE for event in whole.apply(everything))
+    label = f"{minor:,} minor hidden" if chosen.key_only else "hide minor"
+    switched = replace(chosen, key_only=not chosen.key_only)
+    if minor:
+        st.button(label, key="minor", type="tertiary", on_click=session.change_filters, args=(switched,))
 
 
 def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.Screen:
