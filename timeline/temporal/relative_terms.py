@@ -40,6 +40,7 @@ class Offset:
     count: float | str
     base: "Base | Term" = "now"
     sign: int = 1
+    whole: bool = False  # "the next decade" is a decade, "a decade later" a year
 
     def resolve(self, context: Context) -> Reading:
         """Count from the base, at the grain of the unit."""
@@ -63,7 +64,7 @@ class Offset:
         unit, count = self.unit, self.sign * float(self.count)
         if count % 1:
             return _moved_by_part(base, unit, count)
-        if unit in ("decade", "century") and abs(count) == 1:
+        if unit in ("decade", "century") and abs(count) == 1 and not self.whole:
             return shift(period_at("year", base.start), int(count) * (10 if unit == "decade" else 100))
         if unit in _CLOCK_UNITS and base.unit not in _CLOCK_UNITS:
             return shift(day(base.start), round(count / _PER_DAY[unit]))

@@ -6,12 +6,12 @@ from typing import Literal, Protocol
 
 from timeline.dates import FuzzyDate, Point
 from timeline.temporal.model import Basis, Style, TimexType
-from timeline.temporal.periods import Period, day
+from timeline.temporal.periods import Period, day, year_value
 
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future"]
 YEARS = ("year", "decade", "century", "millennium")
-_STRIDE = 3  # how many years a narrative may go on to a year that it only names twice
+_STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -90,14 +90,15 @@ class Context:
         self.asides.clear()
 
     def _goes_on(self, period: Period) -> bool:
-        """Does a narrative go on from this date? An aside to an earlier year, or once to a mere year, does not move it."""
+        """Does a narrative go on from this date? An aside to another year does not move it."""
         if self.mentioned is None or self.leads_at(self.position):
             return True
         ahead = period.start.year - self.mentioned.start.year
-        if period.unit not in YEARS:
-            return ahead >= 0
-        self.asides[period.value] = self.asides.get(period.value, 0) + 1
-        return self.asides[period.value] > 1 and period.unit == "year" and 0 < ahead <= _STRIDE
+        if period.unit not in YEARS and 0 <= ahead <= _STRIDE:
+            return True
+        year = year_value(period.start.year)
+        self.asides[year] = self.asides.get(year, 0) + 1
+        return self.asides[year] > 1 and ahead > 0 and period.unit not in ("decade", "century", "millennium")
 
 
 class Term(Protocol):
