@@ -50,6 +50,7 @@ class Cast:
     weak: dict[Key, list[Member]] = field(default_factory=dict)
     sounds: dict[Key, Member] = field(default_factory=dict)
     by_id: dict[str, Member] = field(default_factory=dict)
+    established: dict[Key, Member] = field(default_factory=dict)
 
     def add(self, words: Sequence[str], kind: ActorKind, known: str = "", display: str = "") -> Member:
         """A new member, with its short forms."""
@@ -210,6 +211,7 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
     ending = lexicon.endings.kind_of(last) or (
         lexicon.endings.kind_of(words[0].lower()) if "of" in words else None
     )  # fmt: skip
-    if ending and label != "PERSON":
+    sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
+    if ending and (sure or label != "PERSON"):
         return ending
     return _KIND_OF_LABEL.get(label, "other")

@@ -99,7 +99,8 @@ class Resolver:
         """ "its troops", "their government": the part of whom the possessive means."""
         owner = self.resolved.get(next((child.i for child in token.children if child.dep_ == "poss"), -1))
         body = body_nouns().bodies.get((token.lower_,))
-        if not owner or not body or owner.actor.kind != "state":
+        narrowed = any(child.dep_ == "compound" for child in token.children)
+        if not owner or not body or owner.actor.kind != "state" or narrowed:
             return None
         return part_of(self.reading.directory, owner.actor, body, token.lower_)
 
@@ -119,7 +120,9 @@ class Resolver:
         start = i - 1 if i and pair in nouns and i - 1 not in self.covered else i
         if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ == "compound" and i + 1 in self.covered):
             return
-        named = self.named_beside.get(i)
+        after = self.covered.get(i + 1)
+        beside = after if after and after.start == i + 1 and after.actor.kind not in ("state", "people") else None
+        named = self.named_beside.get(i, beside)
         if named:
             self._employ(token, named.actor)
             yield from self._keep(start, i + 1, *self._beside(named))
@@ -141,7 +144,9 @@ def _is_definite(token: Token, start: int) -> bool:
     if any(child.lower_ == "of" for child in children):
         return False
     determined = any(child.lower_ in grammar.definite and child.dep_ == "det" for child in children)
-    return determined or (token.dep_ == "compound" and token.head.pos_ in ("NOUN", "PROPN"))
+    lexicon = name_words()
+    officer = token.head.lower_ in lexicon.titles or token.head.pos_ == "PROPN"
+    return determined or (token.dep_ == "compound" and officer)
 
 
 def _is_name(child: Token, start: int) -> bool:

@@ -28,7 +28,9 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
 def _title_before(reading: Reading, start: int) -> str:
     """A title in small letters before the name: "former president Ann Lee"."""
     i = start - 2 if start > 1 and reading.texts[start - 1] == "," else start - 1
-    is_title = i >= 0 and reading.lower[i] in reading.lexicon.titles and reading.texts[i].islower()
+    words = reading.lexicon
+    is_title = i >= 0 and (reading.lower[i] in words.titles or reading.lower[i] in words.professions)
+    is_title = is_title and (i in reading.starts or reading.texts[i].islower())
     return reading.lower[i] if is_title and reading.parsed[i].pos_ in ("NOUN", "PROPN") else ""
 
 
@@ -105,7 +107,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
     while start < end and not _may_end(reading, end - 1):
         end -= 1
     nobody = reading.lexicon.nobody.words
-    if start < end and not all(word in nobody for word in reading.lower[start:end]):
+    if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
 
 
@@ -113,7 +115,9 @@ def _may_begin(reading: Reading, i: int) -> bool:
     text, leading = reading.texts[i], reading.lexicon.leading
     if reading.parsed[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.parsed[i].pos_ in ("ADV", "VERB")):
         return False
-    if reading.lower[i] in leading and (i in reading.starts or reading.lower[i - 1] in leading):
+    if (reading.lower[i] in leading or reading.lower[i] in reading.lexicon.professions) and (
+        i in reading.starts or reading.lower[i - 1] in leading
+    ):
         return False
     if text[0].isdigit() and not reading.capital(i):
         return is_model(reading, i) and reading.parsed[i + 1 : i + 2].text.istitle()
@@ -137,4 +141,8 @@ def is_model(reading: Reading, i: int) -> bool:
     token = reading.parsed[i]
     if not token.text[0].isdigit() or token.ent_type_ in TIMES_AND_SUMS or "," in token.text:
         return False
-    return not _YEAR.fullmatch(token.text)
+    after = reading.lower[i + 1] if i + 1 < len(reading.lower) else ""
+    if after in reading.lexicon.parts.magnitudes or _YEAR.fullmatch(token.text):
+        return False
+    counts = token.dep_ == "nummod" and token.head.i > i and token.head.tag_ == "NNS"
+    return not counts or len(token.text) > 2

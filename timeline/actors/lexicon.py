@@ -60,6 +60,8 @@ class Parts(Strict):
     breaks: Words
     realms: Words
     gloss: Words
+    magnitudes: Words
+    surnames: Words
     vague: Words
 
 
@@ -81,6 +83,7 @@ class NameWords(Strict):
     titles: Words
     title_modifiers: Words
     leading: Words
+    professions: Words
     prefixes: Words
     endings: Endings
     companies: Companies

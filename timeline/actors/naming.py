@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of, without_suffix
-from timeline.actors.lexicon import NameWords
+from timeline.actors.lexicon import NameWords, describing
 from timeline.actors.metonyms import acts
-from timeline.actors.model import Actor, Mention
+from timeline.actors.model import Actor, ActorKind, Mention
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city, state_of
 from timeline.actors.reading import Name, Reading
@@ -32,7 +32,7 @@ class Evidence:
     title: str = ""
     known: str = ""
     acts: bool = False
-    place: bool = False
+    called: ActorKind | None = None
 
 
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
@@ -68,8 +68,8 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.labels[name.label] += 1
         form.title = form.title or name.title
         form.known = form.known or name.known
-        form.place = form.place or _is_called_place(reading, name)
-        form.acts = form.acts or (not name.label and not name.known and _is_acting(reading, name))
+        form.called = form.called or _called(reading, name)
+        form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
@@ -77,10 +77,22 @@ def _forms(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
     return {key: form for key, form in forms.items() if key}
 
 
-def _is_called_place(reading: Reading, name: Name) -> bool:
-    """Is a word for a place before the name: "the river Don", "the village of Lusk"?"""
-    places, before = reading.lexicon.endings.other, reading.lower[max(0, name.start - 2) : name.start]
-    return bool(before) and (before[-1] in places or (before[-1] == "of" and before[0] in places))
+def _called(reading: Reading, name: Name) -> ActorKind | None:
+    """The kind of actor that the noun before the name says: "the river Don", "the builder Ponte"."""
+    before = reading.lower[max(0, name.start - 2) : name.start]
+    if not before:
+        return None
+    places = reading.lexicon.endings.other
+    if before[-1] in places or (before[-1] == "of" and before[0] in places):
+        return "other"
+    described = describing().get((before[-1],))
+    if not described or reading.parsed[name.start - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return described.kinds[0] if described.kinds[0] in ("organization", "armed group") else None
+
+
+def _may_act(name: Name) -> bool:
+    return not name.known and name.label in ("", "PRODUCT", "WORK_OF_ART")
 
 
 def _is_acting(reading: Reading, name: Name) -> bool:
@@ -105,6 +117,8 @@ def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
     longer = cast.weak.get(key)
     if not longer:
         return False
+    if longer[0].kind == "organization" and not is_city(form.display):
+        return True
     return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
 
 
@@ -136,10 +150,9 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, reading.lexicon)
-    if kind == "other" and form.acts and not label and not _is_thing(form.words):
+    if kind == "other" and form.acts and label in ("", "PRODUCT", "WORK_OF_ART") and not _is_thing(form.words):
         kind = "organization"
-    if form.place:
-        kind = "other"
+    kind = form.called or kind
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
     display = form.display.title() if _shouts(form.display) and is_city(form.display) else form.display
@@ -234,6 +247,8 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
     elif len(members) > 1 and name.known:
         members = [member for member in members if member.known]
     member = max(members, key=lambda one: latest.get(id(one), -1), default=None)
+    if len({one.kind for one in members}) > 1 and not name.label:
+        member = cast.established.setdefault(key, member) if member else None
     if member:
         text = reading.parsed[name.start : name.end].text
         member.forms[text] += 1
@@ -262,7 +277,15 @@ def _with_state(actor: Actor) -> Actor:
     return Actor(actor.id, actor.name, actor.kind, actor.aliases, parent)
 
 
+def _is_agency(reading: Reading, name: Name) -> bool:
+    """Is it in the brackets of a dateline: "OSLO (Newswire) - "?"""
+    before, after = reading.texts[max(0, name.start - 1) : name.start], reading.texts[name.end : name.end + 2]
+    return before == ["("] and len(after) == 2 and after[0] == ")" and after[1] in ("-", "–", "—", "--")
+
+
 def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
+    if _is_agency(reading, name):
+        return None
     tokens = reading.parsed[name.start : name.end]
     because = ""
     capital_of = reading.directory.capitals.get(key_of(_words(reading, name)))
