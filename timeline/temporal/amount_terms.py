@@ -12,6 +12,8 @@ _CODES = {
 }  # fmt: skip
 # What half of a unit is written as, and what many of a large one are counted in.
 _HALVES = {"year": (6, "M"), "day": (12, "TH"), "hour": (30, "TM"), "minute": (30, "TS"), "decade": (5, "Y")}
+# Narratives are annotated in the older way, TIMEX2, which writes a set by the dates that belong to it.
+_POINTS = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
@@ -58,17 +60,16 @@ def _code(count: Count, code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Repeated:
-    """Something that comes again: "every Friday", "daily", "twice a month". A narrative's value may differ."""
+    """Something that comes again: "every Friday", "daily", "twice a month"."""
 
     value: str
-    narrative: str = ""
 
     def resolve(self, context: Context) -> Reading:
         """A set of times."""
         return Reading("SET", self._value(context.style), reason="repeated")
 
     def _value(self, style: Style) -> str:
-        return self.narrative if self.narrative and style == "narrative" else self.value
+        return _POINTS.get(self.value, self.value) if style == "narrative" else self.value
 
 
 def each_unit(unit: str, count: float = 1) -> Repeated:

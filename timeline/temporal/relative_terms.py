@@ -72,7 +72,7 @@ class Offset:
 
     def _vague(self, context: Context) -> Reading:
         past = self.sign < 0
-        now = context.now if self.base == "now" else None
+        now = context.today if self.base == "now" else None
         when = None
         if now is not None:
             when = interval(End.OPEN, now.end) if past else interval(now.start, End.OPEN)
@@ -133,7 +133,7 @@ class Reference:
 
     def resolve(self, context: Context) -> Reading:
         """An approximate stretch before, at or after the present of the text."""
-        now = context.now
+        now = context.today
         if now is None:
             return unresolved(self.value)
         return Reading("DATE", self.value, "", self._when(now), context.basis(now), anchor=now.value)
@@ -155,7 +155,7 @@ class Lasting:
 
     def resolve(self, context: Context) -> Reading:
         """From as long ago to now; where it was longer than said, since before that."""
-        reading, now, amount = self.amount.resolve(context), context.now, _amount(self.amount)
+        reading, now, amount = self.amount.resolve(context), context.today, _amount(self.amount)
         if now is None or amount is None or isinstance(amount.count, str) or amount.unit not in UNITS:
             return reading
         begun = _moved_back(now.start, amount)
@@ -185,7 +185,7 @@ class Stretch:
 
     def resolve(self, context: Context) -> Reading:
         """A duration that ends or begins with the present of the text."""
-        now, value = context.now, Duration(self.count, self.unit).value
+        now, value = context.today, Duration(self.count, self.unit).value
         if now is None:
             return unresolved(value, "DURATION")
         when = self._when(now)

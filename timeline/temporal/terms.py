@@ -59,6 +59,11 @@ class Context:
         return self.mentioned if self.style == "narrative" else None
 
     @property
+    def today(self) -> Period | None:
+        """As `now`, but no finer than a day: what vague stretches reach from."""
+        return day(self.now.start) if self.now and self.now.unit in DAY_UNITS else self.now
+
+    @property
     def mention(self) -> Period | None:
         """What "two days later" and "that year" count from: the last date in the text, else the publication."""
         return self.mentioned or self.now
@@ -80,7 +85,7 @@ class Context:
         """How a date counted from this anchor is known."""
         if anchor is None:
             return "none"
-        return "publication" if anchor is not self.mentioned else "text"
+        return "publication" if self.style == "news" and anchor is not self.mentioned else "text"
 
     def remember(self, period: Period) -> None:
         """Let later expressions count from this one, unless in a narrative it is an aside."""
