@@ -52,7 +52,9 @@ def inflection(tree: Tree, verb: int) -> Inflection:
 
 def _has_tense(tree: Tree, verb: int, auxiliaries: list[int]) -> bool:
     """Is the verb finite? A bare form with a subject of its own was misread ("Unions end dispute")."""
-    if auxiliaries or tree.tags[verb] in ("VBD", "VBZ", "VBP"):
+    if auxiliaries:
+        return tree.tags[auxiliaries[0]] != "VB"  # "demanded that he be freed" has none
+    if tree.tags[verb] in ("VBD", "VBZ", "VBP"):
         return True
     return tree.tags[verb] == "VB" and tree.deps[verb] == "ROOT" and tree.child(verb, "nsubj") >= 0
 

@@ -1,0 +1,120 @@
+"""What a clause hangs on, and what that makes of it: "plans to sell", "denied that", "without paying"."""
+
+from timeline.events.factuality_clause import Inflection
+from timeline.events.factuality_context import Context
+from timeline.events.factuality_lexicon import Effect
+from timeline.events.factuality_nouns import is_privative
+from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
+from timeline.events.lemmas import lookup
+from timeline.events.reporting import is_reporting
+
+KEEP = Effect()
+PURPOSE = Effect(certainty="possible", time="future")
+AHEAD = Effect(time="future")
+DOUBT = Effect(certainty="possible")
+FAILURE = Effect(polarity="flip")
+_GOVERNED = frozenset(
+    {"ccomp", "xcomp", "acl", "advcl", "pcomp", "csubj", "csubjpass", "relcl", "oprd", "dobj", "pobj", "compound"}
+)
+
+
+def governor(context: Context, verb: int) -> tuple[Effect, Reading]:
+    """The effect of the word that the clause hangs on, and that word's own reading."""
+    tree, dep, head = context.tree, context.tree.deps[verb], context.tree.heads[verb]
+    form = context.form(verb)
+    if head == verb or (dep not in _GOVERNED and not (dep == "conj" and tree.deps[head] == "prep")):
+        return _alone(context, verb, form), HAPPENED
+    if dep in ("pcomp", "pobj") or (dep == "conj" and tree.deps[head] == "prep"):
+        return _after_preposition(context, verb, head)
+    if dep == "compound":  # "avoided answering questions", read as "answering-questions"
+        head = tree.heads[head]
+    if dep in ("csubj", "csubjpass") and form.infinitive:
+        return PURPOSE, HAPPENED
+    if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.deps[head] not in ("acomp", "oprd"):
+        return _of_noun(context, verb, head, form)
+    return _of_predicate(context, verb, head, form)
+
+
+def _alone(context: Context, verb: int, form: Inflection) -> Effect:
+    """A clause that nothing governs and that has no tense: "Airline to close hub", "Leave now!"."""
+    if form.infinitive:
+        return AHEAD
+    return PURPOSE if context.tree.tags[verb] == "VB" and not form.finite else KEEP
+
+
+def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> tuple[Effect, Reading]:
+    tree, dep = context.tree, context.tree.deps[verb]
+    governor = context.reading(head)
+    effect = _clause_effect(context, head)
+    if _is_yet(context, head) and form.infinitive:
+        return FAILURE, governor
+    if tree.words[head] == "used" and not tree.all(head, "auxpass") and form.infinitive:
+        effect = KEEP
+    if dep == "advcl" and form.infinitive:
+        only = verb >= 2 and tree.words[verb - 2] == "only"
+        return (KEEP if only or tree.lemmas[verb] == "become" else effect or PURPOSE), governor
+    if dep == "advcl":
+        return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
+    if form.infinitive and tree.all(head, "auxpass") and is_reporting(tree.lemmas[head]):
+        return effect or DOUBT, governor
+    if effect is None and form.infinitive and tree.child(head, "dobj") >= 0 and tree.lemmas[verb] != "become":
+        return PURPOSE, governor
+    return effect or KEEP, governor
+
+
+def _is_yet(context: Context, verb: int) -> bool:
+    """Is this the "has yet" of "has yet to open"?"""
+    return context.tree.lemmas[verb] == "have" and "yet" in (context.tree.words[i] for i in context.tree.children[verb])
+
+
+def _clause_effect(context: Context, head: int) -> Effect | None:
+    tree, clauses = context.tree, context.lexicon.clauses
+    lemma = tree.lemmas[head].lower()
+    if lemma == "be":  # "is to be sold", "the aim is to sell"; "it is possible that"
+        word = tree.words[tree.child(head, "acomp")] if tree.child(head, "acomp") >= 0 else "be"
+        return clauses.get(word) or context.lexicon.modifiers.get(word)
+    for child in tree.all(head, "prt", "prep"):
+        found = lookup(clauses, lemma, after=tree.words[child])
+        if found:
+            return found
+    return lookup(clauses, lemma) or clauses.get(tree.words[head])
+
+
+def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[Effect, Reading]:
+    """A clause that hangs on a noun: "plans to sell", "the first to win", "a deal signed in May"."""
+    tree = context.tree
+    if not form.infinitive:
+        return KEEP, HAPPENED
+    effect = context.lexicon.clauses.get(tree.lemmas[noun].lower())
+    if effect:
+        return effect, context.reading(noun)
+    words = [tree.words[noun], *(tree.words[i] for i in tree.children[noun])]
+    if any(word in context.lexicon.words["rank"] or word.endswith("est") for word in words):
+        return KEEP, context.reading(noun)
+    ahead = tree.all(verb, "auxpass") or tree.deps[noun] == "ROOT"  # "sale to be held"; "Club to sell stadium"
+    return (AHEAD if ahead else PURPOSE), HAPPENED
+
+
+def _after_preposition(context: Context, verb: int, preposition: int) -> tuple[Effect, Reading]:
+    tree, owner = context.tree, context.tree.heads[preposition]
+    if is_privative(context, preposition):
+        return KEEP, DENIED
+    governor = context.reading(owner)
+    effect = _prepositional_effect(context, owner, tree.words[preposition])
+    if effect is not None:
+        return effect, governor
+    if tree.words[preposition] == "for":
+        return (PURPOSE if tree.pos[owner] == "NOUN" else KEEP), HAPPENED
+    return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
+
+
+def _prepositional_effect(context: Context, owner: int, preposition: str) -> Effect | None:
+    """The effect of "accuse of", "plan for"; also where the parser hangs "of" on the accused."""
+    tree, clauses = context.tree, context.lexicon.clauses
+    words = [owner, tree.heads[owner]] if tree.deps[owner] == "dobj" else [owner]
+    for word in words:
+        lemma = tree.lemmas[word].lower()
+        found = lookup(clauses, lemma, after=preposition) or lookup(context.lexicon.objects, lemma, after=preposition)
+        if found:
+            return found
+    return clauses.get(tree.lemmas[owner].lower()) if preposition == "of" else None
