@@ -48,8 +48,8 @@ class Outcome:
         return [event for event in self.matched if _agree(self.case.means, event.history.entry.start)]
 
     def found(self):
-        words = self.case.words
-        return any(x.trigger.start < words.end and words.start < x.trigger.end for e in self.right() for x in e.evidence)
+        words, sites = self.case.words, [x.trigger for event in self.right() for x in event.evidence]
+        return any(site.start < words.end and words.start < site.end for site in sites)
 
     def contradictions(self):
         """Matches with another date than the one that the text states."""

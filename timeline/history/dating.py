@@ -5,11 +5,9 @@ from datetime import date
 from spacy.tokens import Token
 
 from timeline.dates import End, FuzzyDate
+from timeline.history.grammar import grammar
 from timeline.history.kinds import kinds
 from timeline.history.model import Entry
-
-_BEGIN = frozenset({"outbreak", "start", "beginning", "onset", "begin", "erupt", "break", "launch"})
-_FINISH = frozenset({"end", "conclusion", "finish"})
 
 
 def when(entry: Entry, head: Token, stated: FuzzyDate | None, published: date | None) -> FuzzyDate:
@@ -25,9 +23,9 @@ def when(entry: Entry, head: Token, stated: FuzzyDate | None, published: date | 
 
 def _time(entry: Entry, head: Token) -> FuzzyDate:
     phase = {token.lemma_.lower() for token in (head, head.head, head.head.head if head.dep_ == "pobj" else head)}
-    if entry.end is None or phase & _BEGIN:
+    if entry.end is None or phase & grammar().begin:
         return entry.start
-    if phase & _FINISH and not isinstance(entry.end.latest, End):
+    if phase & grammar().finish and not isinstance(entry.end.latest, End):
         return entry.end
     if not kinds()[entry.kind].lasts:
         return entry.start

@@ -2,24 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from timeline.history.keys import PERSON, places
+from timeline.history.keys import place_keys, places
 from timeline.history.kinds import event_nouns, kinds
 from timeline.history.model import Entry
+from timeline.history.people import is_bare, keys_of
 from timeline.history.phrases import Phrases
 from timeline.history.rows import read_rows
-from timeline.history.words import fold, plain, sound, stem, words
+from timeline.history.words import fold, folded_words, plain, split, stem
 
 USER, HAND, BULK = 0, 1, 2
 _FILES = (("politics", HAND), ("conflicts", HAND), ("society", HAND), ("wikidata", BULK))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
-    """An entry with what a description of it may name. Keys as in `keys.places`; persons by their surname's sound."""
+    """An entry with the keys of what a description of it may name: whom it befell, where, who did it, in which country.
+
+    Keys are those of `keys.places`; where the kind befalls persons, `patients` are keys of `people` besides.
+    """
 
     entry: Entry
     rank: int
@@ -27,12 +31,37 @@ class Known:
     places: frozenset[str]
     agents: frozenset[str]
     wider: frozenset[str]
-    topic: frozenset[str]
 
-    @property
+    @cached_property
     def all(self) -> frozenset[str]:
         """Every key that belongs to the event."""
         return self.patients | self.places | self.agents | self.wider
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The keys that stand in its names: what it is mainly about."""
+        found = set()
+        for name in (self.entry.name, *self.entry.aliases):
+            folded = list(folded_words(name))
+            found |= {key for _, _, keys in places().phrases.find(folded) for key in keys}
+            joined = f" {' '.join(folded)} "
+            found |= {key for key in self.all if f" {key} " in joined}
+        return frozenset(found | {key for key in self.patients if key.startswith("person:")})
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of all the words of its names, kinds of events apart."""
+        said = {word for name in (self.entry.name, *self.entry.aliases) for word in folded_words(name)}
+        said |= {word for name in (*self.entry.places, *self.entry.patients) for word in folded_words(name)}
+        return frozenset(stem(word) for word in said - event_nouns() if len(word) > 2)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Stems of what its names say beside kind, places and participants: "expel", "troops"."""
+        entry = self.entry
+        taken = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
+        said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns() - taken
+        return frozenset(stem(word) for word in said if len(word) > 3 and not places().phrases.get((word,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +106,20 @@ class Gazetteer:
             self.described.setdefault((entry.kind, key), []).append(position)
         for name in (*entry.places, *entry.agents, *entry.patients):
             self._learn(name)
-        self.surnames.update(key for key in known.patients if key.startswith(PERSON))
+        self.surnames.update(key for key in known.patients if is_bare(key))
 
     def _name(self, name: str, position: int) -> None:
-        raw = [word for word, _ in words(name)]
+        """Enter a name, unless it is no more than a place or a word for a kind of event."""
+        raw = split(name)
         folded = tuple(plain(word) for word in raw)
+        if places().phrases.get(folded) or event_nouns().issuperset(folded):
+            return
         capitals = [i for i, word in enumerate(raw) if word[0].isupper()]
         proper = tuple(i for i in capitals if folded[i] not in event_nouns())
         self.names.add_words(folded, Name(position, proper or tuple(capitals)))
 
     def _learn(self, name: str) -> None:
-        folded = tuple(fold(name).split())
+        folded = folded_words(name)
         if not places().phrases.get(folded):
             self.phrases.add_words(folded, " ".join(folded))
 
@@ -96,28 +128,17 @@ def _known(entry: Entry, rank: int) -> Known:
     patients, agents, where = (_keys(names) for names in (entry.patients, entry.agents, entry.places))
     wider = frozenset(whole for key in patients | where for whole in places().wider(key))
     if kinds()[entry.kind].persons:
-        patients |= {PERSON + sound(fold(name).rsplit(" ", 1)[-1]) for name in entry.patients}
-    return Known(entry, rank, patients, where, agents, wider, _topic(entry))
+        patients = patients.union(*(keys_of(name) for name in entry.patients if not places().knows(fold(name))))
+    return Known(entry, rank, patients, where, agents, wider)
 
 
 def _keys(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for name in names for key in places().keys(name))
-
-
-def _topic(entry: Entry) -> frozenset[str]:
-    """Stems of what the names say beside kind, places and participants: "expel", "troops"."""
-    if kinds()[entry.kind].needs != "topic":
-        return frozenset()
-    taken = event_nouns() | {
-        part for name in (*entry.places, *entry.agents, *entry.patients) for part in fold(name).split()
-    }
-    said = {word for name in (entry.name, *entry.aliases) for word in fold(name).split()}
-    return frozenset(stem(word) for word in said - taken if len(word) > 3 and not places().phrases.get((word,)))
+    return frozenset(key for name in names for key in place_keys(name))
 
 
 @lru_cache(maxsize=4)
 def load(extra: Path | None = None) -> Gazetteer:
-    """The bundled gazetteer, with `history.csv` of the folder `extra` read beside it; what the user says wins.
+    """The bundled gazetteer, with the user's own (a history.csv, or the folder that holds one) beside it; theirs wins.
 
     >>> load().get("h:soleimani-killing-2020").start.edtf
     '2020-01-03'
@@ -133,7 +154,8 @@ def load(extra: Path | None = None) -> Gazetteer:
 
 
 def _sources(extra: Path | None) -> Iterable[tuple[Iterable[Entry], int]]:
-    if extra is not None and (extra / "history.csv").exists():
-        yield read_rows(extra / "history.csv"), USER
+    own = extra / "history.csv" if extra is not None and extra.is_dir() else extra
+    if own is not None and own.exists():
+        yield read_rows(own), USER
     for name, rank in _FILES:
         yield read_rows(files("timeline.history") / "data" / f"{name}.csv"), rank

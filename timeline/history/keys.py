@@ -6,21 +6,21 @@ from functools import lru_cache
 from importlib.resources import files
 
 from timeline.history.phrases import Phrases
-from timeline.history.words import fold
-
-PERSON = "person:"
+from timeline.history.words import fold, folded_words
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Phrases that name a place or group, and what each place is a part of (keys both)."""
+    """Phrases that name a place or group, what each place is a part of, and the countries and groups (keys all)."""
 
     phrases: Phrases[str] = field(default_factory=Phrases)
     whole: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    wholes: set[str] = field(default_factory=set)
 
     def add(self, name: str, words: list[str], parts: list[str]) -> None:
         """A place by its name, other words for it, and places that lie in it."""
         key = fold(name)
+        self.wholes.add(key)
         for word in [name, *words]:
             self.phrases.add(word, key)
         for part in parts:
@@ -33,8 +33,11 @@ class Places:
         >>> places().keys("Iraqi"), places().keys("Atlantis")
         (('iraq',), ('atlantis',))
         """
-        folded = fold(name)
-        return self.phrases.get(tuple(folded.split())) or (folded,)
+        return self.phrases.get(folded_words(name)) or (fold(name),)
+
+    def knows(self, key: str) -> bool:
+        """Is it the key of a country or a group, or of a place in one?"""
+        return bool(self.phrases.get(tuple(key.split())))
 
     def wider(self, key: str) -> tuple[str, ...]:
         """The places that hold this one.
@@ -53,6 +56,12 @@ def places() -> Places:
     for row in csv.DictReader(lines):
         table.add(row["name"], split(row["words"]), split(row["parts"]))
     return table
+
+
+@lru_cache(maxsize=10_000)
+def place_keys(name: str) -> tuple[str, ...]:
+    """`places().keys`, remembered: the same few thousand names come up again and again."""
+    return places().keys(name)
 
 
 def split(cell: str) -> list[str]:

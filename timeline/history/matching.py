@@ -5,33 +5,30 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
-from timeline.dates import FuzzyDate
 from timeline.documents import Document
 from timeline.history.dating import when
+from timeline.history.description import Description, describe_reference
 from timeline.history.gazetteer import Gazetteer
 from timeline.history.guards import another, figurative
 from timeline.history.keys import places
 from timeline.history.kinds import kinds_of
-from timeline.history.linked import is_definite, is_indefinite, links, stated_year
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
-from timeline.history.scoring import Description, Score, by_name, describe
+from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible
 from timeline.history.view import Spoken, View, spoken
-from timeline.history.words import stem
 
-THRESHOLD = 0.6
-SUGGESTION = 0.45
+_AGAIN = 0.65
 
 
 @dataclass(slots=True)
 class Context:
-    """One document, seen once for all its references."""
+    """One document, seen once for all its references; `names` are the known events that it names, by token."""
 
     parsed: Doc
     document: Document
     gazetteer: Gazetteer
+    spoken: Spoken
     names: dict[int, tuple[int, int, tuple[int, ...]]] = field(default_factory=dict)
-    spoken: Spoken | None = None
 
 
 def match(
@@ -48,60 +45,58 @@ def match(
     ('Iraqi invasion of Kuwait', '1990-08-02')
     """
     view = View.of(parsed)
-    context = Context(parsed, document, gazetteer)
+    context = Context(parsed, document, gazetteer, spoken(view, gazetteer))
     for hit in named(view, gazetteer):
         context.names.update((token, hit) for token in range(hit[0], hit[1]))
-    context.spoken = spoken(view, gazetteer)
-    return [_match(reference, context) for reference in references]
+    found = [_match(reference, context) for reference in references]
+    return [_again(i, reference, found, context) for i, reference in enumerate(references)]
 
 
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
+    kinds = _kinds(reference, context)
     hit = context.names.get(reference.head)
-    verbal = context.parsed[reference.head].pos_ in ("VERB", "AUX")
-    kinds = kinds_of(reference.lemma.lower(), verbal=verbal)
-    if hit is None and (not kinds or not reference.happened or _is_other(reference, context)):
+    if hit is None and not kinds:
         return None
-    said = _description(reference, context, verbal=verbal)
+    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
+    known = context.gazetteer.known
+    scored: dict[int, Score | None] = {}
     if hit is not None:
         name = context.parsed[hit[0] : hit[1]].text
-        scored = {at: by_name(context.gazetteer.known[at], said, name) for at in hit[2]}
-    else:
-        scored = {at: describe(context.gazetteer.known[at], said) for at in _candidates(kinds, said, context)}
+        scored = {at: by_name(known[at], said, name) for at in hit[2]}
+    if not any(scored.values()):
+        scored = {
+            at: describe(known[at], said, alone=_is_alone(at, kinds, said, context))
+            for at in _candidates(kinds, said, context)
+        }
     return _best({at: score for at, score in scored.items() if score is not None}, reference, said, context)
 
 
-def _is_other(reference: Reference, context: Context) -> bool:
-    first = min([reference.head, *(child.i for child in context.parsed[reference.head].lefts)])
-    return figurative(context.parsed, reference.head) or any(
-        another(context.parsed, i) and context.parsed[i - 1].lower_ not in ("a", "an")
-        for i in range(first, reference.head + 1)
+def _kinds(reference: Reference, context: Context) -> tuple[str, ...]:
+    """The kinds of events that the trigger may describe, () where it speaks of none that happened, or of another."""
+    if not reference.happened or _is_other(reference, context.parsed):
+        return ()
+    verbal = context.parsed[reference.head].pos_ in ("VERB", "AUX")
+    return kinds_of(reference.lemma.lower(), verbal=verbal)
+
+
+def _is_other(reference: Reference, parsed: Doc) -> bool:
+    first = min([reference.head, *(child.i for child in parsed[reference.head].lefts)])
+    return figurative(parsed, reference.head) or any(
+        another(parsed, i) and parsed[i - 1].lower_ not in ("a", "an") for i in range(first, reference.head + 1)
     )
-
-
-def _description(reference: Reference, context: Context, *, verbal: bool) -> Description:
-    head = context.parsed[reference.head]
-    assert context.spoken is not None
-    year = stated_year(head)
-    said = Description(
-        verbal, is_definite(context.parsed, head.i), is_indefinite(context.parsed, head.i),
-        FuzzyDate.year(year) if year and reference.stated is None else reference.stated, context.document.published,
-    )  # fmt: skip
-    for link in links(head):
-        keys = context.spoken.at.get(link.token, ())
-        (said.own if link.own else said.clause).extend((key, link.side) for key in keys)
-    said.clause.extend((key, "any") for name in reference.names for key in places().keys(name))
-    said.sentence = {key for token in head.sent for key in context.spoken.at.get(token.i, ())}
-    said.topics = {stem(token.lower_) for token in head.sent}
-    said.shares = {key: context.spoken.share(key) for key in context.spoken.counts if context.spoken.counts[key] > 1}
-    return said
 
 
 def _candidates(kinds: tuple[str, ...], said: Description, context: Context) -> set[int]:
     """Events of these kinds that share a place or participant with what the text speaks of."""
-    keys = said.sentence | {key for key, _ in said.own + said.clause} | set(said.shares)
-    keys |= {wide for key in keys for wide in places().wider(key)}
     table = context.gazetteer.described
-    return {at for kind in kinds for key in keys for at in table.get((kind, key), ())}
+    return {at for kind in kinds for key in said.keys for at in table.get((kind, key), ())}
+
+
+def _is_alone(at: int, kinds: tuple[str, ...], said: Description, context: Context) -> bool:
+    """Is it the only event of such kinds at a place, narrower than a country, that the trigger's clause names?"""
+    table, known = context.gazetteer.described, context.gazetteer.known[at]
+    near = {key for phrase in said.phrases for key in phrase.keys} & (known.places | known.patients)
+    return any({one for kind in kinds for one in table.get((kind, key), ())} == {at} for key in near - places().wholes)
 
 
 def _best(scored: dict[int, Score], reference: Reference, said: Description, context: Context) -> HistoryMatch | None:
@@ -121,3 +116,25 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
         applied=score.points >= THRESHOLD,
         runners_up=tuple((known[at].entry.id, min(round(scored[at].points, 2), 1.0)) for at in order[1:4]),
     )
+
+
+# --- said before ------------------------------------------------------------------------------------------------------
+
+
+def _again(i: int, reference: Reference, found: Sequence[HistoryMatch | None], context: Context) -> HistoryMatch | None:
+    """ "the war" alone is the one that the document has made plain, where it is only one."""
+    own, kinds = found[i], _kinds(reference, context)
+    if (own is not None and own.applied) or not kinds or context.parsed[reference.head].pos_ == "VERB":
+        return own
+    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
+    if not said.definite or any(phrase.own and (phrase.keys or phrase.noun) for phrase in said.phrases):
+        return own
+    meant = {one.entry.id: one for one in found if one is not None and one.applied and one.entry.kind in kinds}
+    if len(meant) != 1 or i < min(j for j, one in enumerate(found) if one is not None and one.entry.id in meant):
+        return own
+    [other] = meant.values()
+    [known] = [one for one in context.gazetteer.known if one.entry is other.entry]
+    if not possible(known, said.stated, said.published):
+        return own
+    date = when(other.entry, context.parsed[reference.head], said.stated, context.document.published)
+    return HistoryMatch(other.entry, date, _AGAIN, (f"the text has spoken of {other.entry.name!r} before",))

@@ -13,6 +13,7 @@ from timeline.history.kinds import kinds
 from timeline.history.model import Entry
 
 COLUMNS = ["id", "name", "aliases", "kind", "start", "end", "places", "agents", "patients", "source"]
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _ID = re.compile(r"Q[1-9]\d*|[a-z]:[a-z0-9-]+")
 
 
@@ -34,11 +35,18 @@ def _entry(row: list[str]) -> Entry:
         raise RuleError(f"{len(row)} cells where {len(COLUMNS)} belong; put quotes around a cell that holds a comma")
     id, name, aliases, kind, start, end, places, agents, patients, source = row
     _check(id, name, kind)
-    begun = FuzzyDate.from_edtf(start)
+    begun = _date(start)
     return Entry(
         id, name, kind, begun, _end(begun, end),
         tuple(split(aliases)), tuple(split(places)), tuple(split(agents)), tuple(split(patients)), source,
     )  # fmt: skip
+
+
+def _date(text: str) -> FuzzyDate:
+    """A date in EDTF; plain days and years, which most are, without the whole codec."""
+    if _DAY.fullmatch(text):
+        return FuzzyDate.day(int(text[:4]), int(text[5:7]), int(text[8:]))
+    return FuzzyDate.from_edtf(text)
 
 
 def _check(id: str, name: str, kind: str) -> None:
@@ -56,7 +64,7 @@ def _end(start: FuzzyDate, text: str) -> FuzzyDate | None:
         return None
     if text == "..":
         return FuzzyDate.between(start.earliest, End.OPEN, precision=start.precision, duration=True)
-    end = FuzzyDate.from_edtf(text)
+    end = _date(text)
     if end.before(start):
         raise RuleError(f"end {text!r} is before start {start.edtf!r}")
     return end

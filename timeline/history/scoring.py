@@ -4,36 +4,23 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from timeline.dates import PRECISIONS, FuzzyDate
+from timeline.history.contradictions import contradicts
+from timeline.history.description import Description
+from timeline.history.fitting import strength
 from timeline.history.gazetteer import BULK, Known
-from timeline.history.keys import PERSON, places
+from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
-from timeline.history.linked import Side
+from timeline.history.people import is_bare, shown
 
+THRESHOLD = 0.6
+SUGGESTION = 0.45
 _KIND, _NAMED = 0.25, 0.8
-_OWN, _CLAUSE, _SENTENCE, _DOCUMENT = 0.35, 0.3, 0.25, 0.25
-_AGENT = 0.15
-_TRUSTED = 0.1
+_OWN, _CLAUSE, _SENTENCE, _DOCUMENT = 0.35, 0.3, 0.2, 0.1
+_AGENT, _WORDS, _TRUSTED, _AGO = 0.15, 0.1, 0.1, 0.2
+_STRANGE = 0.2
+_MOST = THRESHOLD - 0.05  # of what lacks something that it must have
+_SHARE = 0.3  # of a document's mentions, from where it is about a place
 _DAYS_IN_YEAR = 366
-
-
-@dataclass(slots=True)
-class Description:
-    """What the text says of an event that it does not name. Keys as in `keys.places`.
-
-    `own` and `clause` are keys with their side of the trigger, `sentence` those elsewhere in the sentence, `topics`
-    stems of the sentence's words, `shares` how much of the document each key takes.
-    """
-
-    verbal: bool
-    definite: bool
-    indefinite: bool
-    stated: FuzzyDate | None
-    published: date | None
-    own: list[tuple[str, Side]] = field(default_factory=list)
-    clause: list[tuple[str, Side]] = field(default_factory=list)
-    sentence: set[str] = field(default_factory=set)
-    topics: set[str] = field(default_factory=set)
-    shares: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -48,6 +35,14 @@ class Score:
         self.points += points
         if reason:
             self.reasons.append(reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """How the text ties somebody or somewhere to the event: "own", "clause", "sentence" or "document"."""
+
+    level: str
+    key: str
 
 
 def possible(known: Known, stated: FuzzyDate | None, published: date | None) -> bool:
@@ -66,122 +61,27 @@ def span(known: Known) -> FuzzyDate:
     return FuzzyDate.between(entry.start.earliest, entry.end.latest, precision=entry.start.precision, duration=True)
 
 
-def describe(known: Known, said: Description) -> Score | None:
-    """The score of an entry for a description, None where the two contradict each other or too little is said."""
+def describe(known: Known, said: Description, *, alone: bool) -> Score | None:
+    """The score of an entry for a description, None where the two contradict each other or too little is said.
+
+    `alone`: no other event of its kind is known at the place that the text names.
+    """
     kind = kinds()[known.entry.kind]
-    if not possible(known, said.stated, said.published) or _contradicts(known, kind, said):
+    if not possible(known, said.stated, said.published) or contradicts(known, kind, said):
         return None
-    score = Score(_KIND, [f"the text speaks of {_an(known.entry.kind.replace('_', ' '))}"])
+    score = Score(_KIND, [f"the text speaks of {_an(said.lemma)}"])
     target = _target(known, kind, said, score)
-    topic = _topic(known, kind, said, score)
-    if (not target and not topic) or (kind.needs == "topic" and not topic) or (kind.needs == "patient" and not target):
+    about = _topic(known, kind, said, score)
+    if (target is None and not about) or (kind.needs == "patient" and target is None):
         return None
-    _agent(known, said, score)
+    agent = _agent(known, said, score)
+    _words(known, said, score)
     dated = _dated(known, said, score)
-    if kind.memory and not dated and not _remembered(known, kind, said, score):
-        score.points = min(score.points, 0.5)
-    if known.rank < BULK:
-        score.add(_TRUSTED)
+    score.add(_TRUSTED if known.rank < BULK else 0.0)
+    score.add(-_STRANGE * _strangers(known, said))
+    if not (dated or _is_plain(known, kind, said, target, agent=agent, about=about, alone=alone)):
+        score.points = min(score.points, _MOST)
     return score
-
-
-# --- what speaks against it -------------------------------------------------------------------------------------------
-
-
-def _contradicts(known: Known, kind: Kind, said: Description) -> bool:
-    """Does the trigger's own phrase name somebody or somewhere that has no part in it, or the parts exchanged?"""
-    for key, side in said.own:
-        if not _touches(key, known.all):
-            return True
-        doer = side == "agent" or (side == "before" and kind.possessor == "agent")
-        if doer and known.agents and not _touches(key, known.agents):
-            return True
-        if (
-            side == "target"
-            and _touches(key, known.agents)
-            and not _touches(key, known.patients | known.places | known.wider)
-        ):
-            return True
-    return False
-
-
-def _touches(key: str, keys: frozenset[str]) -> bool:
-    return key in keys or any(wide in keys for wide in places().wider(key))
-
-
-# --- what speaks for it -----------------------------------------------------------------------------------------------
-
-
-def _target(known: Known, kind: Kind, said: Description, score: Score) -> bool:
-    """Points for whom or where, by how closely the text ties it to the trigger."""
-    wanted = known.patients if kind.needs == "patient" else known.patients | known.places
-    if kind.persons:
-        wanted = frozenset(key for key in wanted if key.startswith(PERSON) or " " in key)
-    levels = (
-        (_OWN, {key for key, _ in said.own}, "says so of"),
-        (_CLAUSE, {key for key, _ in said.clause}, "ties it to"),
-        (_SENTENCE, said.sentence, "in the same sentence names"),
-    )
-    for points, keys, words in levels:
-        for key in sorted(keys & wanted) or sorted(key for key in keys if _touches(key, wanted)):
-            score.add(points, f"the text {words} {_shown(key)}")
-            return True
-        if keys & known.wider and kind.needs != "patient":
-            score.add(points / 2, f"the text {words} {_shown(min(keys & known.wider))}")
-            return True
-    return not kind.persons and kind.needs != "patient" and _of_document(wanted | known.wider, said, score)
-
-
-def _of_document(wanted: frozenset[str], said: Description, score: Score) -> bool:
-    best = max(wanted, key=lambda key: said.shares.get(key, 0.0), default="")
-    if said.shares.get(best, 0.0) < 0.3:
-        return False
-    score.add(_DOCUMENT, f"the article is about {_shown(best)}")
-    return True
-
-
-def _agent(known: Known, said: Description, score: Score) -> None:
-    for keys, points in (([key for key, _ in said.own + said.clause], _AGENT), (said.sentence, _AGENT / 3)):
-        for key in sorted(keys):
-            if key in known.agents:
-                score.add(points, f"{_shown(key)} took part")
-                return
-
-
-def _topic(known: Known, kind: Kind, said: Description, score: Score) -> bool:
-    common = known.topic & said.topics
-    if common and kind.needs == "topic":
-        score.add(min(0.15 * len(common), 0.3), f"the sentence speaks of {', '.join(sorted(common))}")
-    return bool(common)
-
-
-def _dated(known: Known, said: Description, score: Score) -> bool:
-    """Points for a stated date that holds the event; is it narrow enough to tell it from others of its kind?"""
-    if said.stated is None:
-        return False
-    narrow = PRECISIONS.index(said.stated.precision) <= PRECISIONS.index("year")
-    score.add(0.25 if narrow else 0.05, f"it lies within the stated {said.stated.edtf}")
-    return narrow
-
-
-def _remembered(known: Known, kind: Kind, said: Description, score: Score) -> bool:
-    """Is a thing that recurs spoken of as known, and recent enough to be the one that is meant?"""
-    if said.verbal or said.indefinite or said.published is None:
-        return False
-    days = known.entry.start.lowest.ordinal()
-    age = said.published.toordinal() - days
-    if age > kind.memory * _DAYS_IN_YEAR:
-        return False
-    score.add(0.05, "it is the last one before publication")
-    return any(_touches(key, known.patients | known.places) for key, _ in said.own + said.clause)
-
-
-def _shown(key: str) -> str:
-    return key.removeprefix(PERSON).title()
-
-
-def _an(noun: str) -> str:
-    return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
 def by_name(known: Known, said: Description, name: str) -> Score | None:
@@ -189,10 +89,113 @@ def by_name(known: Known, said: Description, name: str) -> Score | None:
     if not possible(known, said.stated, said.published):
         return None
     score = Score(_NAMED, [f"the text names it: {name!r}"])
-    keys = said.sentence | {key for key, _ in said.own + said.clause}
-    if any(_touches(key, known.all) for key in keys):
+    if any(strength(key, known, known.all) for key in said.sentence):
         score.add(0.05)
     if said.stated is not None:
         score.add(0.05, f"it lies within the stated {said.stated.edtf}")
     score.add(_TRUSTED if known.rank < BULK else 0.0)
     return score
+
+
+# --- what speaks for it -----------------------------------------------------------------------------------------------
+
+
+def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target | None:
+    """Points for whom or where, by how closely the text ties it to the trigger."""
+    wanted = known.patients if kind.needs == "patient" else known.patients | known.places
+    if kind.persons:
+        wanted = frozenset(key for key in wanted if key.startswith("person:") or not places().knows(key))
+    levels = (
+        ("own", _OWN, {key for phrase in said.phrases if phrase.own for key in phrase.keys}, "says so of"),
+        ("clause", _CLAUSE, {key for phrase in said.phrases if not phrase.own for key in phrase.keys}, "ties it to"),
+        ("sentence", _SENTENCE, said.sentence, "in the same sentence names"),
+        ("document", _DOCUMENT, _main_keys(said), "is mainly about"),
+    )
+    found = None
+    for level, points, keys, words in levels[:3] if kind.persons else levels:
+        best = max(sorted(keys), key=lambda key: strength(key, known, wanted), default="")
+        fit = strength(best, known, wanted) if best else 0.0
+        if fit and (found is None or (level == "document" and found.level == "sentence")):
+            score.add(points * fit, f"the text {words} {shown(best)}")
+            found = found or Target(level, best)
+    return found
+
+
+def _main_keys(said: Description) -> set[str]:
+    return {key for key, share in said.shares.items() if share >= _SHARE}
+
+
+def _agent(known: Known, said: Description, score: Score) -> bool:
+    """Points for who did it; true where the trigger's clause names them."""
+    near = {key for phrase in said.phrases for key in phrase.keys}
+    for keys, points in ((near, _AGENT), (said.sentence, _AGENT / 3)):
+        doers = sorted(keys & known.agents - known.patients)
+        if doers:
+            score.add(points, f"{shown(doers[0])} took part")
+            return keys is near
+    return False
+
+
+def _topic(known: Known, kind: Kind, said: Description, score: Score) -> bool:
+    """Points for words of its name, where the kind is known by what it is about; two of them, or one and a party."""
+    if kind.needs != "topic":
+        return False
+    common = known.topic & said.stems
+    parties = said.sentence & (known.all - known.wider)
+    if len(common) < (1 if parties else 2):
+        return False
+    score.add(min(0.15 * len(common), 0.3), f"the sentence speaks of {', '.join(sorted(common))}")
+    return True
+
+
+def _words(known: Known, said: Description, score: Score) -> None:
+    own = {one for phrase in said.phrases if phrase.own for one in phrase.stems} & known.words
+    keyed = {one for phrase in said.phrases if phrase.own and phrase.keys for one in phrase.stems}
+    if own - keyed:
+        score.add(_WORDS, f"its names say {', '.join(sorted(own - keyed))} too")
+
+
+def _dated(known: Known, said: Description, score: Score) -> bool:
+    """Points for a stated date that holds the event; is it narrow enough to tell it from others of its kind?"""
+    if said.ago is not None and said.ago.contains(known.entry.start):
+        score.add(_AGO, f"the text counts the years since then, about {said.ago.edtf}")
+        return True
+    if said.stated is None:
+        return False
+    narrow = PRECISIONS.index(said.stated.precision) <= PRECISIONS.index("year")
+    score.add(0.25 if narrow else 0.05, f"it lies within the stated {said.stated.edtf}")
+    return narrow
+
+
+# --- what speaks against it -------------------------------------------------------------------------------------------
+
+
+def _strangers(known: Known, said: Description) -> int:
+    """How many nouns beside the trigger the entry's names do not have: "pitch" invasion, fall of "snow"."""
+    return sum(
+        phrase.own and phrase.dep in ("compound", "of", "dobj", "nsubjpass", "against", "on")
+        and bool(phrase.noun) and phrase.noun not in known.words
+        for phrase in said.phrases
+    )  # fmt: skip
+
+
+def _is_plain(
+    known: Known, kind: Kind, said: Description, target: Target | None, *, agent: bool, about: bool, alone: bool
+) -> bool:
+    """Without a date of the text's own: does it leave no doubt which one is meant?"""
+    if target is None:
+        return about and not kind.memory
+    close = target.level in ("own", "clause")
+    if is_bare(target.key) and not (agent or any(key in known.places | known.wider for key in said.sentence)):
+        return False
+    if not close and not (agent or about or (said.definite and target.level == "sentence")):
+        return False
+    if not kind.memory or (alone and close):
+        return True
+    if said.published is None or said.indefinite or (said.verbal and not (agent and close)):
+        return False
+    return said.published.toordinal() - known.entry.start.lowest.ordinal() <= kind.memory * _DAYS_IN_YEAR
+
+
+def _an(noun: str) -> str:
+    return f"an {noun!r}" if noun[:1] in "aeiou" else f"a {noun!r}"

@@ -1,14 +1,18 @@
 """A parsed document as folded words with their tokens, and the places and participants that it names."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from timeline.history.gazetteer import Gazetteer
-from timeline.history.keys import PERSON, places
-from timeline.history.words import plain, sound, words
+from timeline.history.grammar import grammar
+from timeline.history.keys import places
+from timeline.history.people import bare_key, full_keys
+from timeline.history.words import plain, words
+
+_LONGEST_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +50,27 @@ class View:
 
 @dataclass(slots=True)
 class Spoken:
-    """What a document speaks of: its mentions in order, by token, and how often each key comes up."""
+    """What a document speaks of: keys by token, and how often each comes up among all `places` that it names."""
 
-    mentions: list[Mention]
     at: dict[int, tuple[str, ...]]
     counts: Counter[str]
     places: int
 
     def share(self, key: str) -> float:
-        """The part of all mentions of places and groups that lead to this key.
-
-        0.0 for what is named only once in a document that names many.
-        """
+        """The part of all mentions of places and groups that lead to this key."""
         return self.counts[key] / self.places if self.places else 0.0
 
 
 def spoken(view: View, gazetteer: Gazetteer) -> Spoken:
     """Find the places, groups and persons that the gazetteer knows."""
-    mentions = sorted([*_named(view, gazetteer), *_persons(view, gazetteer)], key=lambda mention: mention.start)
+    named, persons = list(_named(view, gazetteer)), list(_persons(view, gazetteer))
     counts: Counter[str] = Counter()
-    for mention in mentions:
+    at: dict[int, tuple[str, ...]] = {}
+    for mention in [*named, *persons]:
         counts.update({wide for key in mention.keys for wide in (key, *places().wider(key))})
-    total = sum(not mention.keys[0].startswith(PERSON) for mention in mentions)
-    at = {token: mention.keys for mention in mentions for token in range(mention.start, mention.end)}
-    return Spoken(mentions, at, counts, total)
+        for token in range(mention.start, mention.end):
+            at[token] = (*at.get(token, ()), *mention.keys)
+    return Spoken(at, counts, len(named))
 
 
 def _named(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -85,8 +86,36 @@ def _is_really(raw: list[str]) -> bool:
 
 
 def _persons(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Whoever has a surname of the gazetteer; a surname alone is the person whose whole name the document gives."""
+    found = []
+    whole: dict[str, set[str]] = defaultdict(set)
     for i, word in enumerate(view.raw):
-        if len(word) > 2 and word[0].isupper():
-            key = PERSON + sound(word)
-            if key in gazetteer.surnames:
-                yield Mention(view.tokens[i], view.tokens[i] + 1, (key,))
+        if len(word) > 2 and word[0].isupper() and (bare := bare_key(word)) in gazetteer.surnames:
+            first = _first(view, i)
+            full = full_keys(view.raw[first : i + 1])
+            whole[bare].update(full)
+            if not _goes_on(view, i):
+                found.append((first, i, bare, full))
+    for first, last, bare, full in found:
+        yield Mention(view.tokens[first], view.tokens[last] + 1, full or tuple(sorted(whole[bare])) or (bare,))
+
+
+def _first(view: View, i: int) -> int:
+    """The first word of the name that ends with word `i`."""
+    first = i
+    while first and i - first < _LONGEST_NAME - 1 and view.raw[first - 1][0].isupper() and _touch(view, first - 1):
+        first -= 1
+    return first
+
+
+def _goes_on(view: View, i: int) -> bool:
+    """Is the surname only the first word of a longer name ("King Abdullah", "Kennedy Airport")?"""
+    if i + 1 >= len(view.raw) or not view.raw[i + 1][0].isupper() or not _touch(view, i):
+        return False
+    return view.parsed[view.tokens[i + 1]].pos_ == "PROPN" and view.folded[i + 1] not in grammar().suffixes
+
+
+def _touch(view: View, i: int) -> bool:
+    """Do words `i` and `i + 1` stand side by side, with nothing but a hyphen or a full stop of a title between?"""
+    between = view.parsed[view.tokens[i] + 1 : view.tokens[i + 1]]
+    return view.tokens[i + 1] - view.tokens[i] <= 2 and all(token.text in "-." for token in between)

@@ -25,13 +25,28 @@ def words(text: str) -> list[tuple[str, int]]:
     return [(match.group(), match.start()) for match in _WORD.finditer(text)]
 
 
+def split(text: str) -> list[str]:
+    """The words alone, as they stand."""
+    return text.split() if text.replace(" ", "").isalnum() else _WORD.findall(text)
+
+
+@lru_cache(maxsize=20_000)
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a name for comparison.
+
+    >>> folded_words("Côte d'Ivoire")
+    ('cote', 'd', 'ivoire')
+    """
+    return tuple(plain(word) for word in split(text))
+
+
 def fold(text: str) -> str:
     """A word or name for comparison: lower case, accents and punctuation gone.
 
     >>> fold("Côte d'Ivoire")
     'cote d ivoire'
     """
-    return " ".join(plain(word) for word, _ in words(text))
+    return " ".join(folded_words(text))
 
 
 def plain(word: str) -> str:

@@ -1,0 +1,25 @@
+"""What a text says of an event that a certain historical event cannot be."""
+
+from timeline.history.description import Description, Phrase
+from timeline.history.fitting import strength
+from timeline.history.gazetteer import Known
+from timeline.history.kinds import Kind
+
+
+def contradicts(known: Known, kind: Kind, said: Description) -> bool:
+    """Does the trigger's own phrase name somebody or somewhere that has no part in it, or the parts exchanged?"""
+    return any(phrase.own and phrase.keys and _is_against(phrase, known, kind) for phrase in said.phrases)
+
+
+def _is_against(phrase: Phrase, known: Known, kind: Kind) -> bool:
+    befallen = known.patients | known.places
+    if not any(strength(key, known, known.all) for key in phrase.keys):
+        return True
+    is_doer = phrase.side == "agent" or (phrase.side == "before" and kind.possessor == "agent")
+    if is_doer and known.agents:
+        return not _touches(phrase, known, known.agents)
+    return phrase.side == "target" and not _touches(phrase, known, befallen | known.wider) and bool(befallen)
+
+
+def _touches(phrase: Phrase, known: Known, keys: frozenset[str]) -> bool:
+    return any(strength(key, known, keys) for key in phrase.keys)

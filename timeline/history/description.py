@@ -1,0 +1,124 @@
+"""What a text says of an event that it does not name: whose, where, against whom, when, and how it is put."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from timeline.dates import FuzzyDate
+from timeline.documents import Document
+from timeline.history.gazetteer import Gazetteer
+from timeline.history.grammar import grammar
+from timeline.history.keys import places
+from timeline.history.linked import Linked, Side, is_definite, is_indefinite, links, stated_year
+from timeline.history.model import Reference
+from timeline.history.people import bare_key, full_keys
+from timeline.history.view import Spoken
+from timeline.history.words import plain, split, stem
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What stands beside the trigger: keys that it names, stems of its words, and its main noun where it names nobody.
+
+    `own` is False for what belongs only to the clause around the trigger.
+    """
+
+    side: Side
+    dep: str
+    own: bool
+    keys: frozenset[str]
+    stems: frozenset[str] = frozenset()
+    noun: str = ""
+
+
+@dataclass(slots=True)
+class Description:
+    """`sentence` are keys in the whole sentence, `stems` of its words, `shares` how much of the document a key takes.
+
+    `ago` is the time that "ten years after ..." gives, seen from publication; `lemma` the trigger's.
+    """
+
+    lemma: str
+    verbal: bool
+    definite: bool
+    indefinite: bool
+    stated: FuzzyDate | None
+    published: date | None
+    ago: FuzzyDate | None = None
+    phrases: list[Phrase] = field(default_factory=list)
+    sentence: frozenset[str] = frozenset()
+    stems: frozenset[str] = frozenset()
+    shares: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Every key that the text ties to the event, loosely or closely, and the places that hold them."""
+        near = self.sentence.union(self.shares, *(phrase.keys for phrase in self.phrases))
+        return near.union(wide for key in near for wide in places().wider(key))
+
+
+def describe_reference(
+    reference: Reference, parsed: Doc, document: Document, spoken: Spoken, gazetteer: Gazetteer
+) -> Description:
+    """Read what the document says around a trigger."""
+    head = parsed[reference.head]
+    year = stated_year(head)
+    stated = FuzzyDate.year(year) if year and reference.stated is None else reference.stated
+    sentence = head.sent
+    said = Description(
+        lemma=reference.lemma.lower(),
+        verbal=head.pos_ in ("VERB", "AUX"),
+        definite=is_definite(head),
+        indefinite=is_indefinite(head),
+        stated=stated,
+        published=document.published,
+        ago=_ago(head, document.published),
+        sentence=frozenset(key for token in sentence for key in spoken.at.get(token.i, ())),
+        stems=frozenset(stem(token.lower_) for token in sentence),
+        shares={key: spoken.share(key) for key, count in spoken.counts.items() if count > 1},
+    )
+    said.phrases = [_phrase(link, parsed, spoken) for link in links(head)]
+    said.phrases += [Phrase("any", "name", False, _name_keys(name, gazetteer)) for name in reference.names]
+    return said
+
+
+def _phrase(link: Linked, parsed: Doc, spoken: Spoken) -> Phrase:
+    keys = frozenset(key for i in link.tokens for key in spoken.at.get(i, ()))
+    stems = frozenset(stem(plain(parsed[i].text)) for i in link.tokens if len(parsed[i]) > 2)
+    common = link.top.pos_ in ("NOUN", "PROPN") and not keys and link.top.ent_type_ != "DATE"
+    return Phrase(link.side, link.dep, link.own, keys, stems, stem(plain(link.top.text)) if common else "")
+
+
+def _name_keys(name: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of an actor or a place by its canonical name."""
+    words = split(name)
+    known = words and bare_key(words[-1]) in gazetteer.surnames
+    return frozenset((*places().keys(name), *(full_keys(words) if known else ())))
+
+
+def _ago(head: Token, published: date | None) -> FuzzyDate | None:
+    """ "ten years after the invasion": about when that was, a year more or less.
+
+    None where the words say no such thing or the day of publication is not known.
+    """
+    if published is None:
+        return None
+    parsed, first = head.doc, head.left_edge.i
+    if parsed[first].lower_ not in grammar().after:
+        first -= 1
+    if first < 2 or parsed[first].lower_ not in grammar().after:
+        return None
+    unit, number = grammar().years.get(parsed[first - 1].lemma_.lower()), _number(parsed[first - 2].lower_)
+    if not unit or not number or published.year <= unit * number + 1:
+        return None
+    middle, slack = published.year - unit * number, 1 + unit * number // 30
+    return FuzzyDate.between(date(max(middle - slack, 1), 1, 1), date(middle + slack, 12, 31), precision="year")
+
+
+def _number(word: str) -> int:
+    """A number in words or digits, 0 where it is none; "twenty-five" counts by its parts in the spelled form."""
+    if word.isascii() and word.isdigit() and len(word) <= 3:
+        return int(word)
+    parts = [grammar().numbers.get(part, 0) for part in word.split("-")]
+    return sum(parts) if all(parts) else 0
