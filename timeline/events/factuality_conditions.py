@@ -53,8 +53,8 @@ def _is_condition(context: Context, verb: int) -> bool:
 def _asks(context: Context, verb: int, mark: int) -> bool:
     """Is this the "if" of "it is not known if he resigned"?"""
     asking = context.lexicon.words["asking"]
-    asks = context.tree.lemmas[verb] in asking or context.tree.words[mark - 1] in asking
-    return asks and 0 < mark - verb <= 2
+    near = 0 < mark - verb <= 2
+    return context.tree.words[mark - 1] in asking or (near and context.tree.lemmas[verb] in asking)
 
 
 def _inversion(context: Context, token: int) -> int:
