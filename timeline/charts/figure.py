@@ -13,7 +13,7 @@ from timeline.charts.chrome import draw
 from timeline.charts.heights import Heights, heights, strip_spots
 from timeline.charts.hover import hover
 from timeline.charts.lanes import Grouping
-from timeline.charts.plan import Plan, plan
+from timeline.charts.plan import NARROWEST, Plan, plan
 from timeline.charts.theme import FONT, ThemeName
 from timeline.charts.theme import theme as theme_named
 from timeline.events.model import Event
@@ -36,13 +36,13 @@ def figure(
     context: Sequence[Entry] = (),
     show_overview: bool = True,
 ) -> go.Figure:
-    """The timeline as a Figure of `width` pixels; its height follows from what there is to show.
+    """The timeline as a Figure of `width` pixels (never under 280); its height follows from what there is to show.
 
     `customdata` of what can be pointed at and clicked is the event's id. `window` is the part of the axis shown, two
     dates (or numbers on an axis of years). `context` are long historical events, drawn as faint bands behind.
     `layout.meta` tells what was drawn: counts, ranges, lanes; the names in it are raw text, not markup.
     """
-    made = plan(timeline, grouping=lanes, theme=theme_named(theme), width=width, window=window)
+    made = plan(timeline, grouping=lanes, theme=theme_named(theme), width=max(width, NARROWEST), window=window)
     caption = Caption(title, subtitle, tuple(footer))
     size = heights(made, caption, context=context, show_overview=show_overview)
     canvas = Canvas(made.width, size.total, made.theme)

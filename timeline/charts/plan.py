@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 NARROW = 640
 """Below this width lane names stand above their lanes, and everything is more compact."""
+NARROWEST = 280
+"""No picture is narrower, however small the window of the browser."""
 MOST_MARKS = 300
 _CROWDED = 70  # marks; from here on labels go without dates and on one line
 _ROWS = 40

@@ -47,7 +47,7 @@ def strip(
     top = PADDING + heading
     x, y = left, top + LINE / 2
     for event in sorted(events, key=lambda one: -one.salience):
-        text = label(event, room=min(420.0, right - left - 30), lines=1, dated=dated)
+        text = label(event, room=min(560.0, right - left - 30), lines=1, dated=dated)
         width = MARKER + _OFFSET + text.width
         if x > left and x + width > right:
             x, y = left, y + LINE

@@ -14,7 +14,7 @@ from timeline.charts.scale import Scale
 from timeline.charts.theme import FONT, Theme, faded
 from timeline.events.model import Event
 
-_LAYERS = 7
+_LAYERS = 10
 _THICK = 11.0
 _BINS = 90
 _KEEP = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
