@@ -112,8 +112,15 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
         yield (*key[:-1], key[-1].removesuffix("s") if key[-1].endswith("s") else key[-1] + "s")
     if member.kind == "other":
         yield from ((word,) for word in key if any(c.isdigit() for c in word) and len(word) > 2)
-    if len(key) > 2 and not member.known:
+        yield from _turned(key)
+    if len(acronym(member.words)) > 2 and not member.known:
         yield (acronym(member.words),)
+
+
+def _turned(key: Key) -> Iterator[Key]:
+    """A model's name with its number in front: "3G Acme" for "Acme 3G"."""
+    if any(word[0].isdigit() for word in key):
+        yield from (key[start:] + key[:start] for start in range(1, len(key)))
 
 
 def is_vague(word: str, lexicon: NameWords) -> bool:
@@ -141,8 +148,8 @@ def weak_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
         return
     if member.kind == "organization" and len(key[0]) > 3 and not is_vague(key[0], lexicon):
         yield key[:1]
-    for start in range(1, len(key)):
-        if key[start] not in lexicon.parts.particles | {"of", "and", "the", "for"}:
+    for start in range(1, len(key) if not key[0][0].isdigit() or len(key[0]) > 2 else 0):
+        if len(key[start]) > 1 and key[start] not in lexicon.parts.particles | {"of", "and", "the", "for"}:
             yield key[start:]
 
 
@@ -206,11 +213,12 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
         return "organization"
     if "of" in words and words[0].lower() in lexicon.parts.realms:
         return "state"
-    if any(word.lower() in lexicon.endings.armed_group for word in words):
+    ending = lexicon.endings.kind_of(last)
+    if ending is None and "of" in words:
+        ending = lexicon.endings.kind_of(words[0].lower())
+    armed = any(word.lower() in lexicon.endings.armed_group for word in words)
+    if armed and (not ending or last in lexicon.parts.bands):
         return "armed group"
-    ending = lexicon.endings.kind_of(last) or (
-        lexicon.endings.kind_of(words[0].lower()) if "of" in words else None
-    )  # fmt: skip
     sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
     if ending and (sure or label != "PERSON"):
         return ending

@@ -106,7 +106,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
         start += 1
     while start < end and not _may_end(reading, end - 1):
         end -= 1
-    nobody = reading.lexicon.nobody.words
+    nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes
     if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
 
@@ -120,7 +120,7 @@ def _may_begin(reading: Reading, i: int) -> bool:
     ):
         return False
     if text[0].isdigit() and not reading.capital(i):
-        return is_model(reading, i) and reading.parsed[i + 1 : i + 2].text.istitle()
+        return is_model(reading, i) and (reading.parsed[i + 1 : i + 2].text.istitle() or is_split_model(reading, i))
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
 
 
@@ -134,6 +134,12 @@ def _is_common(reading: Reading, i: int) -> bool:
     if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
         return True
     return i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type)
+
+
+def is_split_model(reading: Reading, i: int) -> bool:
+    """Is it the "3" of a "3G" that was made two words?"""
+    after = reading.texts[i + 1 : i + 2]
+    return bool(after) and not reading.parsed[i].whitespace_ and len(after[0]) <= 2 and after[0].isupper()
 
 
 def is_model(reading: Reading, i: int) -> bool:

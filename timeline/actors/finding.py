@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.actors.cutting import TIMES_AND_SUMS, is_model, pieces
+from timeline.actors.cutting import TIMES_AND_SUMS, is_model, is_split_model, pieces
 from timeline.actors.reading import Name, Reading
 
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
@@ -98,6 +98,8 @@ def _runs(reading: Reading) -> Iterator[Name]:
 def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
     i, text = token.i, token.text
+    if text.isdigit() and not inside and is_split_model(reading, i):
+        return i + 2 < len(reading.texts) and reading.capital(i + 2)
     if text.isdigit():
         before_name = token.dep_ in ("compound", "nmod", "nummod") and token.head.tag_ == "NNP" and token.head.i > i
         return before_name and not inside and is_model(reading, i)

@@ -61,6 +61,7 @@ class Parts(Strict):
     realms: Words
     gloss: Words
     magnitudes: Words
+    bands: Words
     surnames: Words
     vague: Words
 
