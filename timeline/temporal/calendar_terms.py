@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.dates import Point, days_in_month
-from timeline.temporal.holidays import holiday_point
+from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
 from timeline.temporal.terms import YEARS, Context, Direction, Reading, Term, counted, stated, unresolved
 
@@ -22,6 +22,8 @@ class InYear:
     month: int = 1
     day: int = 1
     holiday: str = ""
+    weekday: int = 0  # with `nth`, a day such as the first Monday of the month
+    nth: int = 0
     year: "int | Term | None" = None
     direction: Direction | None = None
 
@@ -30,6 +32,9 @@ class InYear:
         if self.holiday:
             point = holiday_point(self.holiday, year)
             return point and day(point)
+        if self.weekday:
+            point = weekday_of_month(year, self.month, self.weekday, self.nth)
+            return point and day(point)
         if self.day > days_in_month(year, self.month):
             return None
         return Period(self.unit, Point(year, self.month, self.day))
@@ -37,7 +42,7 @@ class InYear:
     @property
     def open_value(self) -> str:
         """The TIMEX3 value without a year."""
-        if self.holiday:
+        if self.holiday or self.weekday:
             return "XXXX-XX-XX"
         sample = Period(self.unit, Point(2000, self.month, self.day))
         return "XXXX" + sample.value[4:]
@@ -187,6 +192,11 @@ def in_half(number: int, year: "int | Term | None" = None, direction: Direction 
 def on_holiday(name: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
     """A named day."""
     return InYear("day", holiday=name, year=year, direction=direction)
+
+
+def nth_weekday(nth: int, weekday: int, month: int, year: "int | Term | None" = None) -> Term:
+    """The first, second ... or (-1) last such day of the week in a month."""
+    return InYear("day", month, weekday=weekday, nth=nth, year=year)
 
 
 def in_years(unit: Unit, number: int, era: str | None = None) -> Term:

@@ -70,9 +70,17 @@ def _hijri(month_day: tuple[int, int], year: int) -> Point | None:
     return None
 
 
-def _nth_weekday(holiday: Holiday, year: int) -> Point:
-    days = days_in_month(year, holiday.month)
-    numbers = [
-        n for n in range(1, days + 1) if (Point(year, holiday.month, n).ordinal() - 1) % 7 + 1 == holiday.weekday
-    ]
-    return Point(year, holiday.month, numbers[holiday.nth - (holiday.nth > 0)]).plus_days(holiday.plus)
+def _nth_weekday(holiday: Holiday, year: int) -> Point | None:
+    point = weekday_of_month(year, holiday.month, holiday.weekday, holiday.nth)
+    return point and point.plus_days(holiday.plus)
+
+
+def weekday_of_month(year: int, month: int, weekday: int, nth: int) -> Point | None:
+    """The nth (from 1, or -1 for the last) such day of the week (1..7) in a month; None where there are fewer.
+
+    >>> weekday_of_month(2024, 11, 4, 4)
+    Point(year=2024, month=11, day=28, hour=0, minute=0, second=0)
+    """
+    days = (Point(year, month, number) for number in range(1, days_in_month(year, month) + 1))
+    found = [point for point in days if (point.ordinal() - 1) % 7 + 1 == weekday]
+    return found[nth - (nth > 0)] if abs(nth) <= len(found) else None

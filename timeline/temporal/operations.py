@@ -13,6 +13,7 @@ from timeline.temporal.calendar_terms import (
     in_quarter,
     in_season,
     in_years,
+    nth_weekday,
     on_holiday,
 )
 from timeline.temporal.clock_terms import Clock, PartOfDay
@@ -43,9 +44,9 @@ def nothing() -> None:
     """No reading: the rule only keeps the words from other rules."""
 
 
-def weekly(weekday: int) -> Repeated:
-    """Every week on this day."""
-    return Repeated(f"XXXX-WXX-{weekday}")
+def weekly(weekday: int, part: str = "") -> Repeated:
+    """Every week on this day, or in this part of it."""
+    return Repeated(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
 
 
 def at(time: Clock, date: Term) -> Clock:
@@ -89,7 +90,7 @@ def after(amount: Duration, date: Term) -> Offset:
 
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
-    "add": add, "times": times, "first": first, "nothing": nothing, "month": in_month,
+    "add": add, "times": times, "first": first, "nothing": nothing, "nth_weekday": nth_weekday, "month": in_month,
     "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday, "years": in_years,
     "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch, "clock": Clock,
     "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
