@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
-from timeline.events.anchoring.lexicon import Relation, belongs, signal_before
+from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, signal_before
 from timeline.events.anchoring.model import Scene
 from timeline.events.anchoring.syntax import clause_of, is_verbal, tense
 from timeline.temporal.model import TimeExpression
@@ -31,23 +31,48 @@ class Attachment:
 
 
 def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Attachment]:
-    """Every expression with the drafts that it dates; a habit ("every Monday") dates none."""
-    return [one for expression in expressions if expression.type != "SET" for one in _attach(scene, expression)]
+    """Every expression with the drafts that it dates, or tells the length or the rhythm of."""
+    return [one for expression in expressions for one in _attach(scene, expression)]
 
 
 def _attach(scene: Scene, expression: TimeExpression) -> Iterator[Attachment]:
-    span = scene.parsed.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    span = span_of(scene, expression)
     if span is None or (expression.type == "DURATION" and measured_signal(span)):
         return
     signal = signal_before(scene.parsed, span.start)
     relation = signal.relation if signal else None
-    steps, draft = _dated_by(scene, span)
-    if draft is None:
+    noun = _noun_before(scene, span)
+    steps, draft = (0, noun) if noun is not None else _dated_by(scene, span)
+    if draft is None or (relation == "for" and belongs(scene.governors[draft], "reports")):
         return
     yield Attachment(draft, expression, relation, span.start, steps)
-    around = _clause_around(scene, span, draft)
+    around = _clause_around(scene, span, draft) if noun is None else None
     if around is not None:
         yield Attachment(around, expression, relation, span.start, steps + _FARTHER)
+
+
+def span_of(scene: Scene, expression: TimeExpression) -> Tokens | None:
+    """The tokens of an expression."""
+    found: Tokens | None = scene.parsed.char_span(expression.span.start, expression.span.end, alignment_mode="expand")
+    return found
+
+
+def measured_signal(span: Tokens) -> Token | None:
+    """The signal whose distance the words measure: "after" for "two days" in "two days after the vote"."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    return following if following is not None and following.lower_ in ("after", "before", "following") else None
+
+
+def _noun_before(scene: Scene, span: Tokens) -> int | None:
+    """The nominal event that the expression is glued to: "the crash of 9 April", "before the vote on Monday"."""
+    if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
+        return None
+    preposition, noun = span.doc[span.start - 1], span.doc[span.start - 2]
+    draft = scene.owner(noun)
+    if draft is None or not scene.drafts[draft].nominal or scene.drafts[draft].head != noun.i:
+        return None
+    introduced = longest_signal(span.doc, noun.left_edge.i)
+    return draft if preposition.lower_ == "of" or (introduced and introduced[0].events) else None
 
 
 def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
@@ -59,17 +84,18 @@ def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
     return scene.owner(verb) if verb.i < noun.i and not belongs(verb, "reports") else None
 
 
-def measured_signal(span: Tokens) -> Token | None:
-    """The signal whose distance the words measure: "after" for "two days" in "two days after the vote"."""
-    following = span.doc[span.end] if span.end < len(span.doc) else None
-    return following if following is not None and following.lower_ in ("after", "before", "following") else None
-
-
 def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
-    token, steps = span.root, 0
     if verb := _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
         return 1, told_by(scene, verb)
+    steps, draft = _nearest_above(scene, span.root)
+    if draft is None and span.start <= span.sent.start + 1 and is_verbal(span.sent.root):
+        return steps, told_by(scene, span.sent.root)  # what opens the sentence dates it, however it was parsed
+    return steps, draft
+
+
+def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
+    steps = 0
     while token.head != token:
         parent, steps = token.head, steps + 1
         if (owner := scene.owner(parent)) is not None:

@@ -75,7 +75,12 @@ def _narrowed(scene: Scene, bounds: Bounds, index: int, anchor: Anchor) -> Ancho
         when = replace(anchor.when, earliest=low or anchor.when.earliest, latest=high or anchor.when.latest)
         reasons = "; ".join(_reason(scene, index, link) for link in whys)
         return replace(anchor, when=when, because=f"{anchor.because}; {reasons}")
-    return _bounded(scene, index, low, high, [link for link in whys if link.words not in ("said", "to come", "")])
+    return _bounded(scene, index, low, high, [link for link in whys if _tells(link, index)])
+
+
+def _tells(link: Link, index: int) -> bool:
+    """Is the link enough to date an event by? What is said is mostly of no known time; a cause dates its effect."""
+    return link.words not in ("said", "to come", "") or (not link.words and index == link.second)
 
 
 def _bounded(scene: Scene, index: int, low: Point | None, high: Point | None, whys: list[Link]) -> Anchor:

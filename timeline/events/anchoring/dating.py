@@ -15,7 +15,7 @@ from timeline.events.anchoring.links import links
 from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import tell
+from timeline.events.anchoring.story import is_recent, tell
 from timeline.events.anchoring.syntax import tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
@@ -41,9 +41,10 @@ def anchor(
     """
     chosen: Style = style or ("news" if document.published else "narrative")
     scene = Scene(parsed, document, drafts, factualities, attributions, chosen)
-    relations = links(scene)
+    relations = links(scene, expressions)
     anchors = share(scene, _own(scene, attachments(scene, expressions)), relations)
     anchors = share(scene, _with_history(scene, anchors), relations)
+    _set_apart(scene, anchors, relations)
     anchors = share(scene, tell(scene, anchors), relations)
     anchors = _lasting(scene, anchors, relations)
     return [_checked(scene, i, one) for i, one in enumerate(narrow(scene, anchors, relations))]
@@ -56,7 +57,19 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
         by_draft[attachment.draft].append(attachment)
         if _opens_sentence(scene, attachment):
             scene.fronted.add(attachment.draft)
+        if attachment.expression.type == "SET" or attachment.expression.value.startswith("P"):
+            scene.apart.add(attachment.draft)
     return [stated(scene, i, by_draft[i]) or Anchor() if i in by_draft else Anchor() for i in range(len(scene.drafts))]
+
+
+def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> None:
+    """Events that follow one of long ago, or come before a dated one, are not of the story's date."""
+    for link in relations:
+        if link.order == "before" and link.words not in ("said", "to come"):
+            if anchors[link.first].when and not is_recent(anchors[link.first], scene.published):
+                scene.apart.add(link.second)
+            if anchors[link.second].when and link.words:
+                scene.apart.add(link.first)
 
 
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:

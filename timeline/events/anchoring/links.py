@@ -1,43 +1,52 @@
 """How the events of a document lie to each other in time, read off the sentences that hold them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events.anchoring.attachment import told_by
+from timeline.events.anchoring.attachment import measured_signal, span_of, told_by
+from timeline.events.anchoring.distance import is_measurable
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
 from timeline.events.anchoring.model import REAL, Link, Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
+from timeline.temporal.model import TimeExpression
 
 _AT = {"at", "during"}
 
 
-def links(scene: Scene) -> list[Link]:
+def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
     """Every relation in time that the text states between two of its events."""
     found: list[Link] = []
+    distances = _distances(scene, expressions)
     previous: int | None = None
     for index, governor in enumerate(scene.governors):
         found += _after_previous(scene, index, previous)
-        found += _signalled(scene, index)
+        found += _signalled(scene, index, distances)
         found += _of_clause(scene, index) if is_verbal(governor) else ()
         found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
         previous = index if is_verbal(governor) else previous
     return found
 
 
-def _related(relation: Relation, main: int, other: int, words: str) -> Link:
+def _distances(scene: Scene, expressions: Sequence[TimeExpression]) -> dict[int, str]:
+    """The periods that measure a signal ("two days after"), by the index of the signal's token."""
+    spans = ((span_of(scene, one), one.value) for one in expressions if is_measurable(one.value))
+    return {span.end: value for span, value in spans if span is not None and measured_signal(span)}
+
+
+def _related(relation: Relation, main: int, other: int, words: str, distance: str = "") -> Link:
     """The link of an event with the one that its signal introduces."""
     if relation == "before":
-        return Link("before", main, other, words)
+        return Link("before", main, other, words, distance=distance)
     if relation == "after":
-        return Link("before", other, main, words)
+        return Link("before", other, main, words, distance=distance)
     return Link("since" if relation == "since" else "same", main, other, words)
 
 
 # --- signals ----------------------------------------------------------------------------------------------------------
 
 
-def _signalled(scene: Scene, index: int) -> Iterator[Link]:
+def _signalled(scene: Scene, index: int, distances: dict[int, str]) -> Iterator[Link]:
     """The event whose phrase a signal introduces ("after the strike"), with the one outside the phrase."""
     for end in _signal_ends(scene, index):
         match = longest_signal(scene.parsed, end)
@@ -45,7 +54,7 @@ def _signalled(scene: Scene, index: int) -> Iterator[Link]:
             signal, start = match
             main = _outside(scene, scene.parsed[start], index)
             if main is not None and _makes_sense(scene, main, signal.relation):
-                yield _related(signal.relation, main, index, scene.parsed[start:end].text)
+                yield _related(signal.relation, main, index, scene.parsed[start:end].text, distances.get(start, ""))
             return
 
 

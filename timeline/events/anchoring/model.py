@@ -37,6 +37,7 @@ class Link:
     """How two events of a document lie in time, and the words that say so. `first`, `second` index the drafts.
 
     "same": at the same time; "before": `first` is not after `second`; "since": `first` lasts from `second` on.
+    `distance` is how long after `first` `second` was, as a TIMEX3 period ("P2D"), "" where it is not said.
     `fine` is True where a day or a week is shared but not a month or a year ("in 1955 she was born and ...").
     """
 
@@ -45,13 +46,15 @@ class Link:
     second: int
     words: str = ""
     fine: bool = False
+    distance: str = ""
 
 
 @dataclass
 class Scene:
     """A document with its drafts, and which draft each token belongs to.
 
-    `fronted` are the drafts whose date opens their sentence, and so may be the date of all that the sentence tells.
+    `fronted` are the drafts whose date opens their sentence, and so may be the date of all that the sentence tells;
+    `apart` those that the story's date is not for: habits, long stretches, what is dated by another event.
     """
 
     parsed: Doc
@@ -62,6 +65,7 @@ class Scene:
     style: Style
     owners: dict[int, int] = field(init=False)
     fronted: set[int] = field(default_factory=set)
+    apart: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.owners = {draft.head: i for i, draft in enumerate(self.drafts)}

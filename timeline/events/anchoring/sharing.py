@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.anchoring.distance import in_words, moved
 from timeline.events.anchoring.model import Anchor, Link, Scene
 
 _FINE = {"second", "minute", "hour", "day", "week"}
@@ -20,7 +21,8 @@ def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> lis
         index, source = pending.popleft()
         for other, link in beside[index]:
             if not result[other].when and _passes(scene, result[index], index, link):
-                result[other] = _lent(scene.words(source), anchors[source], link)
+                lent = _lent(scene.words(source), anchors[source], link)
+                result[other] = _moved(lent, link, forward=other == link.second) if link.distance else lent
                 pending.append((other, source))
     return result
 
@@ -29,7 +31,7 @@ def _beside(scene: Scene, links: Sequence[Link]) -> dict[int, list[tuple[int, Li
     """For each event those that may share its date."""
     beside: dict[int, list[tuple[int, Link]]] = defaultdict(list)
     for link in links:
-        if link.order == "same" or _is_close(scene, link):
+        if link.order == "same" or link.distance or _is_close(scene, link):
             beside[link.first].append((link.second, link))
             beside[link.second].append((link.first, link))
     return beside
@@ -37,17 +39,28 @@ def _beside(scene: Scene, links: Sequence[Link]) -> dict[int, list[tuple[int, Li
 
 def _is_close(scene: Scene, link: Link) -> bool:
     """ "In 2020 they voted after a strike killed ...": told in one breath, under one year."""
-    return link.order == "before" and bool(link.words) and link.second in scene.fronted
+    together = scene.sentence(link.first) == scene.sentence(link.second)
+    return link.order == "before" and bool(link.words) and link.second in scene.fronted and together
 
 
 def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     assert anchor.when
     coarse = anchor.when.precision not in _FINE
+    if link.distance:
+        return not coarse
     if link.order == "before":
         return coarse and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):
         return False
     return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
+
+
+def _moved(anchor: Anchor, link: Link, *, forward: bool) -> Anchor:
+    """The date a stated distance later, or earlier."""
+    assert anchor.when
+    when = replace(moved(anchor.when, link.distance, 1 if forward else -1), approximate=anchor.when.approximate)
+    because = anchor.because.replace(_AT, f"{in_words(link.distance)} {'after' if forward else 'before'}", 1)
+    return replace(anchor, when=when, basis="event", because=because)
 
 
 def _lent(words: str, anchor: Anchor, link: Link) -> Anchor:

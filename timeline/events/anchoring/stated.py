@@ -29,7 +29,11 @@ def _nearness(attachment: Attachment) -> tuple[int, int]:
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
     expression, relation = attachment.expression, attachment.relation
-    if expression.when is None or (expression.type == "DURATION" and not lasting and relation == "for"):
+    if (
+        expression.type == "SET"
+        or expression.when is None
+        or (expression.type == "DURATION" and not lasting and relation == "for")
+    ):
         return None
     when = applied(expression.when, relation, until=scene.until if lasting else End.UNKNOWN)
     return Anchor(when, _phrase(scene, attachment), expression.basis, _because(expression, relation))
@@ -44,7 +48,7 @@ def _phrase(scene: Scene, attachment: Attachment) -> str:
 
 def _because(expression: TimeExpression, relation: Relation | None) -> str:
     own = expression.because or f"the text says {expression.text!r}"
-    return f"{relation} what {expression.text!r} means: {own}" if relation in ("since", "after", "before") else own
+    return f"{relation} {expression.text!r}: {own}" if relation in ("since", "after", "before") else own
 
 
 def _joined(one: Anchor, other: Anchor) -> Anchor:

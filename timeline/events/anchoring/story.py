@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from spacy.tokens import Token
+
 from timeline.dates import FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import REAL, Anchor, Scene
@@ -64,10 +66,10 @@ def _of_story(anchor: Anchor) -> Anchor:
 def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
     verb = scene.governors[index]
     told = scene.status(index) in REAL and is_main(verb) and tense(verb) in ("past", "perfect")
-    return told and _is_recent(anchor, scene.published)
+    return told and is_recent(anchor, scene.published)
 
 
-def _is_recent(anchor: Anchor, published: date | None) -> bool:
+def is_recent(anchor: Anchor, published: date | None) -> bool:
     """Is it a day of the days before publication?"""
     when = anchor.when
     if not (when and published and when.precision in _FINE and not when.duration):
@@ -93,7 +95,7 @@ def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
 def _takes_part(scene: Scene, index: int) -> bool:
     """Is it told in the main line, as a fact, by the article or beside its source?"""
     governor, source = scene.governors[index], scene.attributions[index]
-    if scene.status(index) not in REAL:
+    if scene.status(index) not in REAL or index in scene.apart:
         return False
     if scene.in_title(index):
         return is_verbal(governor)
@@ -103,17 +105,24 @@ def _takes_part(scene: Scene, index: int) -> bool:
 
 def _told(scene: Scene, news: _News, index: int) -> Anchor:
     verb = scene.governors[index]
-    form = tense(verb)
-    if scene.in_title(index) or belongs(verb, "reports"):
+    form, lead = tense(verb), scene.sentence(index) < _LEAD
+    if scene.in_title(index):
+        return news.current
+    if form == "perfect":
+        return news.current if lead and not _is_no_news(verb) else Anchor()
+    if belongs(verb, "reports") and form in ("past", "present"):
         return news.current
     if form == "present":
         return _present(scene)
-    if form == "perfect":
-        return news.current if scene.sentence(index) < _LEAD else Anchor()
-    if form != "past":
+    if form != "past" or _is_no_news(verb):
         return Anchor()
     older = _looked_back(scene, news, index)
     return _between(older, Anchor()) if older else news.current
+
+
+def _is_no_news(verb: Token) -> bool:
+    """ "has often struck", "had long wished"."""
+    return any(child.dep_ == "advmod" and belongs(child, "undated") for child in verb.children)
 
 
 def _present(scene: Scene) -> Anchor:

@@ -1,0 +1,52 @@
+"""A date, and one a stated distance from it: "two days after the vote"."""
+
+import re
+
+from timeline.dates import FuzzyDate, Point
+from timeline.dates.units import first, last
+
+_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
+_DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
+
+
+def is_measurable(period: str) -> bool:
+    """Is it a TIMEX3 period of whole days, weeks, months or years?
+
+    >>> is_measurable("P2D"), is_measurable("PXM"), is_measurable("PT3H")
+    (True, False, False)
+    """
+    return _PERIOD.fullmatch(period) is not None
+
+
+def in_words(period: str) -> str:
+    """The period for a person.
+
+    >>> in_words("P2D"), in_words("P1W")
+    ('2 days', '1 week')
+    """
+    match = _PERIOD.fullmatch(period)
+    assert match
+    unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[match["unit"]]
+    return f"{match['number']} {unit}{'s' * (match['number'] != '1')}"
+
+
+def moved(when: FuzzyDate, period: str, direction: int) -> FuzzyDate:
+    """The date a period later (direction 1) or earlier (-1), no finer than the period's unit.
+
+    >>> moved(FuzzyDate.day(2021, 2, 27), "P2D", 1).edtf, moved(FuzzyDate.day(2021, 2, 27), "P3M", -1).edtf
+    ('2021-03-01', '2020-11')
+    """
+    match = _PERIOD.fullmatch(period)
+    assert match
+    number, unit = direction * int(match["number"]), match["unit"]
+    precision = {"D": "day", "W": "day", "M": "month", "Y": "year"}[unit]
+    early, late = (_moved(bound, number, unit) for bound in (when.earliest, when.latest) if isinstance(bound, Point))
+    return FuzzyDate(first(early, precision), last(late, precision), precision)  # type: ignore[arg-type]
+
+
+def _moved(point: Point, number: int, unit: str) -> Point:
+    if unit in _DAYS:
+        return point.plus_days(number * _DAYS[unit])
+    years, month = divmod(point.month - 1 + number * _MONTHS[unit], 12)
+    return Point(point.year + years, month + 1, 1)
