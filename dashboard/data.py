@@ -11,7 +11,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.context import bands
-from dashboard.decisions import Decision, decided
+from dashboard.decisions import Decision, decided, own_expression
 from timeline import history
 from timeline.collection import Timeline
 from timeline.documents import Document
@@ -159,8 +159,13 @@ def _expressions(key: _Key, _document: Document) -> list[TimeExpression]:
 
 
 def _decided(merged: Timeline, decisions: dict[str, Decision]) -> Timeline:
-    events = [decided(event, decisions[event.id]) if event.id in decisions else event for event in merged.events]
-    return Timeline.of(merged.documents, events)
+    def changed(event: Event) -> Event:
+        if event.id not in decisions:
+            return event
+        times = expressions(merged.document(event.document))
+        return decided(event, decisions[event.id], own_expression(event, times))
+
+    return Timeline.of(merged.documents, map(changed, merged.events))
 
 
 @st.cache_resource(show_spinner=False)

@@ -1,10 +1,13 @@
 """What a reader decides about an event's match with history, and what that does to the event. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from timeline.dates import FuzzyDate
 from timeline.events.model import Event
 from timeline.history.model import Entry, HistoryMatch
+from timeline.temporal.model import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,39 +18,47 @@ class Decision:
     entry: Entry | None = None
 
 
-def decided(event: Event, decision: Decision) -> Event:
-    """The event as the decision leaves it."""
+def decided(event: Event, decision: Decision, own: TimeExpression | None = None) -> Event:
+    """The event as the decision leaves it; `own` is the time expression that the article itself dates it by."""
     if decision.kind == "reject":
-        return replace(_undated(event), history=None)
+        return replace(_undated(event, own), history=None)
     match = event.history
     if decision.kind == "pick" and decision.entry:
         match = HistoryMatch(decision.entry, decision.entry.start, 1.0, ("chosen by the reader",))
     if match is None:
         return event
-    return _dated(replace(event, history=replace(match, applied=True)), match)
+    return _dated(replace(event, history=replace(match, applied=True)), match, own)
 
 
-def _dated(event: Event, match: HistoryMatch) -> Event:
-    """History narrows a stated date when it lies inside it, and never contradicts it."""
-    own = _own_date(event)
-    when = own.meet(match.when) if own else match.when
+def own_expression(event: Event, expressions: Iterable[TimeExpression]) -> TimeExpression | None:
+    """The time expression in the event's sentence that gave it its phrase."""
+    mention = event.evidence[0]
+    for one in expressions:
+        if mention.phrase and mention.span.contains(one.span) and mention.phrase.endswith(one.text):
+            return one
+    return None
+
+
+def _dated(event: Event, match: HistoryMatch, own: TimeExpression | None) -> Event:
+    """History narrows the article's date when it lies inside it, and never contradicts it."""
+    stated = _stated(event, own)
+    when = stated.meet(match.when) if stated else match.when
     if when is None:
         return event
     because = f"{match.entry.name} ({match.entry.source or match.entry.id}), confirmed by the reader"
     return replace(event, when=when, basis="history", because=because)
 
 
-def _undated(event: Event) -> Event:
+def _undated(event: Event, own: TimeExpression | None) -> Event:
     """Without what history said about the date: the article's own date, else none."""
     if event.basis != "history":
         return event
-    own = _own_date(event)
-    basis, because = ("stated", f"“{event.phrase}”, as the article says") if own else ("none", "")
-    return replace(event, when=own, basis=basis, because=because)
+    if own is None:
+        return replace(event, when=None, basis="none", because="")
+    return replace(event, when=own.when, basis=own.basis, because=own.because)
 
 
-def _own_date(event: Event):
-    mention = event.evidence[0]
-    if mention.when is not None and mention.basis != "history":
-        return mention.when
-    return event.when if event.basis not in ("history", "none") else None
+def _stated(event: Event, own: TimeExpression | None) -> FuzzyDate | None:
+    if event.basis not in ("history", "none"):
+        return event.when
+    return own.when if own else None

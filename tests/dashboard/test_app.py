@@ -119,3 +119,28 @@ def test_titles_that_are_markup_are_escaped():
     assert not at.exception
     assert opened_id
     assert all("<img" not in html.proto.body for html in at.get("html"))
+
+
+# --- history ------------------------------------------------------------------------------------------------------
+
+
+def press(at, label):
+    next(button for button in at.button if button.label == label).click().run()
+    assert not at.exception
+
+
+def test_history_can_be_rejected_and_taken_back():
+    from dashboard import data
+
+    text = "2024-11-16 Talks\n\nMinisters met on Monday. They spoke of the US-led invasion of Iraq.\n"
+    (document,) = documents(text)
+    (known,) = [one for one in data.events_of(document) if one.history and one.history.applied]
+    at = opened(text, all="1", event=known.id)
+    body = "".join(html.proto.body for html in at.get("html"))
+    assert "From history" in body
+    press(at, "No, it is not")
+    assert at.session_state["library"].decisions[known.id].kind == "reject"
+    assert "From history" not in "".join(html.proto.body for html in at.get("html"))
+    press(at, "Undo your decision on history")
+    assert at.session_state["library"].decisions == {}
+    assert "From history" in "".join(html.proto.body for html in at.get("html"))
