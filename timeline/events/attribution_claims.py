@@ -102,15 +102,20 @@ def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
     if lemma in reporting().accusation:
         return _behind_object(tree, verb)
     tokens: set[int] = set()
-    own = lemma in reporting().own
     for child in below:
-        if ";" in tree.words[child:verb] or ":" in tree.words[child:verb]:
-            continue  # a sentence of its own, wherever the parser hangs it
-        if tree.deps[child] == "ccomp" or (tree.deps[child] == "xcomp" and own):
-            tokens.update(tree.subtree(child))
-        elif tree.deps[child] == "dobj" and tree.words[child].endswith("ing") and lemma in reporting().own:
-            tokens.update(tree.subtree(child))  # "denied drinking"
+        if _is_content(tree, verb, child, lemma):
+            tokens |= _stretch(tree, child)
     return tokens or _around(tree, verb)
+
+
+def _is_content(tree: Tree, verb: int, child: int, lemma: str) -> bool:
+    """Is the child what the verb reports: a clause, what its subject says of itself, a noun that is claimed?"""
+    if ";" in tree.words[child:verb] or ":" in tree.words[child:verb]:
+        return False  # a sentence of its own, wherever the parser hangs it
+    words, dep = reporting(), tree.deps[child]
+    if dep == "dobj":  # "claimed the capture", "denied drinking"
+        return lemma in words.object or (lemma in words.own and tree.words[child].endswith("ing"))
+    return dep == "ccomp" or (dep == "xcomp" and lemma in words.own)
 
 
 def _around(tree: Tree, verb: int) -> set[int]:
@@ -118,7 +123,7 @@ def _around(tree: Tree, verb: int) -> set[int]:
     head = tree.heads[verb]
     inserted = tree.deps[verb] == "parataxis"
     as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" for i in tree.children[verb])
-    as_clause = as_clause and (tree.child(verb, "dobj") < 0 or _puts_it(tree, verb))
+    as_clause = as_clause and (tree.child(verb, "dobj", "auxpass") < 0 or _puts_it(tree, verb))
     if head == verb or not (inserted or as_clause) or tree.pos[head] not in ("VERB", "AUX"):
         return set()
     return set(tree.subtree(head)) - set(tree.subtree(verb))
@@ -131,7 +136,17 @@ def _behind_object(tree: Tree, verb: int) -> set[int]:
     prepositions = [
         i for i in (*tree.children[verb], *tree.children[accused]) if tree.words[i] in ("of", "with", "for")
     ]
-    return {token for i in prepositions if i > accused or tree.deps[accused] == "auxpass" for token in tree.subtree(i)}
+    behind = [i for i in prepositions if i > accused or tree.deps[accused] == "auxpass"]
+    return {token for i in behind for token in _stretch(tree, i)}
+
+
+def _stretch(tree: Tree, head: int) -> set[int]:
+    """All below a word but what the article itself adds: clauses like ", which the ministry denies"."""
+    found = {head}
+    for child in tree.children[head]:
+        aside = tree.deps[child] in ("relcl", "appos") and any(tree.words[i] == "," for i in range(head, child))
+        found |= set() if aside else _stretch(tree, child)
+    return found
 
 
 def _up_to_punctuation(tree: Tree, verb: int) -> set[int]:
@@ -151,11 +166,15 @@ def _of_noun(tree: Tree, noun: int) -> set[int]:
     for child in tree.children[noun]:
         that_clause = tree.deps[child] in ("acl", "ccomp", "relcl") and _opens_with_that(tree, child)
         if that_clause or (tree.deps[child] == "prep" and tree.words[child] == "of"):
-            tokens.update(tree.subtree(child))
+            tokens |= _stretch(tree, child)
     return tokens
 
 
 def _opens_with_that(tree: Tree, clause: int) -> bool:
+    """Is this "a claim that the army fled"? The "that" of "a claim that the army rejected" is an object."""
+    full = tree.all(clause, "auxpass") or any(i > clause for i in tree.all(clause, "dobj", "ccomp"))
+    if tree.lemmas[clause] in reporting().about and not full:
+        return False
     return any(tree.words[i] == "that" and tree.deps[i] in ("mark", "dobj") for i in tree.children[clause])
 
 

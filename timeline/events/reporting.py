@@ -44,6 +44,8 @@ class Reporting(BaseModel):
     carrier: WordSet
     document: WordSet
     opinion: WordSet
+    object: WordSet
+    about: WordSet
 
 
 @lru_cache(maxsize=1)
