@@ -66,7 +66,7 @@ def test_page_shows_hostile_text_as_text(tmp_path):
 @pytest.mark.browser
 @needs_browser
 def test_page_works_offline_and_a_click_leads_to_the_row(tmp_path):
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
     bad = event(HOSTILE, "2020-01-07", [HOSTILE])
     written(timeline(event("Parliament votes", "2020-01-05", ["Parliament"]), bad), tmp_path)
@@ -81,7 +81,7 @@ def test_page_works_offline_and_a_click_leads_to_the_row(tmp_path):
         label = page.locator("#chart .textpoint text", has_text="Parliament votes").first
         box = label.bounding_box()
         page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        page.wait_for_function("document.activeElement.id === 'event-0'")
+        expect(page.locator("#event-0")).to_be_focused()
         assert page.locator("#chart .hoverlayer").text_content().startswith("Parliament votes")
         browser.close()
     assert set(asked) == {"file"}
