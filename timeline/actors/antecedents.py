@@ -27,7 +27,7 @@ _FAR = 6
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A mention and where it stands. `sentence` is the number of its sentence's first token."""
+    """A mention and where it stands. `sentence` is the number of its sentence."""
 
     mention: Mention
     head: Token
@@ -61,7 +61,6 @@ class Memory:
     past: list[Antecedent] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
-    sentences: list[int] = field(default_factory=list)
 
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
@@ -71,19 +70,14 @@ class Memory:
         self.counts[actor.id] += 1
         subject = token.dep_ in _SUBJECTS or (token.dep_ == "conj" and token.head.dep_ in _SUBJECTS)
         self.past.append(
-            Antecedent(mention, token, self._sentence(token), token.i, subject, token.dep_ in _MODIFIERS, place)
+            Antecedent(
+                mention, token, self.reading.sentences[token.i], token.i, subject, token.dep_ in _MODIFIERS, place
+            )
         )
-
-    def _sentence(self, token: Token) -> int:
-        """The number of the token's sentence, counted as they come."""
-        start = token.sent.start
-        if not self.sentences or self.sentences[-1] != start:
-            self.sentences.append(start)
-        return len(self.sentences) - 1
 
     def best(self, token: Token, pronoun: str) -> Actor | None:
         """The actor that a pronoun most likely means; None where a common noun fits better."""
-        here = self._sentence(token)
+        here = self.reading.sentences[token.i]
         fitting = [one for one in reversed(self.past[-40:]) if here - one.sentence <= _REACH]
         scored = [
             (self._score(one, token, here) + 1.5 * (pronoun == "they" and one.plural), one)
@@ -97,7 +91,7 @@ class Memory:
 
     def last_person(self, token: Token) -> Actor | None:
         """The person mentioned last, in this sentence or the one before."""
-        here = self._sentence(token)
+        here = self.reading.sentences[token.i]
         near = (one for one in reversed(self.past[-20:]) if here - one.sentence <= 1)
         return next((one.actor for one in near if one.actor.kind == "person"), None)
 
@@ -120,7 +114,7 @@ class Memory:
 
     def described(self, token: Token, description: Description, phrase: str) -> Actor | None:
         """The actor that "the <phrase>" means."""
-        here = self._sentence(token)
+        here = self.reading.sentences[token.i]
         past = [one for one in reversed(self.past[-80:]) if here - one.sentence <= _FAR and one.order < token.i]
         fitting = [one for one in past if one.actor.kind in description.kinds and not one.place]
         if description.kinds == ("person",):

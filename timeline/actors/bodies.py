@@ -90,14 +90,14 @@ def _left(reading: Reading, start: int, i: int, at: Mapping[int, Mention], known
 
 def _is_office_of_named(reading: Reading, i: int, at: Mapping[int, Mention]) -> bool:
     """Is a person named beside the office: "French Foreign Minister Anne Roux", "Iran's president, Ali Amin"?"""
-    beside = [i + 1, *(child.i for child in reading.parsed[i].children if child.dep_ == "appos")]
+    beside = [i + 1, *(child.i for child in reading.tokens[i].children if child.dep_ == "appos")]
     return any(j in at and at[j].actor.kind == "person" for j in beside)
 
 
 def _is_between(reading: Reading, i: int) -> bool:
     """May the word stand between owner and noun ("Iraq's [top] court")?"""
     text = reading.texts[i]
-    return text in _POSSESSIVE or text in _QUOTES or reading.parsed[i].pos_ in ("ADJ", "NOUN", "NUM")
+    return text in _POSSESSIVE or text in _QUOTES or reading.tokens[i].pos_ in ("ADJ", "NOUN", "NUM")
 
 
 def _is_backer(reading: Reading, owner: Mention) -> bool:

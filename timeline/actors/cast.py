@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 from unidecode import unidecode
@@ -162,6 +163,7 @@ def acronym(words: Sequence[str]) -> str:
     return "".join(word[0] for word in words if word[0].isupper()).casefold()
 
 
+@lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
     """The consonants of a name as they sound, so that transliterations meet.
 

@@ -34,14 +34,14 @@ class Resolver:
         points_back, nouns, bodies = pointing(), describing(), body_nouns().heads
         for i, word in enumerate(self.reading.lower):
             if i in self.mentions:
-                self.memory.note(self.reading.parsed[i], self.mentions[i])
+                self.memory.note(self.reading.tokens[i], self.mentions[i])
             elif i in self.covered:
                 continue
             elif word in points_back:
-                yield from self._keep(i, i + 1, self._pronoun(self.reading.parsed[i], points_back[word]))
+                yield from self._keep(i, i + 1, self._pronoun(self.reading.tokens[i], points_back[word]))
             elif (word,) in nouns and not (word in bodies and i - 1 in self.resolved):
                 yield from self._describe(i, nouns)
-            elif word in bodies and (actor := self._own_part(self.reading.parsed[i])):
+            elif word in bodies and (actor := self._own_part(self.reading.tokens[i])):
                 yield from self._keep(i, i + 1, actor)
             elif i in self.named_beside:
                 yield from self._keep(i, i + 1, *self._beside(self.named_beside[i]))
@@ -54,7 +54,7 @@ class Resolver:
         because = why or f"{tokens.text!r} points back at {actor.name}"
         mention = Mention(actor, Span(tokens.start_char, tokens.end_char), start, end, end - 1, False, because)
         self.resolved[end - 1] = mention
-        self.memory.note(self.reading.parsed[end - 1], mention)
+        self.memory.note(self.reading.tokens[end - 1], mention)
         yield mention
 
     # --- pronouns ---
@@ -115,7 +115,7 @@ class Resolver:
             self.roles.employers.setdefault(person.id, owner.actor)
 
     def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
-        token = self.reading.parsed[i]
+        token = self.reading.tokens[i]
         pair = tuple(self.reading.lower[max(0, i - 1) : i + 1])
         start = i - 1 if i and pair in nouns and i - 1 not in self.covered else i
         if token.pos_ not in ("NOUN", "PROPN") or (token.dep_ == "compound" and i + 1 in self.covered):
@@ -196,7 +196,7 @@ def _appositions(reading: Reading, heads: Mapping[int, Mention]) -> dict[int, Me
     """The common nouns with a name in apposition: "the firm, Acme", "its new plane, the A380"."""
     found = {}
     for i, mention in heads.items():
-        token = reading.parsed[i]
+        token = reading.tokens[i]
         if token.dep_ == "appos" and token.head.pos_ == "NOUN" and _is_beside(reading, token.head, mention):
             found[token.head.i] = mention
     return found

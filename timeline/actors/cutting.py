@@ -15,6 +15,10 @@ _CUTS = {"'s", "’s", "'", "’", ",", ";", ":", "(", ")", "[", "]", '"', "“"
 
 def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in a stretch that may hold several: cut at possessives, commas, "and", titles, demonyms."""
+    if end - start == 1:
+        title = _title_before(reading, start)
+        yield from _trimmed(reading, start, end, "PERSON" if title else label, title)
+        return
     for left, right in _cut(reading, start, end):
         left = min(_after_office(reading, left), right - 1)
         left = _after_adjective(reading, left, right, label)
@@ -31,7 +35,7 @@ def _title_before(reading: Reading, start: int) -> str:
     words = reading.lexicon
     is_title = i >= 0 and (reading.lower[i] in words.titles or reading.lower[i] in words.professions)
     is_title = is_title and (i in reading.starts or reading.texts[i].islower())
-    return reading.lower[i] if is_title and reading.parsed[i].pos_ in ("NOUN", "PROPN") else ""
+    return reading.lower[i] if is_title and reading.tokens[i].pos_ in ("NOUN", "PROPN") else ""
 
 
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -113,7 +117,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
 
 def _may_begin(reading: Reading, i: int) -> bool:
     text, leading = reading.texts[i], reading.lexicon.leading
-    if reading.parsed[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.parsed[i].pos_ in ("ADV", "VERB")):
+    if reading.tokens[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.tokens[i].pos_ in ("ADV", "VERB")):
         return False
     if (reading.lower[i] in leading or reading.lower[i] in reading.lexicon.professions) and (
         i in reading.starts or reading.lower[i - 1] in leading
@@ -130,7 +134,7 @@ def _may_end(reading: Reading, i: int) -> bool:
 
 def _is_common(reading: Reading, i: int) -> bool:
     """One capitalised word that is a title or an ordinary word at the start of a sentence."""
-    token = reading.parsed[i]
+    token = reading.tokens[i]
     if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
         return True
     return i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type)
@@ -139,12 +143,12 @@ def _is_common(reading: Reading, i: int) -> bool:
 def is_split_model(reading: Reading, i: int) -> bool:
     """Is it the "3" of a "3G" that was made two words?"""
     after = reading.texts[i + 1 : i + 2]
-    return bool(after) and not reading.parsed[i].whitespace_ and len(after[0]) <= 2 and after[0].isupper()
+    return bool(after) and not reading.tokens[i].whitespace_ and len(after[0]) <= 2 and after[0].isupper()
 
 
 def is_model(reading: Reading, i: int) -> bool:
     """A number in a name: "Boeing 787", "iOS 4", "S&P 500"; not a date or a sum."""
-    token = reading.parsed[i]
+    token = reading.tokens[i]
     if not token.text[0].isdigit() or token.ent_type_ in TIMES_AND_SUMS or "," in token.text:
         return False
     after = reading.lower[i + 1] if i + 1 < len(reading.lower) else ""

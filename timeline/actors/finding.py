@@ -60,7 +60,7 @@ def _is_plain_word(reading: Reading, i: int, length: int) -> bool:
     """A known name of one word that is an ordinary word here ("Target", "Total", "IS" among capitals)."""
     if length > 1:
         return False
-    token = reading.parsed[i]
+    token = reading.tokens[i]
     if reading.texts[i].isupper() and len(reading.texts[i]) > 1:
         after = reading.texts[i + 1 : i + 2]
         return token.pos_ in ("AUX", "PRON") and bool(after) and after[0].isupper()

@@ -1,6 +1,7 @@
 """Names as keys: the forms under which two spellings of one name are found to be the same."""
 
 import re
+from functools import lru_cache
 
 from unidecode import unidecode
 
@@ -9,6 +10,7 @@ _NOISE = re.compile(r"['’`ʿʾ]s?$|[^\w&]+")
 _ACRONYM = 4
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(word: str) -> str:
     """A word without accents, dots and quotes; case is kept.
 
@@ -19,6 +21,7 @@ def plain(word: str) -> str:
     return ascii_word if ascii_word.isalnum() else _NOISE.sub("", ascii_word)
 
 
+@lru_cache(maxsize=1 << 16)
 def key(word: str) -> str:
     """How a word of a known name is stored: capitals of short acronyms stay, so that "who" is not the "WHO".
 
@@ -29,6 +32,7 @@ def key(word: str) -> str:
     return bare if bare.isupper() and len(bare) > 1 else bare.casefold()
 
 
+@lru_cache(maxsize=1 << 16)
 def keys_in_text(word: str) -> tuple[str, ...]:
     """The stored forms that a capitalised word in a text may match; none for a word in small letters.
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from spacy.tokens import Span as Tokens
+
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of, without_suffix
 from timeline.actors.lexicon import NameWords, describing
@@ -86,7 +88,7 @@ def _called(reading: Reading, name: Name) -> ActorKind | None:
     if before[-1] in places or (before[-1] == "of" and before[0] in places):
         return "other"
     described = describing().get((before[-1],))
-    if not described or reading.parsed[name.start - 1].pos_ not in ("NOUN", "PROPN"):
+    if not described or reading.tokens[name.start - 1].pos_ not in ("NOUN", "PROPN"):
         return None
     return described.kinds[0] if described.kinds[0] in ("organization", "armed group") else None
 
@@ -235,7 +237,7 @@ def _may_be_overlooked(reading: Reading, i: int, cast: Cast) -> bool:
 
 def _stands_alone(reading: Reading, i: int) -> bool:
     """Is the word, which is a name elsewhere, no verb or function word here?"""
-    return reading.parsed[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM")
+    return reading.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM")
 
 
 def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:
@@ -294,12 +296,19 @@ def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
         because = f"{tokens.text!r} stands for the government there"
     elif tokens.text != actor.name:
         because = f"{tokens.text!r} is a name of {actor.name}"
-    return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, tokens.root.i, True, because)
+    return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, _head(tokens), True, because)
 
 
 def _shouts(text: str) -> bool:
     """Is it a long word in capitals, as datelines have it?"""
     return len(text) > 4 and text.isupper() and text.isalpha()
+
+
+def _head(tokens: Tokens) -> int:
+    """The token by which the name hangs in its sentence; where the parse tears the name apart, the last noun."""
+    outside = [token for token in tokens if not tokens.start <= token.head.i < tokens.end or token.head == token]
+    nouns_outside = [token.i for token in outside if token.pos_ in ("PROPN", "NOUN")]
+    return nouns_outside[-1] if nouns_outside else tokens.root.i
 
 
 def _display(reading: Reading, name: Name) -> str:

@@ -38,7 +38,7 @@ class Quotes:
         return n >= 0 and i <= self.spans[n][1]
 
     def _says(self, i: int, at: At) -> Actor | None:
-        token = self.reading.parsed[i]
+        token = self.reading.tokens[i]
         return (
             subject_of(token, at)
             if token.pos_ == "VERB" and token.lemma_ in coreference_words().grammar.saying

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from timeline.actors.directory import Directory
 from timeline.actors.lexicon import NameWords, name_words
@@ -24,12 +24,17 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A parsed text with its words at hand. `lower` has no dots; `starts` are the first words of sentences."""
+    """A parsed text with its words at hand. `lower` has no dots; `starts` are the first words of sentences.
+
+    `sentences` is the number of each word's sentence, `headline` the words of sentences with capitals everywhere.
+    """
 
     parsed: Doc
+    tokens: list[Token]
     texts: list[str]
     lower: list[str]
     starts: frozenset[int]
+    sentences: list[int]
     headline: frozenset[int]
     directory: Directory
     lexicon: NameWords
@@ -41,11 +46,14 @@ class Reading:
 
 def read(parsed: Doc, directory: Directory) -> Reading:
     """The words of a parsed text."""
-    texts = [token.text for token in parsed]
+    tokens = list(parsed)
+    texts = [token.text for token in tokens]
     lower = [text.lower().replace(".", "") or text for text in texts]
     bounds = [(sentence.start, sentence.end) for sentence in parsed.sents]
     headline = frozenset(i for start, end in bounds if _in_title_case(texts[start:end]) for i in range(start, end))
-    return Reading(parsed, texts, lower, frozenset(b[0] for b in bounds), headline, directory, name_words())
+    sentences = [n for n, (start, end) in enumerate(bounds) for _ in range(start, end)]
+    starts = frozenset(start for start, _ in bounds)
+    return Reading(parsed, tokens, texts, lower, starts, sentences, headline, directory, name_words())
 
 
 def _in_title_case(texts: list[str]) -> bool:

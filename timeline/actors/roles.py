@@ -54,7 +54,7 @@ def _may_be_role(reading: Reading, i: int) -> bool:
     lexicon, word = reading.lexicon, reading.lower[i]
     if word in lexicon.titles or word in lexicon.title_modifiers or word in ("'s", "’s", "and", "of", ","):
         return word != "," or reading.lower[i - 1] in lexicon.titles
-    return reading.parsed[i].pos_ in ("NOUN", "ADJ")
+    return reading.tokens[i].pos_ in ("NOUN", "ADJ")
 
 
 def _phrases(words: list[str]) -> Iterable[str]:
@@ -64,7 +64,7 @@ def _phrases(words: list[str]) -> Iterable[str]:
 
 def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:
     """ "Blair, the prime minister", "Blair is the prime minister", "Blair was named prime minister"."""
-    token = reading.parsed[mention.head]
+    token = reading.tokens[mention.head]
     near = [child for child in token.children if child.dep_ == "appos"]
     if token.dep_ in ("nsubj", "nsubjpass"):
         near += [child for child in token.head.children if child.dep_ in ("attr", "oprd")]
