@@ -41,14 +41,31 @@ def _attach(scene: Scene, expression: TimeExpression) -> Iterator[Attachment]:
         return
     signal = signal_before(scene.parsed, span.start)
     relation = signal.relation if signal else None
-    noun = _noun_before(scene, span)
-    steps, draft = (0, noun) if noun is not None else _dated_by(scene, span)
-    if draft is None or (relation == "for" and belongs(scene.governors[draft], "reports")):
+    for steps, draft in _drafts_dated(scene, span):
+        if relation != "for" or not belongs(scene.governors[draft], "reports"):
+            yield Attachment(draft, expression, relation, span.start, steps)
+
+
+def _drafts_dated(scene: Scene, span: Tokens) -> Iterator[tuple[int, int]]:
+    """(arcs, draft) for each event that an expression dates: a noun it is glued to, or a clause and a noun in it."""
+    glued = _noun_before(scene, span)
+    if glued is not None:
+        yield 0, glued
         return
-    yield Attachment(draft, expression, relation, span.start, steps)
-    around = _clause_around(scene, span, draft) if noun is None else None
-    if around is not None:
-        yield Attachment(around, expression, relation, span.start, steps + _FARTHER)
+    steps, draft = _dated_by(scene, span)
+    if draft is None:
+        return
+    yield steps, draft
+    beside = _clause_around(scene, span, draft) if scene.drafts[draft].nominal else _subject_of(scene, span, draft)
+    if beside is not None:
+        yield steps + _FARTHER, beside
+
+
+def _subject_of(scene: Scene, span: Tokens, draft: int) -> int | None:
+    """The nominal event whose own date it is too: "the raid on Monday" in "the raid on Monday angered the town"."""
+    noun = next((token for token in span.root.ancestors if token.dep_ in _SUBJECTS), None)
+    owner = scene.owner(noun) if noun is not None and noun.i < span.start else None
+    return owner if owner is not None and owner != draft and scene.drafts[owner].nominal else None
 
 
 def span_of(scene: Scene, expression: TimeExpression) -> Tokens | None:
@@ -78,7 +95,7 @@ def _noun_before(scene: Scene, span: Tokens) -> int | None:
 def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
     """The verb whose object or adjunct holds a noun that a later date was read with ("opened talks on Monday")."""
     noun = scene.parsed[scene.drafts[draft].head]
-    if not scene.drafts[draft].nominal or span.start < noun.i or noun.dep_ not in ("dobj", "pobj", "attr"):
+    if span.start < noun.i or noun.dep_ not in ("dobj", "pobj", "attr"):
         return None
     verb = clause_of(noun)
     return scene.owner(verb) if verb.i < noun.i and not belongs(verb, "reports") else None

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from timeline.dates import End, FuzzyDate
+from timeline.dates import End, FuzzyDate, Precision
 from timeline.documents import Document
 from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
+from timeline.events.anchoring.distance import moved
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
 from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
@@ -22,6 +23,7 @@ from timeline.events.model import Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
 
 _OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
+_STEP_BACK: dict[Precision, str] = {"day": "P1W", "month": "P1Y"}
 
 
 def anchor(
@@ -59,7 +61,19 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
             scene.fronted.add(attachment.draft)
         if attachment.expression.type == "SET" or attachment.expression.value.startswith("P"):
             scene.apart.add(attachment.draft)
-    return [stated(scene, i, by_draft[i]) or Anchor() if i in by_draft else Anchor() for i in range(len(scene.drafts))]
+    return [_past(scene, i, stated(scene, i, by_draft[i]) or Anchor()) for i in range(len(scene.drafts))]
+
+
+def _past(scene: Scene, index: int, found: Anchor) -> Anchor:
+    """A bare weekday or month of what has happened is the last one, though it was read as the next."""
+    day = scene.published
+    if not (found.when and day and scene.status(index) in REAL and found.basis in ("publication", "text")):
+        return found
+    back = _STEP_BACK.get(found.when.precision)
+    if not back or not found.when.after(FuzzyDate.day(day.year, day.month, day.day)):
+        return found
+    when = moved(found.when, back, -1)
+    return replace(found, when=when, because=f"{found.phrase!r} before {day.isoformat()}, since it has happened")
 
 
 def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> None:
@@ -70,6 +84,8 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
                 scene.apart.add(link.second)
             if anchors[link.second].when and link.words:
                 scene.apart.add(link.first)
+            if link.distance and scene.style == "narrative":
+                scene.apart.add(link.second)
 
 
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:

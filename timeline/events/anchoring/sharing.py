@@ -47,7 +47,7 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     assert anchor.when
     coarse = anchor.when.precision not in _FINE
     if link.distance:
-        return not coarse
+        return not coarse and not anchor.when.approximate
     if link.order == "before":
         return coarse and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):

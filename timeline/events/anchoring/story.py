@@ -6,7 +6,7 @@ from datetime import date
 
 from spacy.tokens import Token
 
-from timeline.dates import FuzzyDate, Point
+from timeline.dates import End, FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import REAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, is_verbal, tense
@@ -81,7 +81,9 @@ def is_recent(anchor: Anchor, published: date | None) -> bool:
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     """A main clause with a date of its own moves the story to that day, or makes it look back."""
     if _sets_date(scene, index, anchor):
-        news.current, news.looks_to = _of_story(anchor), None
+        if scene.sentence(index) < _LEAD or not belongs(scene.governors[index], "reports"):
+            news.current = _of_story(anchor)
+        news.looks_to = None
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
         news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
 
@@ -117,7 +119,7 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
     if form != "past" or _is_no_news(verb):
         return Anchor()
     older = _looked_back(scene, news, index)
-    return _between(older, Anchor()) if older else news.current
+    return _about(older) if older else news.current
 
 
 def _is_no_news(verb: Token) -> bool:
@@ -163,15 +165,18 @@ def _next_dates(scene: Scene, anchors: list[Anchor]) -> Iterator[Anchor]:
 
 
 def _between(last: Anchor, following: Anchor) -> Anchor:
+    """Somewhere from the date told last to the next one; with no next one, then or later."""
     assert last.when
     start, phrase = last.when, last.phrase
-    end = following.when.latest if following.when else None
-    if (
-        isinstance(end, Point)
-        and isinstance(start.earliest, Point)
-        and isinstance(start.latest, Point)
-        and end >= start.latest
-    ):
-        when = replace(start, latest=end, approximate=True, duration=False)
-        return Anchor(when, phrase, "text", f"told after {phrase!r} and before {following.phrase!r}")
-    return Anchor(replace(start, approximate=True), phrase, "text", f"told after {phrase!r}")
+    end = following.when.latest if following.when else End.OPEN
+    because = f"told after {phrase!r}" + (f" and before {following.phrase!r}" if following.when else "")
+    if not isinstance(start.earliest, Point) or (isinstance(end, Point) and end < start.earliest):
+        return Anchor(replace(start, approximate=True), phrase, "text", because)
+    when = FuzzyDate(start.earliest, end, start.precision, approximate=True)
+    return Anchor(when, phrase, "text", because)
+
+
+def _about(older: Anchor) -> Anchor:
+    """At about the date that the story looks back to."""
+    assert older.when
+    return Anchor(replace(older.when, approximate=True), older.phrase, "text", f"told after {older.phrase!r}")
