@@ -34,12 +34,12 @@ class Phrase:
 
 @dataclass(slots=True)
 class Description:
-    """`sentence` are keys in the whole sentence, `stems` of its words, `shares` how much of the document a key takes.
+    """`sentence` are keys in the whole sentence, `stems` its words, `shares` how much of the document each key takes.
 
-    `ago` is the time that "ten years after ..." gives, seen from publication; `lemma` the trigger's.
+    `ago` is the time that "ten years after ..." gives, seen from publication; `words` the trigger's.
     """
 
-    lemma: str
+    words: str
     verbal: bool
     definite: bool
     indefinite: bool
@@ -48,7 +48,7 @@ class Description:
     ago: FuzzyDate | None = None
     phrases: list[Phrase] = field(default_factory=list)
     sentence: frozenset[str] = frozenset()
-    stems: frozenset[str] = frozenset()
+    stems: dict[str, str] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
 
     @property
@@ -67,7 +67,7 @@ def describe_reference(
     stated = FuzzyDate.year(year) if year and reference.stated is None else reference.stated
     sentence = head.sent
     said = Description(
-        lemma=reference.lemma.lower(),
+        words=parsed[reference.start : reference.end].text,
         verbal=head.pos_ in ("VERB", "AUX"),
         definite=is_definite(head),
         indefinite=is_indefinite(head),
@@ -75,7 +75,7 @@ def describe_reference(
         published=document.published,
         ago=_ago(head, document.published),
         sentence=frozenset(key for token in sentence for key in spoken.at.get(token.i, ())),
-        stems=frozenset(stem(token.lower_) for token in sentence),
+        stems={stem(plain(token.text)): token.text for token in sentence},
         shares={key: spoken.share(key) for key, count in spoken.counts.items() if count > 1},
     )
     said.phrases = [_phrase(link, parsed, spoken) for link in links(head)]

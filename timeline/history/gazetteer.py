@@ -1,11 +1,14 @@
 """The gazetteer: historical events from data files, with the tables that find one by name or by description."""
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from timeline.history.grammar import grammar
 from timeline.history.keys import place_keys, places
 from timeline.history.kinds import event_nouns, kinds
 from timeline.history.model import Entry
@@ -38,15 +41,27 @@ class Known:
         return self.patients | self.places | self.agents | self.wider
 
     @cached_property
+    def parties(self) -> tuple[frozenset[str], ...]:
+        """For each of its names that tells places or participants, their keys."""
+        found = (self._keys_in(name) for name in (self.entry.name, *self.entry.aliases))
+        return tuple(keys for keys in found if keys)
+
+    def _keys_in(self, name: str) -> frozenset[str]:
+        folded = folded_words(name)
+        joined = f" {' '.join(folded)} "
+        told = {key for _, _, keys in places().phrases.find(list(folded)) for key in keys if key in self.all}
+        return frozenset(told | {key for key in self.all if f" {key} " in joined})
+
+    @cached_property
     def named(self) -> frozenset[str]:
         """The keys that stand in its names: what it is mainly about."""
-        found = set()
-        for name in (self.entry.name, *self.entry.aliases):
-            folded = list(folded_words(name))
-            found |= {key for _, _, keys in places().phrases.find(folded) for key in keys}
-            joined = f" {' '.join(folded)} "
-            found |= {key for key in self.all if f" {key} " in joined}
-        return frozenset(found | {key for key in self.patients if key.startswith("person:")})
+        return frozenset(key for key in self.patients if key.startswith("person:")).union(*self.parties)
+
+    def shown(self, key: str) -> str:
+        """The name that a key of the event stands for; the key in capitals where it is of a place around it."""
+        entry = self.entry
+        names = (*entry.patients, *entry.places, *entry.agents)
+        return next((name for name in names if key in place_keys(name) or key in keys_of(name)), key.title())
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -61,7 +76,8 @@ class Known:
         entry = self.entry
         taken = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
         said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns() - taken
-        return frozenset(stem(word) for word in said if len(word) > 3 and not places().phrases.get((word,)))
+        said = {word for word in said - grammar().empty if len(word) > 3 and not places().phrases.get((word,))}
+        return frozenset(stem(word) for word in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,12 +161,25 @@ def load(extra: Path | None = None) -> Gazetteer:
     """
     gazetteer = Gazetteer()
     taken: set[str] = set()
-    for entries, rank in _sources(extra):
-        for entry in entries:
-            if entry.id not in taken:
-                taken.add(entry.id)
-                gazetteer.add(entry, rank)
+    with _without_collection():
+        for entries, rank in _sources(extra):
+            for entry in entries:
+                if entry.id not in taken:
+                    taken.add(entry.id)
+                    gazetteer.add(entry, rank)
     return gazetteer
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """The collector would walk the growing tables again and again, a third of the time, and find nothing to free."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _sources(extra: Path | None) -> Iterable[tuple[Iterable[Entry], int]]:

@@ -48,8 +48,3 @@ def keys_of(name: str) -> frozenset[str]:
 def is_bare(key: str) -> bool:
     """Is it the key of a surname alone?"""
     return key.startswith(PERSON) and " " not in key
-
-
-def shown(key: str) -> str:
-    """The key as words for a person."""
-    return key.removeprefix(PERSON).title()

@@ -13,7 +13,7 @@ from timeline.history.kinds import kinds
 from timeline.history.model import Entry
 
 COLUMNS = ["id", "name", "aliases", "kind", "start", "end", "places", "agents", "patients", "source"]
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _ID = re.compile(r"Q[1-9]\d*|[a-z]:[a-z0-9-]+")
 
 
@@ -43,9 +43,11 @@ def _entry(row: list[str]) -> Entry:
 
 
 def _date(text: str) -> FuzzyDate:
-    """A date in EDTF; plain days and years, which most are, without the whole codec."""
-    if _DAY.fullmatch(text):
-        return FuzzyDate.day(int(text[:4]), int(text[5:7]), int(text[8:]))
+    """A date in EDTF; plain days, months and years, which most are, without the whole codec."""
+    plain = _PLAIN.fullmatch(text)
+    if plain:
+        numbers = [int(number) for number in plain.groups() if number]
+        return (FuzzyDate.year, FuzzyDate.month, FuzzyDate.day)[len(numbers) - 1](*numbers)
     return FuzzyDate.from_edtf(text)
 
 

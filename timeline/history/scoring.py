@@ -10,14 +10,15 @@ from timeline.history.fitting import strength
 from timeline.history.gazetteer import BULK, Known
 from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
-from timeline.history.people import is_bare, shown
+from timeline.history.people import is_bare
 
-THRESHOLD = 0.6
+THRESHOLD = 0.62
 SUGGESTION = 0.45
 _KIND, _NAMED = 0.25, 0.8
 _OWN, _CLAUSE, _SENTENCE, _DOCUMENT = 0.35, 0.3, 0.2, 0.1
 _AGENT, _WORDS, _TRUSTED, _AGO = 0.15, 0.1, 0.1, 0.2
 _STRANGE = 0.2
+_HALF = 0.1  # of whose names the text tells only a part, as one side of a war
 _MOST = THRESHOLD - 0.05  # of what lacks something that it must have
 _SHARE = 0.3  # of a document's mentions, from where it is about a place
 _DAYS_IN_YEAR = 366
@@ -69,16 +70,19 @@ def describe(known: Known, said: Description, *, alone: bool) -> Score | None:
     kind = kinds()[known.entry.kind]
     if not possible(known, said.stated, said.published) or contradicts(known, kind, said):
         return None
-    score = Score(_KIND, [f"the text speaks of {_an(said.lemma)}"])
+    score = Score(_KIND, [f"the text speaks of {said.words!r}"])
     target = _target(known, kind, said, score)
     about = _topic(known, kind, said, score)
-    if (target is None and not about) or (kind.needs == "patient" and target is None):
+    if not about and (target is None or (kind.needs == "topic" and not (alone and target.level == "own"))):
+        return None
+    if kind.needs == "patient" and target is None:
         return None
     agent = _agent(known, said, score)
     _words(known, said, score)
     dated = _dated(known, said, score)
     score.add(_TRUSTED if known.rank < BULK else 0.0)
     score.add(-_STRANGE * _strangers(known, said))
+    score.add(-_HALF if known.parties and not any(parties <= said.keys for parties in known.parties) else 0.0)
     if not (dated or _is_plain(known, kind, said, target, agent=agent, about=about, alone=alone)):
         score.points = min(score.points, _MOST)
     return score
@@ -116,7 +120,7 @@ def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target
         best = max(sorted(keys), key=lambda key: strength(key, known, wanted), default="")
         fit = strength(best, known, wanted) if best else 0.0
         if fit and (found is None or (level == "document" and found.level == "sentence")):
-            score.add(points * fit, f"the text {words} {shown(best)}")
+            score.add(points * fit, f"the text {words} {known.shown(best)}")
             found = found or Target(level, best)
     return found
 
@@ -131,7 +135,7 @@ def _agent(known: Known, said: Description, score: Score) -> bool:
     for keys, points in ((near, _AGENT), (said.sentence, _AGENT / 3)):
         doers = sorted(keys & known.agents - known.patients)
         if doers:
-            score.add(points, f"{shown(doers[0])} took part")
+            score.add(points, f"{known.shown(doers[0])} took part")
             return keys is near
     return False
 
@@ -140,11 +144,11 @@ def _topic(known: Known, kind: Kind, said: Description, score: Score) -> bool:
     """Points for words of its name, where the kind is known by what it is about; two of them, or one and a party."""
     if kind.needs != "topic":
         return False
-    common = known.topic & said.stems
+    common = known.topic & set(said.stems)
     parties = said.sentence & (known.all - known.wider)
     if len(common) < (1 if parties else 2):
         return False
-    score.add(min(0.15 * len(common), 0.3), f"the sentence speaks of {', '.join(sorted(common))}")
+    score.add(min(0.15 * len(common), 0.3), f"the sentence speaks of {_words_of(common, said)}")
     return True
 
 
@@ -152,7 +156,11 @@ def _words(known: Known, said: Description, score: Score) -> None:
     own = {one for phrase in said.phrases if phrase.own for one in phrase.stems} & known.words
     keyed = {one for phrase in said.phrases if phrase.own and phrase.keys for one in phrase.stems}
     if own - keyed:
-        score.add(_WORDS, f"its names say {', '.join(sorted(own - keyed))} too")
+        score.add(_WORDS, f"its names say {_words_of(own - keyed, said)} too")
+
+
+def _words_of(stems: set[str] | frozenset[str], said: Description) -> str:
+    return ", ".join(sorted(repr(said.stems.get(one, one)) for one in stems))
 
 
 def _dated(known: Known, said: Description, score: Score) -> bool:
@@ -195,7 +203,3 @@ def _is_plain(
     if said.published is None or said.indefinite or (said.verbal and not (agent and close)):
         return False
     return said.published.toordinal() - known.entry.start.lowest.ordinal() <= kind.memory * _DAYS_IN_YEAR
-
-
-def _an(noun: str) -> str:
-    return f"an {noun!r}" if noun[:1] in "aeiou" else f"a {noun!r}"
