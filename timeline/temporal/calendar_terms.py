@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
-from timeline.temporal.terms import YEARS, Context, Direction, Reading, Term, counted, stated, unresolved
+from timeline.temporal.terms import YEARS, Context, Direction, Reading, Tense, Term, counted, stated, unresolved
 
 Make = Callable[[int], Period | None]  # the occurrence of a yearly date in a year; None where that year has none
 
@@ -63,11 +63,21 @@ class InYear:
             return stated(period) if period else unresolved(self.open_value)
         return counted(period, context, anchor)
 
+    def _just_named(self, context: Context) -> Period | None:
+        """In a narrative, the occurrence in a year that was named just before: "in 1781 at Yorktown. In September"."""
+        named, near = context.latest, context.position - context.latest_end <= _JUST_NAMED
+        if context.style == "news" or self.direction or not (named and near and named.unit == "year"):
+            return None
+        backward = context.mentioned is not None and named.start.year < context.mentioned.start.year
+        return None if backward else self.make(named.start.year)
+
     def _by_context(self, context: Context) -> Reading:
         anchor = context.now
         if anchor is None:
             return unresolved(self.open_value)
-        period = nearest(self.make, anchor, self.direction, back=_weight_of_looking_back(context, self.unit))
+        period = self._just_named(context) or nearest(
+            self.make, anchor, self.direction, back=_weight_of_looking_back(context, self.unit)
+        )
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
         return counted(period, context, anchor, "nearest") if period else unresolved(self.open_value)
@@ -75,14 +85,18 @@ class InYear:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
-_BY_TENSE = {"past": 0.08, "future": 4.0, None: 1.0}
-_QUARTER_BY_TENSE = {"past": 0.25, "future": 3.0, None: 0.5}
+_JUST_NAMED = 60  # characters
+_BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
+    "day": {"past": 0.08, "future": 4.0, "open": 2.0, None: 1.0},
+    "month": {"past": 0.35, "future": 4.0, "open": 2.0, None: 1.0},
+    "quarter": {"past": 0.25, "future": 3.0, "open": 1.0, None: 0.5},
+}
 
 
 def _weight_of_looking_back(context: Context, unit: Unit) -> float:
     if context.style == "narrative":
         return _ONWARD
-    return (_QUARTER_BY_TENSE if unit in ("quarter", "half", "season") else _BY_TENSE)[context.tense]
+    return _BY_TENSE.get(unit, _BY_TENSE["quarter"])[context.tense]
 
 
 def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: float = 1) -> Period | None:

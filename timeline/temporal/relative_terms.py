@@ -6,7 +6,7 @@ from typing import Literal
 from timeline.dates import End, FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift
-from timeline.temporal.terms import Context, Reading, Term, counted, unresolved
+from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, unresolved
 
 Base = Literal["now", "mention"]
 # How an unknown date of a unit is written.
@@ -25,10 +25,11 @@ def unknown(unit: Unit) -> str:
     return _UNKNOWN.get(unit, "XXXX")
 
 
-def base_of(base: "Base | Term", context: Context) -> Period | None:
-    """The period from which to count."""
+def base_of(base: "Base | Term", unit: Unit, context: Context) -> Period | None:
+    """The period from which to count; years count from the last date of all, even if it was an aside."""
     if isinstance(base, str):
-        return context.now if base == "now" else context.mention
+        mention = context.latest or context.mention if unit in YEARS else context.mention
+        return context.now if base == "now" else mention
     return base.resolve(context).period
 
 
@@ -48,7 +49,7 @@ class Offset:
             return self._vague(context)
         if not isinstance(self.base, str):
             return self._from_term(self.base.resolve(context), context)
-        base = base_of(self.base, context)
+        base = base_of(self.base, self.unit, context)
         if base is None:
             return unresolved(unknown(self.unit))
         return counted(self._moved(base, context), context, base)
@@ -99,7 +100,7 @@ class Same:
 
     def resolve(self, context: Context) -> Reading:
         """The unit at the base; a coarser base does not say which."""
-        base = base_of(self.base, context)
+        base = base_of(self.base, self.unit, context)
         if base is None or (UNITS.index(base.unit) > UNITS.index(self.unit)):
             return unresolved(unknown(self.unit))
         return counted(period_at(self.unit, base.start), context, base)

@@ -40,6 +40,7 @@ class Lexicon(_Strict):
     emits: tuple[Name, ...]
     future: tuple[str, ...]
     past: tuple[str, ...]
+    open: tuple[str, ...] = ()
     undirected: tuple[str, ...] = ()
     reasons: dict[str, str]
     snippets: dict[Name, str] = {}

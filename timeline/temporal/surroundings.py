@@ -47,30 +47,28 @@ def tense_finder(text: str, language: str) -> Callable[[int, int], Tense | None]
 class _Cues(NamedTuple):
     future: re.Pattern[str]
     past: re.Pattern[str]
+    open: re.Pattern[str]
     undirected: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _cues(language: str) -> _Cues:
     lexicon = load_lexicon(language)
-    future, past, undirected = map("|".join, (lexicon.future, lexicon.past, lexicon.undirected))
-    return _Cues(
-        re.compile(rf"\b(?:{future})\b"),
-        re.compile(rf"\b(?:{past})\b"),
-        re.compile(rf"\b(?:{undirected or '(?!)'})\s*\Z"),
-    )
+    words = (lexicon.future, lexicon.past, lexicon.open)
+    future, past, leaning = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in words)
+    return _Cues(future, past, leaning, re.compile(rf"\b(?:{'|'.join(lexicon.undirected) or '(?!)'})\s*\Z"))
 
 
 def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
     """The tense of the last cue before the stretch in its sentence, else of the first one after it."""
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
-    ahead = max((match.end() for match in cues.future.finditer(before)), default=-1)
-    back = max((match.end() for match in cues.past.finditer(before)), default=-1)
-    if ahead < 0 and back < 0:
+    ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])
+    if max(ahead, back, leaning) < 0:
         after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in cues[:2])
-    if max(ahead, back) == -_AFTER - 1:
-        return None
+        return None if ahead == back else "future" if ahead > back else "past"
+    if leaning > max(ahead, back):
+        return "open"
     if ahead >= back:
         return "future"
     return None if cues.undirected.search(before) else "past"

@@ -9,7 +9,7 @@ from timeline.temporal.model import Basis, Style, TimexType
 from timeline.temporal.periods import Period, day, year_value
 
 Direction = Literal["last", "this", "next"]
-Tense = Literal["past", "future"]
+Tense = Literal["past", "future", "open"]  # open: an infinitive, which leans ahead
 YEARS = ("year", "decade", "century", "millennium")
 _STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
@@ -40,6 +40,8 @@ class Context:
     leads_at: Callable[[int], bool]
     day_is_first: Callable[[], bool]
     mentioned: Period | None = None
+    latest: Period | None = None
+    latest_end: int = 0
     quarter: Period | None = None
     asides: dict[str, int] = field(default_factory=dict)
     position: int = 0
@@ -89,6 +91,7 @@ class Context:
 
     def remember(self, period: Period) -> None:
         """Let later expressions count from this one, unless in a narrative it is an aside."""
+        self.latest, self.latest_end = period, self.end
         if self.style == "narrative" and not self._goes_on(period):
             return
         self.mentioned = period
