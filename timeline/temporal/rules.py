@@ -62,7 +62,6 @@ class Rule(_Strict):
     not_matching: str = ""
     style: Style | None = None
     note: str = ""
-    published: str = ""
     examples: tuple[str, ...] = Field(min_length=1)
     counter_examples: tuple[str, ...] = ()
 
