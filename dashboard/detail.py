@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import component, data, history, session
 from dashboard.marks import of_evidence
-from dashboard.words import BASES, STATUSES, date_in_full
+from dashboard.words import BASES, date_in_full
 from timeline.collection import Timeline
 from timeline.events.model import Attribution, Event, Evidence
 
@@ -34,7 +34,7 @@ def _facts(event: Event) -> Iterable[str]:
     yield f'<p class="tl-when">{escape(date_in_full(event))}</p>'
     if event.because:
         yield f"<p>{escape(event.because)}</p>"
-    chips = [STATUSES[event.factuality.status], event.category.capitalize(), BASES[event.basis]]
+    chips = [event.factuality.status, event.category.capitalize(), BASES[event.basis]]
     chips += [event.place] if event.place else []
     yield "".join(f'<span class="tl-chip">{escape(chip)}</span>' for chip in chips)
     if event.attribution:

@@ -10,7 +10,7 @@ import streamlit as st
 from dashboard import session
 from dashboard.session import widget
 from dashboard.state import Filters
-from dashboard.words import BASES, STATUSES, count
+from dashboard.words import BASES, count
 from timeline.collection import KEY_SALIENCE, Timeline, is_historical
 from timeline.events.model import Event
 
@@ -65,7 +65,7 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     _keep("years", now.years or whole)
     low, high = st.session_state[widget("years")]
     st.session_state[widget("years")] = tuple(min(max(year, whole[0]), whole[1]) for year in (low, high))
-    span = st.slider("Years", *whole, key=widget("years"))
+    span: Any = st.slider("Years", *whole, key=widget("years"))
     return None if span == whole else span
 
 
@@ -93,7 +93,7 @@ def _more(everything: Timeline, now: Filters) -> dict[str, Any]:
     sources = _sources(everything, now)
     titles = {one.id: one.title or one.id for one in everything.documents}
     return {
-        "statuses": _pills("statuses", "Status", statuses, STATUSES.__getitem__, now.statuses),
+        "statuses": _pills("statuses", "Status", statuses, str, now.statuses),
         "bases": _pills("bases", "How the date is known", bases, BASES.__getitem__, now.bases),
         "categories": _pills("categories", "Category", categories, str.capitalize, now.categories),
         "sources": _choose(

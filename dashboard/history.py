@@ -51,20 +51,22 @@ def _buttons(event: Event, match: HistoryMatch) -> None:
 
 
 def _others(event: Event, match: HistoryMatch) -> None:
-    entries = {id: data.entry(id) for id, _ in match.runners_up}
-    known = [id for id, entry in entries.items() if entry]
+    entries = {entry.id: entry for id, _ in match.runners_up if (entry := data.entry(id))}
+    key = f"another {event.id}"
+
+    def name(id: str) -> str:
+        return f"{entries[id].name}, {in_words(entries[id].start)}"
 
     def pick() -> None:
         chosen = entries.get(st.session_state[key])
         data.decide(event.id, Decision("pick", chosen) if chosen else None)
 
-    key = f"another {event.id}"
     st.selectbox(
         "Or it is another",
-        known,
+        list(entries),
         index=None,
         key=key,
         on_change=pick,
-        format_func=lambda id: f"{entries[id].name}, {in_words(entries[id].start)}",
+        format_func=name,
         placeholder="Pick another entry",
     )

@@ -15,14 +15,6 @@ BASES = {
     "editor": "set by an editor",
     "none": "no date",
 }
-STATUSES = {
-    "happened": "happened",
-    "ongoing": "ongoing",
-    "planned": "planned",
-    "possible": "possible",
-    "conditional": "conditional",
-    "denied": "denied",
-}
 
 
 def count(number: int, noun: str) -> str:
@@ -48,7 +40,7 @@ def date_in_full(event: Event) -> str:
 def note_of(event: Event) -> str:
     """What a list must not hide about an event: who claims it, and that it is not established."""
     status = event.factuality.status
-    parts = [status] if status not in ("happened", "ongoing") else []
+    parts: list[str] = [status] if status not in ("happened", "ongoing") else []
     parts += [f"according to {event.attribution.name}"] if event.attribution else []
     parts += ["history"] if is_historical(event) else []
     return " · ".join(parts)

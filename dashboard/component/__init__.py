@@ -42,13 +42,16 @@ def load_plotly() -> None:
     _plotly(key="plotly", height=1)
 
 
-def chart(data: Data, *, on_clicked: Callback, on_window: Callback, on_size: Callback) -> Any:
-    """The timeline as a picture. State `size` is {width, theme}, `window` the zoom; trigger `clicked` an event's id."""
+def chart(data: Data, *, on_clicked: Callback, on_zoomed: Callback, on_size: Callback) -> Any:
+    """The timeline as a picture.
+
+    State `size` is {width, theme}; triggers are `clicked`, an event's id, and `zoomed`, {window: two bounds or None}.
+    """
     return _chart(
         key="chart",
         data=data,
         on_clicked_change=on_clicked,
-        on_window_change=on_window,
+        on_zoomed_change=on_zoomed,
         on_size_change=on_size,
     )
 

@@ -9,6 +9,7 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
   const chart = (box.tlChart ??= new Chart(box));
   chart.report = setStateValue;
   chart.click = (id) => setTriggerValue("clicked", id);
+  chart.zoom = (window) => setTriggerValue("zoomed", { window });
   chart.measure();
   chart.show(data ?? {});
 }
@@ -52,7 +53,7 @@ class Chart {
     if (data.version !== this.version) {
       const Plotly = await plotly();
       const layout = { ...data.figure.layout, uirevision: data.revision };
-      await Plotly.react(this.plot, data.figure.data, layout, CONFIG);
+      await Plotly.react(this.plot, data.figure.data, layout, config(Plotly, () => this.showAll()));
       this.version = data.version;
       this.listen();
     }
@@ -69,15 +70,20 @@ class Chart {
       if (id) this.click(id);
     });
     this.plot.on("plotly_relayout", (change) => this.moved(change));
+    this.plot.on("plotly_doubleclick", () => this.showAll());
     this.plot.on("plotly_afterplot", () => this.mark());
   }
 
   moved(change) {
-    if (!Object.keys(change).some((key) => key.startsWith("xaxis"))) return;
+    if (!Object.keys(change).some((key) => key.startsWith("xaxis."))) return;
     const axis = this.plot._fullLayout.xaxis;
-    const all = change["xaxis.autorange"] || "xaxis.showspikes" in change;
-    const window = all ? null : axis.range.map((bound) => String(axis.c2d ? axis.c2d(axis.r2c(bound)) : bound));
-    this.later("window", () => this.report("window", window));
+    const window = axis.range.map((bound) => String(axis.c2d(axis.r2c(bound))));
+    this.later("window", () => this.zoom(window));
+  }
+
+  showAll() {
+    clearTimeout(this.timers?.window);
+    this.zoom(null);
   }
 
   mark() {
@@ -87,13 +93,16 @@ class Chart {
   }
 }
 
-const CONFIG = {
-  displaylogo: false,
-  scrollZoom: true,
-  doubleClick: "reset",
-  plotlyServerURL: "", // nothing is ever sent to anybody's cloud
-  modeBarButtonsToRemove: ["toImage", "sendChartToCloud", "select2d", "lasso2d", "autoScale2d"],
-};
+function config(Plotly, showAll) {
+  const all = { name: "all", title: "Show all years", icon: Plotly.Icons.home, click: showAll };
+  return {
+    displaylogo: false,
+    scrollZoom: true,
+    doubleClick: false, // to Plotly's own reset, the zoom that the server drew is where everything began
+    plotlyServerURL: "", // nothing is ever sent to anybody's cloud
+    modeBarButtons: [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", all]],
+  };
+}
 
 // The rectangle of what can be clicked for an event, in pixels of the plot; nothing where it is out of sight.
 function placeOf(plot, id) {

@@ -1,7 +1,7 @@
 """The timeline: what is shown, the filters, the chart, and beside it the list or the opened event."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -116,7 +116,7 @@ def _chart(shown: Timeline, chosen: Filters) -> None:
             "label": f"Timeline chart: {summary(shown)}. The list beside it says the same.",
         },
         on_clicked=_clicked("chart"),
-        on_window=_zoomed,
+        on_zoomed=_zoomed,
         on_size=lambda: None,
     )
 
@@ -139,7 +139,7 @@ def _figure(version: str, _shown: Timeline, _view: View, _size: dict[str, Any]) 
     return plain
 
 
-def _clicked(key: str):
+def _clicked(key: str) -> Callable[[], None]:
     def open_event() -> None:
         session.change_view(event=st.session_state[key]["clicked"] or session.view().event)
 
@@ -147,8 +147,12 @@ def _clicked(key: str):
 
 
 def _zoomed() -> None:
-    window = st.session_state["chart"]["window"]
-    session.change_view(window=tuple(window) if window else None)
+    zoomed = st.session_state["chart"]["zoomed"]
+    window = zoomed and zoomed["window"]
+    if window:
+        session.change_view(window=tuple(window))
+    else:
+        session.clear_zoom()
 
 
 # --- beside the chart ---------------------------------------------------------------------------------------------

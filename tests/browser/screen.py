@@ -36,6 +36,16 @@ def years(page: Page) -> list[str]:
     return page.locator(".tl-events .tl-year").all_inner_texts()
 
 
+def axis_years(page: Page) -> list[str]:
+    """The years at both ends of the visible axis."""
+    return page.locator(DRAWN).evaluate("plot => plot._fullLayout.xaxis.range.map((bound) => bound.slice(0, 4))")
+
+
+def paper(page: Page) -> str:
+    """The chart's background."""
+    return page.locator(DRAWN).evaluate("plot => plot._fullLayout.paper_bgcolor")
+
+
 def click_in_chart(page: Page, number: int = 0) -> str:
     """Click a mark of the chart, at its place on the axes; gives the event's id."""
     target = page.locator(DRAWN).evaluate(

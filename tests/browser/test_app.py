@@ -53,10 +53,14 @@ def test_phone_shows_the_list_instead_of_the_chart(browse):
     expect(page.locator(".tl-reader .tl-focus").first).to_be_visible()
 
 
-def test_dark_browser_gets_a_dark_chart(browse):
-    page = screen.drawn(browse(color_scheme="dark"))
-    paper = page.locator(screen.DRAWN).evaluate("plot => plot._fullLayout.paper_bgcolor")
-    assert paper == "#14161a"
+def test_chart_turns_dark_with_the_page(browse):
+    page = screen.drawn(browse(color_scheme="light"))
+    light = screen.paper(page)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(
+        "paper => document.querySelector('.js-plotly-plot')._fullLayout.paper_bgcolor !== paper", arg=light
+    )
+    assert (light, screen.paper(page)) == ("#ffffff", "#14161a")
 
 
 # --- filters and links --------------------------------------------------------------------------------------------
@@ -100,13 +104,19 @@ def test_reset_clears_every_filter_at_once(browse):
     expect(page).not_to_have_url(re.compile("years|q=|all="))
 
 
-def test_zoom_lives_in_the_link(page):
+def test_zoom_lives_in_the_link_and_is_left_in_one_click(page, browse):
     plot = page.locator(screen.DRAWN)
     plot.evaluate("plot => Plotly.relayout(plot, {'xaxis.range': ['2018-01-01', '2021-01-01']})")
     expect(page).to_have_url(re.compile(r"window=2018-01-01.*2021-01-01"))
     screen.settled(page)
-    shown = plot.evaluate("plot => plot._fullLayout.xaxis.range.map((bound) => bound.slice(0, 4))")
-    assert shown == ["2018", "2021"]
+    assert screen.axis_years(page) == ["2018", "2021"]
+
+    again = screen.drawn(browse(page.url.removeprefix(page.url.split("/?")[0])))
+    assert screen.axis_years(again) == ["2018", "2021"]
+    again.locator(".tl-chart").hover()
+    again.locator(".modebar-btn[data-title='Show all years']").click()
+    expect(again).not_to_have_url(re.compile("window="))
+    again.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range[0] < '2004'")
 
 
 def test_lanes_by_category_live_in_the_link(page):
