@@ -102,6 +102,9 @@ class Memory:
             return self._gender(one.actor) in ("", pronoun)
         if pronoun == "it" and one.plural:
             return False
+        here = self.reading.sentences[token.i] == one.sentence
+        if not one.subject and token.dep_ != "poss" and not (one.plural or (pronoun == "it" and here)):
+            return False
         return not _same_clause(one.head, token)
 
     def _gender(self, actor: Actor) -> str:

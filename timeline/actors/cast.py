@@ -36,8 +36,8 @@ class Member:
         forms = tuple(self.forms)
         if self.known:
             return self.known
-        bare = without_suffix(self.words, lexicon) if self.kind != "person" else self.words
-        name = self.display if self.display and len(bare) == len(self.words) else " ".join(bare)
+        words = self.display.split() or self.words
+        name = " ".join(words if self.kind == "person" else without_suffix(words, lexicon))
         return Actor(slug(name), name, self.kind, tuple(form for form in forms if form != name))
 
 

@@ -9,6 +9,7 @@ from timeline.actors.reading import Name, Reading
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
 _YEAR = re.compile("(19|20)[0-9]{2}")
+_APOSTROPHES = {"'s", "’s"}
 _NO_BEGINNING = {"DET", "PRON", "SCONJ", "CCONJ", "AUX"}
 _CUTS = {"'s", "’s", "'", "’", ",", ";", ":", "(", ")", "[", "]", '"', "“", "”", "‘", "and", "or", "/", "–", "—", "|"}
 
@@ -41,10 +42,17 @@ def _title_before(reading: Reading, start: int) -> str:
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
     breaks = reading.lexicon.parts.breaks
     cuts = [i for i in range(start, end) if reading.texts[i] in _CUTS or reading.texts[i] in breaks]
+    cuts = [i for i in cuts if not _is_before_form(reading, i, end)]
     if len(cuts) == 1 and _joined(reading, start, cuts[0], end):
         cuts = []
     borders = [start - 1, *cuts, end]
     return [(a + 1, b) for a, b in itertools.pairwise(borders) if a + 1 < b]
+
+
+def _is_before_form(reading: Reading, i: int, end: int) -> bool:
+    """Is it the possessive in a firm's name: "Shearer's Inc."?"""
+    suffixes = reading.lexicon.companies.suffixes
+    return i + 1 < end and reading.texts[i] in _APOSTROPHES and reading.lower[i + 1] in suffixes
 
 
 def _joined(reading: Reading, start: int, cut: int, end: int) -> bool:
@@ -110,7 +118,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
         start += 1
     while start < end and not _may_end(reading, end - 1):
         end -= 1
-    nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes
+    nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes | reading.lexicon.companies.suffixes
     if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
 

@@ -39,6 +39,7 @@ class Evidence:
 
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
     """Every name as a mention of its actor, in text order."""
+    names = _in_context(reading, names)
     cast = _cast(reading, names)
     names = [_extended(reading, name, cast) for name in names]
     _join_glosses(reading, names, cast)
@@ -51,6 +52,22 @@ def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
             found.append((name, member))
     actors = {id(member): _actor(reading, member) for _, member in found}
     return [mention for name, member in found if (mention := _mention(reading, name, actors[id(member)]))]
+
+
+def _in_context(reading: Reading, names: Sequence[Name]) -> list[Name]:
+    """The names; a short one of a state's body ("Congress", "Republicans") is known only where that state is about."""
+    directory = reading.directory
+    roots = Counter(directory.lineage(actor)[-1] for actor in {name.known for name in names if name.known})
+    return [replace(name, known="") if _lacks_context(reading, name, roots) else name for name in names]
+
+
+def _lacks_context(reading: Reading, name: Name, roots: Counter[str]) -> bool:
+    if not name.known or name.end - name.start > 1:
+        return False
+    actor, text = reading.directory.actors[name.known], reading.texts[name.start]
+    if actor.kind not in ("organization", "body") or not actor.parent or text.isupper() or text == actor.name:
+        return False
+    return roots[reading.directory.lineage(actor.id)[-1]] < 2
 
 
 def _cast(reading: Reading, names: Sequence[Name]) -> Cast:
@@ -282,7 +299,7 @@ def _with_state(actor: Actor) -> Actor:
 def _is_agency(reading: Reading, name: Name) -> bool:
     """Is it in the brackets of a dateline: "OSLO (Newswire) - "?"""
     before, after = reading.texts[max(0, name.start - 1) : name.start], reading.texts[name.end : name.end + 2]
-    return before == ["("] and len(after) == 2 and after[0] == ")" and after[1] in ("-", "–", "—", "--")
+    return before == ["("] and len(after) == 2 and after[0] == ")" and after[1] in ("-", "–", "—", "--", "_")
 
 
 def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
