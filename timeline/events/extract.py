@@ -11,6 +11,7 @@ from timeline.dates import FuzzyDate
 from timeline.documents import Document, Span
 from timeline.events import places, salience, titles, triggers
 from timeline.events.anchoring import anchor
+from timeline.events.anchoring.model import Anchor
 from timeline.events.attribution import attribute
 from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
@@ -51,6 +52,7 @@ def judged(
     _enter_places(words, drafts)
     _enter_history(document, words, drafts, facts, expressions, knowledge.gazetteer)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
+    _leave_history(drafts, anchors)
     for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
         yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
 
@@ -87,6 +89,13 @@ def _enter_history(
             draft.arguments += _known_arguments(words, draft, found.entry)
 
 
+def _leave_history(drafts: Sequence[Draft], anchors: Sequence[Anchor]) -> None:
+    """History never stands against the text: a match outside the date that the text gives is none."""
+    for draft, found in zip(drafts, anchors, strict=True):
+        if draft.history and found.when and found.when.overlaps(draft.history.when) is False:
+            draft.history = None
+
+
 def _known_arguments(words: Phrasing, draft: Draft, entry: Entry) -> Iterator[Argument]:
     """A side that the phrase leaves out but history knows and the sentence names: "left Iraq after the invasion"."""
     sides: tuple[tuple[Role, tuple[str, ...]], ...] = (("agent", entry.agents), ("patient", entry.patients))
@@ -106,21 +115,20 @@ def _names(draft: Draft) -> tuple[str, ...]:
 
 def _stated(words: Phrasing, draft: Draft, expressions: Sequence[TimeExpression]) -> FuzzyDate | None:
     """The date that stands in the event's own phrase or clause."""
-    for head in (draft.head, draft.governor):
-        for child in words.tree.children[head]:
-            start, end = words.parsed[child].idx, words.tree.phrase_end(child)
-            last = words.parsed[end - 1]
-            span = Span(start, max(start, last.idx + len(last)))
-            found = next(
-                (e.when for e in expressions if e.when and e.basis == "stated" and span.contains(e.span)), None
-            )
-            if found and words.tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
+    tree = words.tree
+    first, last = tree.sentence_span(draft.head)
+    near = [e for e in expressions if e.when and first <= e.span.start < last]
+    for child in (c for head in (draft.head, draft.governor) for c in tree.children[head]) if near else ():
+        if tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
+            span = Span(tree.starts[child], tree.ends[tree.phrase_end(child) - 1])
+            found = next((e.when for e in near if span.start <= e.span.start and e.span.end <= span.end), None)
+            if found:
                 return found
     return None
 
 
 def _event(document: Document, words: Phrasing, one: Judged) -> Event:
-    draft, found, parsed = one.draft, one.anchor, words.parsed
+    draft, found = one.draft, one.anchor
     evidence = _evidence(document, words, one)
     return Event(
         id=f"{document.id}:{evidence.trigger.start}-{evidence.trigger.end}",
@@ -139,7 +147,7 @@ def _event(document: Document, words: Phrasing, one: Judged) -> Event:
         factuality=one.factuality,
         attribution=one.attribution,
         history=draft.history,
-        salience=salience.score(words.tree, document, parsed, one),
+        salience=salience.score(words.tree, document, one),
         conflicts=found.conflicts,
     )
 
@@ -153,8 +161,8 @@ def _participations(document: Document, draft: Draft) -> Iterator[Participation]
 
 def _evidence(document: Document, words: Phrasing, judged: Judged) -> Evidence:
     """The sentence that tells it, word for word."""
-    trigger = words.parsed[judged.draft.start : judged.draft.end]
-    span, sentence = Span(trigger.start_char, trigger.end_char), _sentence(words, judged.draft)
+    draft, tree = judged.draft, words.tree
+    span, sentence = Span(tree.starts[draft.start], tree.ends[draft.end - 1]), Span(*tree.sentence_span(draft.start))
     found = judged.anchor
     return Evidence(
         document=document.id,
@@ -169,12 +177,3 @@ def _evidence(document: Document, words: Phrasing, judged: Judged) -> Evidence:
         factuality=judged.factuality,
         attribution=judged.attribution,
     )
-
-
-def _sentence(words: Phrasing, draft: Draft) -> Span:
-    """The trigger's sentence without white space around it."""
-    start, end = words.tree.sentences[words.tree.sentence_of[draft.start]]
-    tokens = words.parsed[start : max(end, draft.end)]
-    text = tokens.text
-    left, right = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
-    return Span(tokens.start_char + left, tokens.end_char - right)

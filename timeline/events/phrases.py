@@ -182,7 +182,7 @@ class Phrasing:
 
     def word(self, i: int) -> str:
         """One token in the article's own spelling, in lower case where only its place made it a capital."""
-        text = self.parsed[i].text
+        text = self.tree.texts[i]
         if self._is_loaded(i):
             return neutral_words().get(self.tree.words[i], "")
         first = self.tree.sentences[self.tree.sentence_of[i]][0]

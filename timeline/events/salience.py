@@ -11,7 +11,6 @@ from importlib.resources import files
 from math import exp
 
 from pydantic import BaseModel, ConfigDict
-from spacy.tokens import Doc
 
 from timeline.documents import Document
 from timeline.events.anchoring import Anchor
@@ -58,25 +57,25 @@ class Judged:
     category: Category
 
 
-def score(tree: Tree, document: Document, parsed: Doc, event: Judged) -> float:
+def score(tree: Tree, document: Document, event: Judged) -> float:
     """How likely an editor would show the event, stretched so that 0.5 is the bar."""
     weights = scale().weights
-    odds = weights["base"] + sum(weights[feature] for feature in features(tree, document, parsed, event))
+    odds = weights["base"] + sum(weights[feature] for feature in features(tree, document, event))
     return round(1 / (1 + exp(-odds)), 2)
 
 
-def features(tree: Tree, document: Document, parsed: Doc, event: Judged) -> Iterator[str]:
+def features(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     """The names of the weights that apply."""
-    yield from _position(document, parsed, event.draft)
-    yield from _dated(tree, parsed, event)
+    yield from _position(tree, document, event.draft)
+    yield from _dated(tree, document, event)
     yield from _participants(event)
     yield from _kind(tree, event)
     yield from _reality(event)
     yield from _syntax(tree, event)
 
 
-def _position(document: Document, parsed: Doc, draft: Draft) -> Iterator[str]:
-    offset = parsed[draft.head].idx
+def _position(tree: Tree, document: Document, draft: Draft) -> Iterator[str]:
+    offset = tree.starts[draft.head]
     if any(span.start <= offset < span.end for span in document.spans("title")):
         yield "headline"
     elif offset < _lead_end(document):
@@ -90,14 +89,14 @@ def _lead_end(document: Document) -> int:
     return end if end >= 0 else start
 
 
-def _dated(tree: Tree, parsed: Doc, event: Judged) -> Iterator[str]:
+def _dated(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     """Is the date in the event's own sentence, carried over from another, or known from history?"""
     draft, phrase = event.draft, event.anchor.phrase
     if draft.history is not None and draft.history.applied:
         yield "history"
     elif phrase:
-        start, end = tree.sentences[tree.sentence_of[draft.head]]
-        yield "dated" if phrase in parsed[start:end].text else "carried"
+        start, end = tree.sentence_span(draft.head)
+        yield "dated" if phrase in document.text[start:end] else "carried"
     if phrase and event.factuality.status == "planned":
         yield "scheduled"
 

@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, POS, SENT_START, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LENGTH, LOWER, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
-_ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, SENT_START]
+_ATTRIBUTES = [HEAD, DEP, TAG, POS, LEMMA, LOWER, ENT_TYPE, ORTH, SENT_START, IDX, LENGTH]
 _SHORT = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _KEY = "timeline.events.tree"
 
 
 @dataclass(slots=True)
 class Tree:
-    """Token attributes by index; `children` in text order; `sentences` are (start, end) pairs."""
+    """Token attributes by index: `words` in lower case, `texts` as written, `starts` and `ends` in characters.
+
+    `children` are in text order; `sentences` are (start, end) pairs of token indices.
+    """
 
     heads: list[int]
     deps: list[str]
@@ -23,6 +26,9 @@ class Tree:
     lemmas: list[str]
     words: list[str]
     entities: list[str]
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
     children: list[list[int]]
     sentences: list[tuple[int, int]]
     sentence_of: list[int]
@@ -59,6 +65,12 @@ class Tree:
             found += [i for i in self.children[one] if self.deps[i] == "conj"]
         return found
 
+    def sentence_span(self, token: int) -> tuple[int, int]:
+        """First and last character (exclusive) of the token's sentence, white space around it left out."""
+        start, end = self.sentences[self.sentence_of[token]]
+        inside = [i for i in range(start, end) if self.pos[i] != "SPACE"] or [start]
+        return self.starts[inside[0]], self.ends[inside[-1]]
+
     def phrase_end(self, head: int) -> int:
         """Index behind the last token of the subtree."""
         while self.children[head] and self.children[head][-1] > head:
@@ -77,8 +89,10 @@ def tree_of(parsed: Doc) -> Tree:
 def _build(parsed: Doc) -> Tree:
     strings = parsed.vocab.strings
     columns = parsed.to_array(_ATTRIBUTES).T
-    names = {key: strings[int(key)] for row in columns[1:7] for key in set(row.tolist())}
-    deps, tags, pos, lemmas, words, entities = ([names[key] for key in row.tolist()] for row in columns[1:7])
+    names = {key: strings[int(key)] for row in columns[1:8] for key in set(row.tolist())}
+    deps, tags, pos, lemmas, words, entities, texts = ([names[key] for key in row.tolist()] for row in columns[1:8])
+    flags, places, lengths = (row.astype("int64").tolist() for row in columns[8:])
+    ends = [place + length for place, length in zip(places, lengths, strict=True)]
     lemmas = [_mended(*row) if row[0][:2] == "VB" else row[2] for row in zip(tags, words, lemmas, strict=True)]
     offsets = columns[0].astype("int64").tolist()
     heads = [i + offset for i, offset in enumerate(offsets)]
@@ -86,10 +100,10 @@ def _build(parsed: Doc) -> Tree:
     for i, head in enumerate(heads):
         if head != i:
             children[head].append(i)
-    starts = [i for i, flag in enumerate(columns[7].astype("int64").tolist()) if flag == 1 or i == 0]
-    sentences = list(zip(starts, [*starts[1:], len(heads)], strict=False))  # an empty text has none
+    first = [i for i, flag in enumerate(flags) if flag == 1 or i == 0]
+    sentences = list(zip(first, [*first[1:], len(heads)], strict=False))  # an empty text has none
     sentence_of = [n for n, (start, end) in enumerate(sentences) for _ in range(start, end)]
-    return Tree(heads, deps, tags, pos, lemmas, words, entities, children, sentences, sentence_of)
+    return Tree(heads, deps, tags, pos, lemmas, words, entities, texts, places, ends, children, sentences, sentence_of)
 
 
 def _mended(tag: str, word: str, lemma: str) -> str:
