@@ -1,7 +1,7 @@
 """Where everything goes: lanes from top to bottom, rows within lanes, marks and labels within rows; all in pixels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.charts.labels import LINE, Label, label
 from timeline.charts.lanes import Lane
@@ -44,11 +44,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How much fits: rows in all, pixels of a label, its lines, whether it has a date, and each lane's heading."""
+    """How much fits: rows in all, pixels of a label and its lines, whether it has a date, and each lane's heading.
+
+    `flat` is the pixels of a label that stays on one line where that makes its lane lower.
+    """
 
     rows: int
     room: float
     lines: int
+    flat: float
     dated: bool
     heading: float
 
@@ -62,7 +66,7 @@ class _Candidate:
 
 def bands(lanes: Sequence[tuple[Lane, Sequence[Mark], Sequence[Mark]]], scale: Scale, style: Style) -> tuple[Band, ...]:
     """Lay the lanes out beneath each other; each comes with the marks to place and those to show as density only."""
-    candidates = [[_candidate(mark, scale, style) for mark in marks] for _, marks, _ in lanes]
+    candidates = [_candidates(marks, scale, style) for _, marks, _ in lanes]
     limits = share([rows_needed([one.item for one in lane]) for lane in candidates], style.rows)
     result: list[Band] = []
     top = 0.0
@@ -81,6 +85,17 @@ def extent_px(mark: Mark, scale: Scale) -> tuple[float, float]:
     shown = scale.low <= mark.at <= scale.high
     left, right = (min(low, at - MARKER), max(high, at + MARKER)) if shown else (low, high)
     return left - _ARROW * (mark.arrow == "before"), right + _ARROW * (mark.arrow == "after")
+
+
+def _candidates(marks: Sequence[Mark], scale: Scale, style: Style) -> list[_Candidate]:
+    """A lane's labels broken, or long on one line: whichever cuts fewer titles, and then makes the lane lower."""
+    styles = dict.fromkeys((style, replace(style, lines=1, room=style.flat)))
+    return min(([_candidate(mark, scale, one) for mark in marks] for one in styles), key=_cost)
+
+
+def _cost(found: Sequence[_Candidate]) -> tuple[int, float]:
+    places = first_fit([one.item for one in found], rows=len(found))
+    return sum(one.label.is_cut for one in found), _middles(found, places, 0.0)[1]
 
 
 def _candidate(mark: Mark, scale: Scale, style: Style) -> _Candidate:
