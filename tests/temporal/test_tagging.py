@@ -137,7 +137,8 @@ def test_any_text_gives_true_offsets_in_order_and_dates_that_encode(text, style)
         assert found.span.start >= end
         end = found.span.end
         if found.when and not found.when.has_clock:
-            assert FuzzyDate.from_edtf(found.when.edtf) == found.when
+            read = FuzzyDate.from_edtf(found.when.edtf)
+            assert (read.earliest, read.latest) == (found.when.earliest, found.when.latest)
             assert found.basis != "none"
 
 

@@ -85,6 +85,7 @@ class InYear:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
+_FEW_YEARS = 15
 _JUST_NAMED = 60  # characters
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 4.0, "open": 2.0, None: 1.0},
@@ -125,6 +126,21 @@ class Absolute:
     def resolve(self, context: Context) -> Reading:
         """It is what it says."""
         return stated(self.period)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortYear:
+    """A year by its last two digits: '68, in the century that puts it nearest to what the text speaks of."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Reading:
+        """In news not ahead of publication by more than a few years; without any date, in the last hundred years."""
+        base = context.now or context.latest
+        year = base.start.year if base else 2000
+        reach = 50 if context.style == "narrative" and base else _FEW_YEARS
+        latest = year + reach
+        return stated(Period("year", Point(latest - (latest - self.number) % 100, 1, 1)))
 
 
 @dataclass(frozen=True, slots=True)

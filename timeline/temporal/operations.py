@@ -7,6 +7,7 @@ from typing import Any, cast
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
 from timeline.temporal.calendar_terms import (
     DayOfMonth,
+    ShortYear,
     Weekday,
     in_half,
     in_month,
@@ -42,6 +43,16 @@ def first(*values: Any) -> Any:
 
 def nothing() -> None:
     """No reading: the rule only keeps the words from other rules."""
+
+
+def seasonal(season: str) -> Repeated:
+    """Every year in this season."""
+    return Repeated(f"XXXX-{season}")
+
+
+def four_figures(number: int) -> Clock:
+    """The army's way to tell the time: 630 for half past six in the morning."""
+    return Clock(number // 100, number % 100)
 
 
 def weekly(weekday: int, part: str = "") -> Repeated:
@@ -90,13 +101,14 @@ def after(amount: Duration, date: Term) -> Offset:
 
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
-    "add": add, "times": times, "first": first, "nothing": nothing, "nth_weekday": nth_weekday, "month": in_month,
+    "add": add, "times": times, "first": first, "nothing": nothing, "seasonal": seasonal,
+    "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday, "month": in_month,
     "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday, "years": in_years,
     "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch, "clock": Clock,
     "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
-    "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_year": two_digit_year,
-    "two_digit_decade": two_digit_year, "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at,
-    "short_year": short_year, "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
+    "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_decade": two_digit_year,
+    "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at, "short_year": short_year,
+    "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
     "reported_quarter": ReportedQuarter, "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth,
     "modified": Modified,
 }  # fmt: skip
