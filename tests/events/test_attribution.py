@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.events.marked_sentences import HERE, parse_marked, table
 from timeline.actors import resolve
 from timeline.documents import Document
 from timeline.events.attribution import attribute
 from timeline.events.draft import Draft
+from timeline.events.factuality import assess
 from timeline.events.reporting import Reporting, reporting
 from timeline.language import parse_document
 
@@ -50,3 +53,25 @@ def test_no_text_has_no_sources():
     document = Document.of("")
     parsed = parse_document(document)
     assert attribute(parsed, document, resolve(parsed, document), []) == []
+
+
+WORDS = "no not if would \" “ ” ‘ ’ ' said that to plan attack , . : ; he will never accuse of for what according in view \n\n"
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=60))
+def test_no_word_salad_is_too_odd_to_judge(words):
+    document = Document.of(" ".join(words))
+    parsed = parse_document(document)
+    drafts = [Draft(token.i, token.i, token.i + 1, token.lemma_, nominal=token.pos_ == "NOUN") for token in parsed]
+    assert len(assess(parsed, drafts)) == len(drafts)
+    assert len(attribute(parsed, document, resolve(parsed, document), drafts)) == len(drafts)
+
+
+@pytest.mark.parametrize("phrase", ["He said that ", "strike threat plan ", "They ran and ", "planned to plan to "])
+def test_no_sentence_is_too_deep_to_judge(phrase):
+    document = Document.of(phrase * 400 + "it rained.")
+    parsed = parse_document(document)
+    drafts = [Draft(len(parsed) - 2, len(parsed) - 2, len(parsed) - 1, "rain")]
+    assert len(assess(parsed, drafts)) == 1
+    assert len(attribute(parsed, document, resolve(parsed, document), drafts)) == 1

@@ -16,6 +16,7 @@ from timeline.events.reporting import reporting
 from timeline.events.tree import Tree, tree_of
 
 UNNAMED = "unnamed"
+_DEEPEST = 5  # outer sources that are kept
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -57,32 +58,31 @@ class _Sources:
         around = [n for n in self._inner.get(token, ()) if self.claims[n].cue != token]
         return self._attribution(around[0]) if around else None
 
-    def _attribution(self, number: int) -> Attribution:
+    def _attribution(self, number: int, depth: int = 0) -> Attribution:
+        if depth:
+            return self._make(number, depth)
         if number not in self._known:
-            self._known[number] = self._make(number)
+            self._known[number] = self._make(number, depth)
         return self._known[number]
 
-    def _make(self, number: int) -> Attribution:
+    def _make(self, number: int, depth: int) -> Attribution:
         claim = self.claims[number]
-        outer = self._outer(number)
+        outer = self._outer(number, depth) if depth < _DEEPEST else None
         if outer and claim.source != NOBODY and self.tree.words[claim.source] in _FIRST_PERSON:
             return replace(outer, span=self._span(claim.cue))
         name, actor = self._who(number)
         via = outer if outer and outer.name != name else None
         return Attribution(name, self._span(claim.cue), actor, via)
 
-    def _outer(self, number: int) -> Attribution | None:
-        """The source of the claim that this claim's cue stands in."""
+    def _outer(self, number: int, depth: int) -> Attribution | None:
+        """The source of the claim that this claim's cue stands in, unless the two stand in each other."""
         claim = self.claims[number]
-        around = [n for n in self._inner.get(claim.cue, ()) if n != number and self.claims[n].cue != claim.cue]
-        wider = [
-            n for n in around if len(self.claims[n].tokens) > len(claim.tokens) or claim.cue in self.claims[n].tokens
-        ]
-        return self._attribution(wider[0]) if wider and wider[0] not in self._open(number) else None
-
-    def _open(self, number: int) -> set[int]:
-        """Claims whose cue this claim covers: following them would go in a circle."""
-        return {n for n, other in enumerate(self.claims) if other.cue in self.claims[number].tokens}
+        for around in self._inner.get(claim.cue, ()):
+            other = self.claims[around]
+            if around != number and other.cue != claim.cue:
+                circular = other.cue in claim.tokens
+                return None if circular else self._attribution(around, depth + 1)
+        return None
 
     def _who(self, number: int) -> tuple[str, str]:
         """Name and actor id of a claim's source."""

@@ -142,11 +142,17 @@ def _behind_object(tree: Tree, verb: int) -> set[int]:
 
 def _stretch(tree: Tree, head: int) -> set[int]:
     """All below a word but what the article itself adds: clauses like ", which the ministry denies"."""
-    found = {head}
-    for child in tree.children[head]:
-        aside = tree.deps[child] in ("relcl", "appos") and any(tree.words[i] == "," for i in range(head, child))
-        found |= set() if aside else _stretch(tree, child)
+    found, pending = {head}, [head]
+    while pending:
+        above = pending.pop()
+        below = [child for child in tree.children[above] if not _is_aside(tree, above, child)]
+        found.update(below)
+        pending += below
     return found
+
+
+def _is_aside(tree: Tree, head: int, child: int) -> bool:
+    return tree.deps[child] in ("relcl", "appos") and "," in tree.words[head:child]
 
 
 def _up_to_punctuation(tree: Tree, verb: int) -> set[int]:

@@ -35,12 +35,19 @@ class Inflection:
 
 def inflection(tree: Tree, verb: int) -> Inflection:
     """The form of the verb, with what it shares of a verb it is coordinated with ("will fire and hire")."""
+    chain = [verb]
+    while _shares(tree, chain[-1]):
+        chain.append(tree.heads[chain[-1]])
+    form = _own(tree, chain.pop())
+    for one in reversed(chain):
+        negative = is_negated(tree, one) or (form.reading.negative and "but" not in _conjunctions(tree, one))
+        form = Inflection(form.finite, _negated(form.reading, negative), form.modal, form.perfect)
+    return form
+
+
+def _own(tree: Tree, verb: int) -> Inflection:
     auxiliaries = tree.all(verb, "aux", "auxpass")
     negative = is_negated(tree, verb)
-    if not auxiliaries and _shares(tree, verb):
-        shared = inflection(tree, tree.heads[verb])
-        negative = negative or (shared.reading.negative and "but" not in _conjunctions(tree, verb))
-        return Inflection(shared.finite, _negated(shared.reading, negative), shared.modal, shared.perfect)
     words = [tree.words[i] for i in auxiliaries]
     modal = next((tree.words[i] for i in auxiliaries if tree.tags[i] == "MD"), "")
     perfect = any(tree.lemmas[i] in ("have", "having") for i in auxiliaries)
@@ -94,7 +101,9 @@ def has_no(tree: Tree, noun: int) -> bool:
     if tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
-    return bool(determiners) and tree.words[determiners[0] + 1] not in _NOT_A_DENIAL
+    return bool(determiners) and not any(
+        word in _NOT_A_DENIAL for word in tree.words[determiners[0] + 1 : determiners[0] + 2]
+    )
 
 
 def _carries(tree: Tree, noun: int) -> bool:
@@ -117,7 +126,7 @@ def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect:
 
 def _shares(tree: Tree, verb: int) -> bool:
     """Does the verb do without a subject and a tense because the verb before it has them?"""
-    if tree.deps[verb] != "conj" or tree.child(verb, *SUBJECTS) >= 0:
+    if tree.deps[verb] != "conj" or tree.child(verb, "aux", "auxpass", *SUBJECTS) >= 0:
         return False
     first = tree.heads[verb]
     return tree.tags[verb] in ("VB", "VBN", "VBG") and tree.tags[first] == tree.tags[verb]

@@ -11,7 +11,7 @@ def conditional(context: Context, verb: int, form: Inflection) -> Reading | None
     anchor, tree = context.anchor(verb), context.tree
     if _is_condition(context, anchor):
         return _condition(context, anchor, form)
-    if form.infinitive and any(_is_condition(context, child) for child in tree.all(verb, "advcl")):
+    if form.infinitive and _has_condition(context, verb):
         return Reading("possible", form.reading.negative, "future", conditional=True)
     if not form.finite or (not form.modal and is_reporting(tree.lemmas[verb])):
         return None
@@ -70,13 +70,17 @@ def _hangs_on_condition(context: Context, verb: int) -> bool:
     tree = context.tree
     if 0 <= _inversion(context, verb) < verb and tree.deps[verb] == "ROOT":
         return True
-    if any(_is_condition(context, child) for child in tree.children[verb] if tree.deps[child] == "advcl"):
+    head = tree.heads[verb]
+    told = tree.deps[verb] == "ccomp" and is_reporting(tree.lemmas[head])  # "he said, if it fails, they will sell"
+    if _has_condition(context, verb) or (told and _has_condition(context, head)):
         return True
     subject = tree.child(verb, "nsubj", "nsubjpass")
-    if subject >= 0 and context.form(verb).modal and any(tree.words[i] == "any" for i in tree.all(subject, "det")):
-        return True
-    head = tree.heads[verb]
-    return tree.deps[verb] == "ccomp" and is_reporting(tree.lemmas[head]) and _hangs_on_condition(context, head)
+    modal = context.form(verb).modal  # "any attack will be met with force"
+    return subject >= 0 and bool(modal) and any(tree.words[i] == "any" for i in tree.all(subject, "det"))
+
+
+def _has_condition(context: Context, verb: int) -> bool:
+    return any(_is_condition(context, child) for child in context.tree.all(verb, "advcl"))
 
 
 def is_open_question(context: Context, verb: int) -> bool:

@@ -7,6 +7,8 @@ from timeline.events.factuality_lexicon import lexicon
 from timeline.events.factuality_reading import Reading
 from timeline.events.tree import Tree
 
+_LONGEST = 50  # a longer coordination is a list, not a sentence
+
 
 class Context(ABC):
     """One document while it is judged; each verb's form is worked out once."""
@@ -29,7 +31,9 @@ class Context(ABC):
     def anchor(self, verb: int) -> int:
         """The verb whose place in the sentence counts: the first of those coordinated."""
         tree, finite = self.tree, self.form(verb).finite
-        while tree.deps[verb] == "conj" and tree.pos[tree.heads[verb]] in ("VERB", "AUX"):
+        for _ in range(_LONGEST):
+            if tree.deps[verb] != "conj" or tree.pos[tree.heads[verb]] not in ("VERB", "AUX"):
+                break
             verb = tree.heads[verb]
             while finite and tree.deps[verb] == "xcomp" and not self.form(verb).finite:
                 verb = tree.heads[verb]  # "failed to win and resigned": the second verb goes with the finite one

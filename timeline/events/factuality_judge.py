@@ -10,6 +10,8 @@ from timeline.events.factuality_reading import HAPPENED, Reading, embedded, gove
 from timeline.events.reporting import reporting
 from timeline.events.tree import Tree
 
+_DEEP = 30
+
 
 class Judge(Context):
     """The readings of one document; each word is read once."""
@@ -21,9 +23,17 @@ class Judge(Context):
     def reading(self, token: int) -> Reading:
         """The reading at a verb, a noun or a predicate adjective."""
         if token not in self._readings:
-            self._readings[token] = HAPPENED  # a parse without circles never asks for this
-            self._readings[token] = self._read(token)
+            for one in self._from_above(token):
+                self._readings[one] = HAPPENED  # a parse without circles never asks for this
+                self._readings[one] = self._read(one)
         return self._readings[token]
+
+    def _from_above(self, token: int) -> list[int]:
+        """The token; far down in a tree first what is above it, so that no text is too deep to be read."""
+        path, heads = [token], self.tree.heads
+        while heads[path[-1]] != path[-1] and heads[path[-1]] not in self._readings:
+            path.append(heads[path[-1]])
+        return path[::-1] if len(path) > _DEEP else [token]
 
     def _read(self, token: int) -> Reading:
         tree = self.tree
