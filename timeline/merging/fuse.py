@@ -38,7 +38,7 @@ def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> 
     """The leading mention with what the others add: roles it leaves open, place, history; its weight grows a little."""
     actors = list(lead.actors)
     for other in others:
-        actors += _added(actors, other)
+        actors += _added(lead, actors, other)
     owned = any(e.attribution is None for e in lead.evidence)
     return replace(
         lead,
@@ -52,10 +52,12 @@ def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> 
     )
 
 
-def _added(known: Sequence[Participation], other: Event) -> list[Participation]:
-    """The other's actors in roles that nobody fills yet."""
-    roles, actors = {part.role for part in known}, {part.actor.id for part in known}
-    return [p for p in other.actors if p.actor.id not in actors and (p.role == "other" or p.role not in roles)]
+def _added(lead: Event, known: Sequence[Participation], other: Event) -> list[Participation]:
+    """The other's actors that are not known yet; none from another article, as an actor's words stand in its own."""
+    if other.document != lead.document:
+        return []
+    actors = {name for part in known for name in (part.actor.id, part.actor.parent)}
+    return [part for part in other.actors if part.actor.id not in actors and part.actor.parent not in actors - {""}]
 
 
 # --- dates ------------------------------------------------------------------------------------------------------------

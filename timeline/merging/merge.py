@@ -13,6 +13,10 @@ from timeline.merging.same import same
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
 _ASKED = 4  # mentions of a group that must agree with a new one: the first ones
 
+_STRETCH = 16  # days in a block: more than news is late by
+_ALL, _ALL_UNDATED = -(10**9), -(10**9) - 1
+_Key = tuple[tuple[str, ...], int]
+
 
 class _Group:
     """Mentions of one event, and why each joined."""
@@ -33,15 +37,14 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     The result keeps every evidence; `merged` says why. Each event is compared with those that tell of the same action
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
     """
-    blocks: dict[tuple[str, ...], list[_Group]] = defaultdict(list)
+    blocks: dict[_Key, list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
     for mention in _mentions(events, documents):
-        keys = list(_keys(mention))
-        found = _find(mention, blocks, keys)
+        found = _find(mention, blocks)
         if found is None:
             found = _Group(mention)
             groups.append(found)
-        for key in keys:
+        for key in _own_keys(mention):
             if found not in blocks[key][-_TRIED:]:
                 blocks[key].append(found)
     return [fuse(group.mentions, group.reasons) for group in groups]
@@ -57,10 +60,10 @@ def _mentions(events: Sequence[Event], documents: Sequence[Document]) -> Iterato
         yield Mention(place, event, is_headline=headline)
 
 
-def _find(mention: Mention, blocks: dict[tuple[str, ...], list[_Group]], keys: list[tuple[str, ...]]) -> _Group | None:
+def _find(mention: Mention, blocks: dict[_Key, list[_Group]]) -> _Group | None:
     """The only group that the mention fits, which it joins; None where none fits, or several do."""
     fitting: dict[int, tuple[_Group, str]] = {}
-    for key in keys:
+    for key in _keys_to_try(mention):
         for group in islice(reversed(blocks.get(key, ())), _TRIED):
             if id(group) not in fitting and (reason := group.reason(mention)):
                 fitting[id(group)] = group, reason
@@ -72,8 +75,24 @@ def _find(mention: Mention, blocks: dict[tuple[str, ...], list[_Group]], keys: l
     return group
 
 
+def _own_keys(mention: Mention) -> Iterator[_Key]:
+    """The blocks that a mention stands in: what happened to whom, and about when."""
+    for key in _keys(mention):
+        yield key, _ALL
+        yield key, _ALL_UNDATED if mention.day is None else mention.day // _STRETCH
+
+
+def _keys_to_try(mention: Mention) -> Iterator[_Key]:
+    """The blocks in which an equal mention would stand: near days and undated ones, or all where it is undated."""
+    for key in _keys(mention):
+        if mention.day is None:
+            yield key, _ALL
+        else:
+            stretch = mention.day // _STRETCH
+            yield from ((key, one) for one in (_ALL_UNDATED, stretch, stretch - 1, stretch + 1))
+
+
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
-    """The blocks in which an equal mention would be found."""
     if mention.history:
         yield ("history", mention.history)
     if mention.action:
