@@ -55,7 +55,10 @@ def test_no_text_has_no_sources():
     assert attribute(parsed, document, resolve(parsed, document), []) == []
 
 
-WORDS = "no not if would \" “ ” ‘ ’ ' said that to plan attack , . : ; he will never accuse of for what according in view \n\n"
+WORDS = (
+    "no not if would \" “ ” ‘ ’ ' said that to plan attack , . : ; he will never "
+    "accuse of for what according in view \n\n"
+)
 
 
 @settings(max_examples=30, deadline=None)
