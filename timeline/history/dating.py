@@ -18,11 +18,11 @@ def when(entry: Entry, head: Token, stated: FuzzyDate | None, published: date | 
     found = _clipped(_time(entry, head), published)
     if stated is None or stated.contains(found):
         return found
-    return found.meet(stated) or found
+    return stated if found.contains(stated) else found.meet(stated) or found
 
 
 def _time(entry: Entry, head: Token) -> FuzzyDate:
-    phase = {token.lemma_.lower() for token in (head, head.head, head.head.head if head.dep_ == "pobj" else head)}
+    phase = {head.lemma_.lower(), _phase(head)}
     if entry.end is None or phase & grammar().begin:
         return entry.start
     if phase & grammar().finish and not isinstance(entry.end.latest, End):
@@ -30,6 +30,13 @@ def _time(entry: Entry, head: Token) -> FuzzyDate:
     if not kinds()[entry.kind].lasts:
         return entry.start
     return FuzzyDate.between(entry.start.earliest, entry.end.latest, precision=entry.start.precision, duration=True)
+
+
+def _phase(head: Token) -> str:
+    """What governs it: "the end of the war", "the war began", "they launched the war"."""
+    if head.dep_ == "pobj" and head.head.lower_ in ("of", "to"):
+        return head.head.head.lemma_.lower()
+    return head.head.lemma_.lower() if head.dep_ in ("nsubj", "nsubjpass", "dobj", "compound", "poss") else ""
 
 
 def _clipped(found: FuzzyDate, published: date | None) -> FuzzyDate:

@@ -12,7 +12,7 @@ from timeline.history.grammar import grammar
 from timeline.history.keys import place_keys, places
 from timeline.history.kinds import event_nouns, kinds
 from timeline.history.model import Entry
-from timeline.history.people import is_bare, keys_of
+from timeline.history.people import PERSON, is_bare, keys_of
 from timeline.history.phrases import Phrases
 from timeline.history.rows import read_rows
 from timeline.history.words import fold, folded_words, plain, split, stem
@@ -42,9 +42,10 @@ class Known:
 
     @cached_property
     def parties(self) -> tuple[frozenset[str], ...]:
-        """For each of its names that tells places or participants, their keys."""
+        """For each of its names that tells places or groups, their keys."""
         found = (self._keys_in(name) for name in (self.entry.name, *self.entry.aliases))
-        return tuple(keys for keys in found if keys)
+        known = (frozenset(key for key in keys if places().knows(key)) for keys in found)
+        return tuple(keys for keys in known if keys)
 
     def _keys_in(self, name: str) -> frozenset[str]:
         folded = folded_words(name)
@@ -55,7 +56,9 @@ class Known:
     @cached_property
     def named(self) -> frozenset[str]:
         """The keys that stand in its names: what it is mainly about."""
-        return frozenset(key for key in self.patients if key.startswith("person:")).union(*self.parties)
+        names = (self.entry.name, *self.entry.aliases)
+        persons = frozenset(key for key in self.patients if key.startswith(PERSON))
+        return persons.union(*(self._keys_in(name) for name in names))
 
     def shown(self, key: str) -> str:
         """The name that a key of the event stands for; the key in capitals where it is of a place around it."""
@@ -68,16 +71,16 @@ class Known:
         """Stems of all the words of its names, kinds of events apart."""
         said = {word for name in (self.entry.name, *self.entry.aliases) for word in folded_words(name)}
         said |= {word for name in (*self.entry.places, *self.entry.patients) for word in folded_words(name)}
-        return frozenset(stem(word) for word in said - event_nouns() if len(word) > 2)
+        return frozenset(stem(word) for word in said - event_nouns() - grammar().empty if len(word) > 2)
 
     @cached_property
     def topic(self) -> frozenset[str]:
         """Stems of what its names say beside kind, places and participants: "expel", "troops"."""
         entry = self.entry
-        taken = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
-        said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns() - taken
-        said = {word for word in said - grammar().empty if len(word) > 3 and not places().phrases.get((word,))}
-        return frozenset(stem(word) for word in said)
+        parties = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
+        said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns()
+        telling = {word for word in said - grammar().empty if len(word) > 3 and not places().phrases.get((word,))}
+        return frozenset(map(stem, telling)) - frozenset(map(stem, parties))
 
 
 @dataclass(frozen=True, slots=True)

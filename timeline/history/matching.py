@@ -55,6 +55,8 @@ def match(
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
     kinds = _kinds(reference, context)
     hit = context.names.get(reference.head)
+    if hit is not None and figurative(context.parsed, hit[0]):
+        return None
     if hit is None and not kinds:
         return None
     said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)

@@ -92,6 +92,8 @@ def by_name(known: Known, said: Description, name: str) -> Score | None:
     """The score of an entry that the text names; what else the text says decides between bearers of one name."""
     if not possible(known, said.stated, said.published):
         return None
+    if name[0].islower() and contradicts(known, kinds()[known.entry.kind], said):
+        return None
     score = Score(_NAMED, [f"the text names it: {name!r}"])
     if any(strength(key, known, known.all) for key in said.sentence):
         score.add(0.05)

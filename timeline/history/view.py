@@ -116,6 +116,6 @@ def _goes_on(view: View, i: int) -> bool:
 
 
 def _touch(view: View, i: int) -> bool:
-    """Do words `i` and `i + 1` stand side by side, with nothing but a hyphen or a full stop of a title between?"""
-    between = view.parsed[view.tokens[i] + 1 : view.tokens[i + 1]]
-    return view.tokens[i + 1] - view.tokens[i] <= 2 and all(token.text in "-." for token in between)
+    """Do words `i` and `i + 1` stand side by side, with nothing but a hyphen or the full stop of a title between?"""
+    between = view.parsed[view.tokens[i] + 1 : view.tokens[i + 1]].text
+    return between in ("", "-") or (between == "." and view.folded[i] in grammar().titles)
