@@ -37,6 +37,12 @@ CASES = [
      "Ecotex agrees to buy Solar Lima for $40 million"),
     ("Ecotex gave Maria Lopez a prize.", "gave", "happened", "Ecotex gives Maria Lopez prize"),
     ("The firm's chairman, Maria Lopez, resigned.", "resigned", "happened", "Maria Lopez resigns"),
+    ("Shares of Ecotex fell 4 percent on Monday.", "fell", "happened", "Shares of Ecotex fall 4 percent"),
+    ("Maria Lopez was awarded the Lindqvist Prize in 1970.", "awarded", "happened",
+     "Maria Lopez is awarded Lindqvist Prize"),
+    ("Ecotex stopped selling pumps.", "selling", "denied", "Ecotex stops selling pumps"),
+    ("The siege lasted a month. It ended in May.", "ended", "happened", "Siege ends"),
+    ("Maria Lopez said she would appeal the verdict.", "said", "happened", "Maria Lopez says she would appeal verdict"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
 ]  # fmt: skip
 

@@ -87,11 +87,14 @@ class Phrasing:
 
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
-        span = self.parsed[mention.start : mention.end]
-        tokens = [t for t in span if not t.is_quote and t.tag_ not in ("DT", "POS") and t.dep_ != "nummod"]
-        if any(t.is_quote for t in span) or any(is_loaded(t.lower_) for t in tokens):
+        tree, inside = self.tree, range(mention.start, mention.end)
+        if any(is_loaded(tree.words[i]) or self.parsed[i].is_quote for i in inside):
             return mention.actor.name
-        return "".join(token.text_with_ws for token in tokens).strip(_ENDS)
+        start = next(
+            (i for i in inside if tree.deps[i] not in ("det", "nummod", "quantmod") or i == mention.head), inside[0]
+        )
+        end = mention.end - (tree.tags[mention.end - 1] == "POS")
+        return self.verbatim(range(start, end))
 
     def _before(self, head: int) -> list[str]:
         """Words in front of a noun: numbers, names, adjectives that do not judge."""
@@ -142,7 +145,7 @@ class Phrasing:
         tree = self.tree
         parts = []
         for child in tree.children[prep]:
-            if tree.deps[child] == "pobj" and not (self._is_loaded(child) and tree.words[child] not in neutral_words()):
+            if tree.deps[child] == "pobj" and self._says_something(child):
                 parts.append(self.noun(child, depth=depth))
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
@@ -150,6 +153,12 @@ class Phrasing:
                 parts.append(self.prepositional(child, depth=depth))
         inner = _joined(parts)
         return f"{self.word(prep)} {inner}" if inner else ""
+
+    def _says_something(self, head: int) -> bool:
+        """Is it a word for a headline: neither a relative pronoun nor a loaded word without a plain one?"""
+        if self.tree.tags[head] in ("WDT", "WP"):
+            return False
+        return not self._is_loaded(head) or self.tree.words[head] in neutral_words()
 
     def clause(self, verb: int, *, depth: int = 2) -> str:
         """An infinitive, participle or that-clause in its own words, without asides."""
@@ -160,9 +169,21 @@ class Phrasing:
             parts += [(child, words)] if words else []
         return _joined(words for _, words in sorted(parts))
 
+    def antecedent(self, pronoun: int) -> int:
+        """The subject that "it" or "they" takes up, in this sentence or the one before; -1 for none."""
+        tree = self.tree
+        here = tree.sentence_of[pronoun]
+        plural = tree.words[pronoun] == "they"
+        if tree.words[pronoun] not in ("it", "they") or here == 0:
+            return -1
+        first, _ = tree.sentences[here - 1]
+        fitting = [i for i in range(first, pronoun) if tree.deps[i] in ("nsubj", "nsubjpass") and tree.pos[i] == "NOUN"]
+        fitting = [i for i in fitting if (tree.tags[i] == "NNS") == plural]
+        return fitting[-1] if fitting else -1
+
     def _in_clause(self, child: int, depth: int) -> str:
         dep = self.tree.deps[child]
-        if dep in ("aux", "auxpass", "neg", "prt"):
+        if dep in ("aux", "auxpass", "neg", "prt") or self.tree.words[child] in ("if", "whether", "unless"):
             return self.word(child)
         if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and self.tree.pos[child] != "ADP":
             return self.noun(child, depth=depth - 1)

@@ -50,6 +50,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     children = tree.children[verb]
     if verb in tree.participles or any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
         return True
+    if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl" and tree.child(verb, "nsubj", "dobj") < 0:
+        return True
     if tree.tags[verb] != "VBN" or any(tree.deps[c] in ("nsubj", "aux", "dobj") for c in children):
         return False
     if tree.deps[verb] == "conj":

@@ -5,7 +5,7 @@ What did not happen is not stated as a fact: a plan reads "X to visit Y", a poss
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from timeline.events.draft import Draft
 from timeline.events.inflection import gerund, participle, third_person
@@ -14,6 +14,7 @@ from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive,
 from timeline.events.subjects import is_passive, objects, subjects
 
 LIMIT = 90
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
 _CLAUSE = 60
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
 _BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
@@ -42,31 +43,37 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
 
 def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str:
     """A sentence around a verb: active where the agent is known, else passive."""
-    agents, patients = _sides(words, verb, draft, passive=is_passive(words.tree, verb))
+    passive = is_passive(words.tree, verb)
+    agents, patients = _sides(words, verb, passive=passive)
     if status == "denied" and _is_nobody(words, agents or patients):
         status = "happened"
+    if agents and draft.governor != verb:
+        return _aspect_title(words, verb, draft, agents, status)
     rest = [*_rest(words, verb, draft), *_condition(words, verb, status)]
     if agents:
-        doer = _noun_phrases(words, agents)
-        parts = [
-            (0, doer),
-            (0, _active(words, verb, agents, status)),
-            *_particle(words, verb),
-            *_recipient(words, verb),
-        ]
-        made = fitted([*parts, (1, _noun_phrases(words, patients)), *rest], LIMIT, " ".join)
-        return made.replace(f" {possessive(doer)} ", " ")
+        return _active_title(
+            words, verb, agents, [*_recipient(words, verb), (1, _noun_phrases(words, patients)), *rest], status
+        )
     if patients:
-        parts = [
-            (0, _noun_phrases(words, patients)),
-            (0, _passive(words, verb, patients, status)),
-            *_particle(words, verb),
-        ]
-        return fitted([*parts, *rest], LIMIT, " ".join)
+        parts = [(0, _noun_phrases(words, patients)), (0, _passive(words, verb, patients, status))]
+        kept = [(1, _noun_phrases(words, objects(words.tree, verb)))] if passive else []
+        return fitted([*parts, *_particle(words, verb), *kept, *rest], LIMIT, " ".join)
     return fitted([(0, gerund(_lemma(words, verb))), *_particle(words, verb), *rest], LIMIT, " ".join)
 
 
-def _sides(words: Phrasing, verb: int, draft: Draft, *, passive: bool) -> tuple[list[int], list[int]]:
+def _active_title(words: Phrasing, verb: int, agents: list[int], rest: Iterable[Part], status: Status) -> str:
+    doer = _noun_phrases(words, agents)
+    parts = [(0, doer), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
+    return fitted([*parts, *rest], LIMIT, " ".join).replace(f" {possessive(doer)} ", " ")
+
+
+def _aspect_title(words: Phrasing, verb: int, draft: Draft, agents: list[int], status: Status) -> str:
+    """ "Troops begin withdrawing", "Firm stops selling cars": that it stops is no denial."""
+    told: Status = "happened" if status == "denied" else status
+    return _active_title(words, draft.governor, agents, [(0, _shortened(words, verb) or words.word(verb))], told)
+
+
+def _sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list[int]]:
     """First members of the doer's phrase and of the phrase of what is done to."""
     tree = words.tree
     grammatical = _doers(words, verb)
@@ -83,8 +90,12 @@ def _is_nobody(words: Phrasing, heads: list[int]) -> bool:
 
 
 def _doers(words: Phrasing, verb: int) -> list[int]:
-    """The subjects of a verb that a headline can name: not a pronoun that stands for nobody known."""
-    return [i for i in subjects(words.tree, verb) if words.tree.tags[i] not in _BLANK or words.name(i)]
+    """The subjects of a verb that a headline can name; "it" and "they" that no actor explains are looked up."""
+    found = []
+    for i in subjects(words.tree, verb):
+        known = words.tree.tags[i] not in _BLANK or words.name(i)
+        found.append(i if known else words.antecedent(i))
+    return [i for i in found if i >= 0]
 
 
 def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
@@ -107,7 +118,7 @@ def _is_plural(words: Phrasing, heads: list[int]) -> bool:
         return True
     name = words.name(first)
     if name and name.split()[-1].lower() != tree.words[first]:
-        return False
+        return name.split()[-1].islower() and name.endswith("s")
     return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS
 
 
@@ -168,8 +179,10 @@ def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
     core = {argument.head for argument in draft.arguments if argument.role != "other"}
     for child in tree.children[verb]:
         dep = tree.deps[child]
-        if dep in ("xcomp", "ccomp") and child > verb:
+        if dep in ("xcomp", "ccomp"):
             yield 2, _shortened(words, child)
+        elif tree.entities[child] in _AMOUNTS and dep in ("npadvmod", "advmod"):
+            yield 1, words.noun(child)
         elif dep in ("acomp", "oprd", "attr") and child > verb:
             yield 1, words.adjective(child)
         elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
@@ -177,9 +190,13 @@ def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
 
 
 def _shortened(words: Phrasing, clause: int) -> str:
-    """A clause as long as a headline bears."""
+    """A clause as long as a headline bears; a pronoun stays one, for its name stands in front."""
     versions = [words.clause(clause, depth=depth) for depth in (3, 2, 1)]
-    return next((version for version in versions if len(version) <= _CLAUSE), "")
+    made = next((version for version in versions if len(version) <= _CLAUSE), "")
+    subject = words.tree.child(clause, "nsubj", "nsubjpass")
+    if subject >= 0 and words.tree.tags[subject] == "PRP" and words.name(subject):
+        return made.replace(words.name(subject), words.tree.words[subject], 1)
+    return made
 
 
 def _condition(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
@@ -190,7 +207,7 @@ def _condition(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
     for clause in tree.all(verb, "advcl"):
         mark = tree.child(clause, "mark")
         if mark >= 0 and tree.words[mark] in ("if", "unless"):
-            yield 1, f"{tree.words[mark]} {_shortened(words, clause)}"
+            yield 1, _shortened(words, clause)
 
 
 # --- nouns ----------------------------------------------------------------------------------------------------------
