@@ -32,7 +32,7 @@ class _Group:
 
 
 def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
-    """The events with mentions of the same one made one, in the order of their first mention.
+    """The events with mentions of the same one made one, in the order of the mentions that lead.
 
     The result keeps every evidence; `merged` says why. Each event is compared with those that tell of the same action
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
@@ -47,17 +47,20 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
         for key in _own_keys(mention):
             if found not in blocks[key][-_TRIED:]:
                 blocks[key].append(found)
-    return [fuse(group.mentions, group.reasons) for group in groups]
+    return _in_order([fuse(group.mentions, group.reasons) for group in groups], documents)
 
 
 def _mentions(events: Sequence[Event], documents: Sequence[Document]) -> Iterator[Mention]:
-    """The events as the documents come, and within each as the text goes."""
-    places = {document.id: place for place, document in enumerate(documents)}
     titles = {document.id: document.spans("title") for document in documents}
-    ordered = sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
-    for place, event in enumerate(ordered):
+    for place, event in enumerate(_in_order(events, documents)):
         headline = any(span.contains(event.trigger) for span in titles.get(event.document, ()))
         yield Mention(place, event, is_headline=headline)
+
+
+def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
+    """As the documents come, and within each as the text goes."""
+    places = {document.id: place for place, document in enumerate(documents)}
+    return sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
 
 
 def _find(mention: Mention, blocks: dict[_Key, list[_Group]]) -> _Group | None:

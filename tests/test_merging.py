@@ -1,0 +1,274 @@
+"""Which mentions are one event, and what becomes of what they say."""
+
+import time
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.actors.model import Actor, Participation
+from timeline.dates import End, FuzzyDate, Point
+from timeline.documents import Document, Section, Span
+from timeline.events.model import Event, Evidence, Factuality
+from timeline.history.model import Entry, HistoryMatch
+from timeline.merging import merge
+from timeline.merging.fuse import figures
+from timeline.merging.words import action_of, actions
+
+PEOPLE = {name: Actor(name.lower(), name, "organization") for name in ("Arda", "Belmar", "Ota", "Ito", "Fenwick")}
+PEOPLE["Guards"] = Actor("arda/guards", "Guards", "armed group", parent="arda")
+DAY = FuzzyDate.day
+
+
+def mention(quote, *, agent="", patient="", when=None, document="a", at=0, **more):
+    """An event of `quote`, whose trigger stands between asterisks; `at` is where the quote begins in its document."""
+    start = quote.index("*")
+    words = quote[start + 1 : quote.index("*", start + 1)]
+    plain = quote.replace("*", "")
+    trigger, sentence = Span(at + start, at + start + len(words)), Span(at, at + len(plain))
+    basis, phrase = more.pop("basis", "stated" if when else "none"), more.pop("phrase", "then" if when else "")
+    factuality, attribution = more.get("factuality", Factuality()), more.get("attribution")
+    evidence = Evidence(
+        document, sentence, plain, trigger, words, when, phrase, basis, "said so", factuality, attribution
+    )
+    actors = tuple(
+        Participation(PEOPLE[name], role, sentence, name)
+        for name, role in ((agent, "agent"), (patient, "patient"))
+        if name
+    )
+    return Event(
+        f"{document}:{trigger.start}-{trigger.end}", plain, trigger, sentence, (evidence,), when=when, basis=basis,
+        phrase=phrase, because="said so", actors=actors, **more,
+    )  # fmt: skip
+
+
+def merged(*events, documents=("a", "b")):
+    known = [Document(id, "x" * 2000, sections=(Section("title", Span(0, 50)),)) for id in documents]
+    return merge(events, known)
+
+
+GUESS = {"basis": "publication", "phrase": ""}
+PLANNED = Factuality("planned", time="future")
+DENIED = Factuality("denied", polarity="negative")
+
+SAME = {
+    "one day, same actors, other words": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("the *raid* of Arda on Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "a year that holds the day": (
+        mention("Fenwick *bought* Ito", agent="Fenwick", patient="Ito", when=FuzzyDate.year(2020), at=100),
+        mention("Fenwick *acquired* Ito", agent="Fenwick", patient="Ito", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "undated, both roles named": (
+        mention("Fenwick *sued* Ito", agent="Fenwick", patient="Ito", at=100),
+        mention("Fenwick's *lawsuit* against Ito", agent="Fenwick", patient="Ito", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "news without a date, and its day": (
+        mention("Ota *resigns*", agent="Ota", when=DAY(2020, 1, 6), **GUESS),
+        mention("Ota *resigned* on Friday", agent="Ota", when=DAY(2020, 1, 3), at=400),
+    ),
+    "a headline that names nobody": (
+        mention("Ferry owner *fined*", when=DAY(2020, 1, 6), **GUESS),
+        mention("A court *fined* Fenwick on Friday", patient="Fenwick", when=DAY(2020, 1, 3), at=400),
+    ),
+    "what refers back": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("Few people knew of the *attack* by Arda", agent="Arda", at=300),
+    ),
+    "a part of the actor": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("Guards *struck* Belmar", agent="Guards", patient="Belmar", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "a death told with another day": (
+        mention("Ota *died*", patient="Ota", when=DAY(2020, 1, 3), at=100),
+        mention("the *death* of Ota", patient="Ota", when=DAY(2020, 1, 4), document="b"),
+    ),
+}
+
+DIFFERENT = {
+    "two days": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 5), document="b"),
+    ),
+    "a second strike": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("a second *strike* of Arda on Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=300),
+    ),
+    "other patients": (
+        mention("Fenwick *bought* Ito", agent="Fenwick", patient="Ito", when=DAY(2020, 1, 3), at=100),
+        mention("Fenwick *bought* Ota", agent="Fenwick", patient="Ota", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "other agents": (
+        mention("Arda *attacked* Ota", agent="Arda", patient="Ota", when=DAY(2020, 1, 3), at=100),
+        mention("Belmar *attacked* Ota", agent="Belmar", patient="Ota", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "planned and happened": (
+        mention("Fenwick *bought* Ito", agent="Fenwick", patient="Ito", when=DAY(2020, 1, 3), at=100),
+        mention("Fenwick will *buy* Ito", agent="Fenwick", patient="Ito", at=300, factuality=PLANNED),
+    ),
+    "denied and happened": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        mention("Arda did not *attack* Belmar", agent="Arda", patient="Belmar", at=300, factuality=DENIED),
+    ),
+    "other places": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100, place="Lom"),
+        mention("Arda *struck* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=300, place="Vidin"),
+    ),
+    "two things said": (
+        mention("Ota *said* it rained", agent="Ota", when=DAY(2020, 1, 3), at=100),
+        mention("Ota *said* it snowed", agent="Ota", when=DAY(2020, 1, 3), at=300),
+    ),
+    "two things announced by one": (
+        mention("Fenwick *launched* a phone", agent="Fenwick", when=DAY(2020, 1, 3), at=100),
+        mention("Fenwick *launched* a watch", agent="Fenwick", when=DAY(2020, 1, 3), at=300),
+    ),
+    "one sentence": (
+        mention("Arda *attacked* Belmar in a raid", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+        replace(
+            mention("Arda attacked Belmar in a *raid*", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
+            sentence=Span(100, 130),
+        ),
+    ),
+    "the same words, nothing else in common": (
+        mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", at=100),
+        mention("Ota *attacked* Ito", agent="Ota", patient="Ito", document="b"),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", SAME)
+def test_mentions_of_one_event_become_one(case):
+    [event] = merged(*SAME[case])
+    assert len(event.evidence) == 2
+    assert len(event.merged) == 1
+    assert event.id in {mention.id for mention in SAME[case]}
+
+
+@pytest.mark.parametrize("case", DIFFERENT)
+def test_different_events_stay_apart(case):
+    assert len(merged(*DIFFERENT[case])) == 2
+
+
+@pytest.mark.parametrize("case", [*SAME, *DIFFERENT])
+def test_order_of_mentions_does_not_matter(case):
+    pair = (SAME | DIFFERENT)[case]
+    assert len(merged(*pair)) == len(merged(*reversed(pair)))
+
+
+def test_one_event_keeps_every_evidence_as_it_was():
+    pair = SAME["news without a date, and its day"]
+    [event] = merged(*pair)
+    assert set(event.evidence) == {pair[0].evidence[0], pair[1].evidence[0]}
+    assert event.evidence[0].trigger == event.trigger
+
+
+def test_a_stated_day_wins_over_the_articles_own():
+    [event] = merged(*SAME["news without a date, and its day"])
+    assert (event.when, event.basis) == (DAY(2020, 1, 3), "stated")
+
+
+def test_the_finer_date_wins():
+    [event] = merged(*SAME["a year that holds the day"])
+    assert event.when == DAY(2020, 1, 3)
+
+
+def test_conflicting_days_are_told_not_averaged():
+    [event] = merged(*SAME["a death told with another day"])
+    assert event.when == DAY(2020, 1, 3)
+    assert event.conflicts == ("dates differ: 2020-01-03 ('then' in 'a') and 2020-01-04 ('then' in 'b')",)
+
+
+def test_conflicting_figures_are_told():
+    when = DAY(2020, 1, 3)
+    [event] = merged(
+        mention("Arda's *raid* on Belmar killed 12 people", agent="Arda", patient="Belmar", when=when, at=100),
+        mention("Arda *attacked* Belmar; 15 were killed", agent="Arda", patient="Belmar", when=when, document="b"),
+    )
+    assert event.conflicts == ("killed differ: 12 (in 'a') and 15 (in 'b')",)
+
+
+def test_several_fitting_events_claim_no_mention():
+    first, _ = DIFFERENT["two days"]
+    later = replace(_second_of("two days"), id="c")
+    undated = mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", document="c")
+    assert len(merged(first, later, undated, documents=("a", "b", "c"))) == 3
+
+
+def _second_of(case):
+    return DIFFERENT[case][1]
+
+
+def test_two_names_of_one_moment_of_history_are_one():
+    entry = Entry("c1", "Coup of Ruritania", "coup", DAY(1963, 5, 2))
+    match = HistoryMatch(entry, entry.start, 0.9, ("name",))
+    pair = [mention("the *coup* in Arda", patient="Arda", document=d, history=match) for d in "ab"]
+    [event] = merged(*pair)
+    assert event.merged == ("both are 'Coup of Ruritania'",)
+
+
+def test_a_war_of_history_does_not_swallow_its_battles():
+    entry = Entry("w1", "War of Arda", "war", DAY(1963, 5, 2), DAY(1965, 1, 1))
+    match = HistoryMatch(entry, FuzzyDate(Point(1963, 5, 2), End.OPEN, duration=True), 0.9, ("name",))
+    pair = [
+        mention(f"the *{word}* in Arda", patient="Arda", at=at, history=match)
+        for word, at in (("siege", 100), ("flood", 300))
+    ]
+    assert len(merged(*pair)) == 2
+
+
+def test_merging_again_changes_nothing():
+    everything = [event for pair in SAME.values() for event in pair]
+    once = merged(*everything)
+    assert merged(*once) == once
+
+
+@given(st.permutations([event for case in ("two days", "other patients", "other agents") for event in DIFFERENT[case]]))
+def test_no_mention_is_lost_or_doubled(events):
+    result = merged(*events)
+    assert sorted(e.trigger_text for m in result for e in m.evidence) == sorted(
+        e.trigger_text for m in events for e in m.evidence
+    )
+
+
+def test_time_grows_with_the_number_of_events():
+    def seconds(number):
+        days = (FuzzyDate.day(1900 + i // 300, 1 + i // 28 % 12, 1 + i % 28) for i in range(number))
+        events = [
+            mention("Arda *arrested* Ota", agent="Arda", patient="Ota", when=d, at=100 * i) for i, d in enumerate(days)
+        ]
+        start = time.process_time()
+        merged(*events)
+        return time.process_time() - start
+
+    assert seconds(2400) < 12 * max(seconds(300), 0.02)
+
+
+@pytest.mark.parametrize("action", actions().action, ids=lambda action: action.name)
+def test_actions_hold_in_their_examples_only(action):
+    assert action.examples
+    assert action.counter_examples
+    assert all(said(first) & said(second) & {action.name} for first, second in action.examples)
+    assert not any(said(first) & said(second) & {action.name} for first, second in action.counter_examples)
+
+
+def said(text):
+    """The actions that any one or two words of a text tell of."""
+    words = text.split()
+    found = [action_of(" ".join(words[i:j])) for i in range(len(words)) for j in (i + 1, i + 2)]
+    return {action.name for action in found if action}
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("The blast killed 12 people and wounded three.", {"killed": "12", "injured": "3"}),
+        ("At least 1,200 people were killed.", {"killed": "1200"}),
+        ("Police arrested nine men in 2014.", {"arrested": "9"}),
+        ("Some said 12 died, others that 15 died.", {}),
+        ("The blast was loud.", {}),
+    ],
+)
+def test_figures_of_a_sentence(quote, expected):
+    assert figures(quote) == expected
