@@ -11,6 +11,7 @@ from pathlib import Path
 
 _DATA = Path(__file__).parent / "data" / "widths.csv"
 _WIDE, _ZERO, _TYPICAL = 1000, 0, 620
+_NARROWEST = 6  # letters that may stand in the width of one em
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
@@ -54,6 +55,7 @@ def shortened(text: str, width: float, size: float, *, cut: bool = False) -> str
     """
     if not cut and text_width(text, size) <= width:
         return text
+    text = text[: int(width / size * _NARROWEST) + 1]  # a word without end is not measured letter by letter
     while text and text_width(f"{text}…", size) > width:
         shorter = text.rpartition(" ")[0]
         text = shorter if len(shorter) > len(text) / 2 else text[:-1]
@@ -61,10 +63,13 @@ def shortened(text: str, width: float, size: float, *, cut: bool = False) -> str
 
 
 def _words_that_fit(words: list[str], width: float, size: float) -> int:
-    for count in range(len(words), 1, -1):
-        if text_width(" ".join(words[:count]), size) <= width:
-            return count
-    return 1
+    space = text_width(" ", size)
+    taken = -space
+    for count, word in enumerate(words):
+        taken += space + text_width(word, size)
+        if taken > width:
+            return max(count, 1)
+    return len(words)
 
 
 def _estimate(char: str) -> int:
