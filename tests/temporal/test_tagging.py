@@ -160,3 +160,9 @@ def test_time_grows_linearly_on_bad_input(base):
     seconds(1000)
     small, large = max(seconds(5_000), 0.005), seconds(40_000)
     assert large < 4 * 8 * small
+
+
+def test_a_history_with_a_publication_date_is_a_narrative_all_the_same():
+    text = "The league grew in 1871. In 1872 it met again. " * 8
+    assert guess_style(text, PUBLISHED) == "narrative"
+    assert guess_style(text + "It met on Monday. " * 10, PUBLISHED) == "news"

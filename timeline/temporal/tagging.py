@@ -35,8 +35,8 @@ def tag(
     >>> [(found.text, found.value) for found in tag("It began last Friday.", published=date(2024, 11, 16))]
     [('last Friday', '2024-11-15')]
     """
-    style = style or guess_style(text, published)
     language = language.split("-")[0].lower() or "en"
+    style = style or guess_style(text, published, language=language)
     if not has_language(language):
         return explicit_dates(text, language, spans or [Span(0, len(text))])
     lexicon, rules = load_lexicon(language), matcher(language)
