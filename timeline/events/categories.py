@@ -1,6 +1,7 @@
 """What kind of event: PLOVER's sixteen categories by word and phrase, OTHER where none fits."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -147,19 +148,22 @@ def _by_subject(tree: Tree, verb: int, lemma: str) -> Category | None:
 
 
 def _of_noun(tree: Tree, noun: int) -> Category | None:
-    """By preposition and noun, by modifier and noun, then by the noun alone."""
+    """By the noun with the words around it, then by the noun alone."""
     words, lemma = lexicon(), tree.lemmas[noun].lower()
-    if tree.deps[noun] == "pobj":  # "on strike", "in charge"
-        found = words.phrases.get(f"{tree.words[tree.heads[noun]]} {lemma}")
-        if found:
-            return found
-    for child in tree.all(noun, "compound", "amod", "nmod", "poss"):
-        found = words.phrases.get(f"{tree.lemmas[child].lower()} {lemma}") or words.nouns.get(
-            f"{tree.lemmas[child].lower()} {lemma}"
-        )
+    for phrase in _noun_phrases(tree, noun, lemma):
+        found = words.phrases.get(phrase) or words.nouns.get(phrase)
         if found:
             return found
     return words.nouns.get(lemma) or lookup(words.verbs, lemma)
+
+
+def _noun_phrases(tree: Tree, noun: int, lemma: str) -> Iterator[str]:
+    """Phrases such as "on strike", "operation against", "hunger strike"."""
+    if tree.deps[noun] == "pobj":
+        yield f"{tree.words[tree.heads[noun]]} {lemma}"
+    yield from (f"{lemma} {tree.words[child]}" for child in tree.all(noun, "prep"))
+    modifiers = tree.all(noun, "compound", "amod", "nmod", "poss")
+    yield from (f"{tree.lemmas[child].lower()} {lemma}" for child in modifiers)
 
 
 def _objects(tree: Tree, verb: int) -> list[int]:

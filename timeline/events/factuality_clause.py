@@ -119,7 +119,8 @@ def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect:
     tags = [tree.tags[i] for i in auxiliaries] or [tree.tags[verb]]
     if not auxiliaries and tags == ["VBP"] and tree.lemmas[verb] in lexicon().words["same in the past"]:
         return Reading()
-    if "VBD" in tags or (perfect and tree.tags[verb] != "VBG"):
+    lasting = perfect and tree.lemmas[verb] in lexicon().words["lasting"] and tree.child(verb, "auxpass") < 0
+    if "VBD" in tags or (perfect and tree.tags[verb] != "VBG" and not lasting):
         return Reading()
     return Reading(time="present" if tags[0] in ("VBZ", "VBP", "VBG", "VB") else "past")
 
