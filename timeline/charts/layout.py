@@ -46,7 +46,7 @@ class Band:
 class Style:
     """How much fits: rows in all, pixels of a label and its lines, whether it has a date, and each lane's heading.
 
-    `flat` is the pixels of a label that stays on one line where that makes its lane lower.
+    `flat` is the pixels of a label, more than `room`, where that makes its lane lower.
     """
 
     rows: int
@@ -88,8 +88,8 @@ def extent_px(mark: Mark, scale: Scale) -> tuple[float, float]:
 
 
 def _candidates(marks: Sequence[Mark], scale: Scale, style: Style) -> list[_Candidate]:
-    """A lane's labels broken, or long on one line: whichever cuts fewer titles, and then makes the lane lower."""
-    styles = dict.fromkeys((style, replace(style, lines=1, room=style.flat)))
+    """A lane's labels narrow and broken, or wide and flat: what cuts fewer titles, and then makes the lane lower."""
+    styles = dict.fromkeys((style, replace(style, room=style.flat)))
     return min(([_candidate(mark, scale, one) for mark in marks] for one in styles), key=_cost)
 
 

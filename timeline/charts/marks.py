@@ -92,9 +92,9 @@ def _opening(high: float | None, scale: Scale) -> float:
 
 
 def _closing(start: float, scale: Scale, published: float | None, arrow: Arrow) -> float:
-    if not arrow or published is None:
-        return start + _length(FADE, scale)
-    return max(start + _length(FADE, scale), published + _length(_TAIL, scale))
+    """Where an open end is drawn to: faded away within the picture, but never before what is known."""
+    faded = max(start, min(start + _length(FADE, scale), scale.high))
+    return max(faded, published + _length(_TAIL, scale)) if arrow and published is not None else faded
 
 
 def _length(pixels: float, scale: Scale) -> float:

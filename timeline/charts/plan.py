@@ -147,8 +147,7 @@ def _style(count: int, scale: Scale, width: int) -> Style:
     wide = scale.right - scale.left
     room = min(0.6 * wide, 230.0) if narrow else min(0.36 * wide, 310.0)
     flat = room if crowded else 0.62 * wide
-    lines = 1 if crowded else 3 if narrow else 2
-    return Style(_ROWS, room, lines, flat, not crowded, heading=18.0 if narrow else 0.0)
+    return Style(_ROWS, room, 1 if crowded else 3, flat, not crowded, heading=18.0 if narrow else 0.0)
 
 
 def _strips(

@@ -16,6 +16,7 @@ from timeline.events.model import Event
 
 _LAYERS = 10
 _THICK = 11.0
+_ARROW = 5.0  # pixels from an arrow's middle to its point
 _BINS = 90
 _KEEP = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
@@ -53,11 +54,12 @@ def bars(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Bar:
 def ends(drawn: Sequence[Drawn], scale: Scale, theme: Theme) -> go.Scatter:
     """Thin strokes at the earliest and the latest day of what happened somewhere between; arrows on what goes on."""
     signs = [(end, one.y, "line-ns", color(one.mark, theme)) for one in drawn for end in _stated_ends(one.mark, scale)]
+    first, last = scale.value(scale.left + _ARROW), scale.value(scale.right - _ARROW)
     for one in drawn:
         if one.mark.arrow == "after":
-            signs.append((scale.clipped(one.mark.high), one.y, "triangle-right", color(one.mark, theme)))
+            signs.append((min(one.mark.high, last), one.y, "triangle-right", color(one.mark, theme)))
         elif one.mark.arrow == "before":
-            signs.append((scale.clipped(one.mark.low), one.y, "triangle-left", color(one.mark, theme)))
+            signs.append((max(one.mark.low, first), one.y, "triangle-left", color(one.mark, theme)))
     shades = [shade for *_, shade in signs]
     return go.Scatter(
         x=[sign[0] for sign in signs], y=[sign[1] for sign in signs], mode="markers", hoverinfo="skip",
