@@ -117,7 +117,7 @@ def _lasting(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link])
         main, other = _lasting_since(scene, link)
         start = anchors[other].when
         if main >= 0 and start and (not result[main].when or result[main].basis == "publication"):
-            until = scene.until if tense(scene.governors[main]) in ("perfect", "present") else End.UNKNOWN
+            until = End.OPEN if tense(scene.governors[main]) in ("perfect", "present") else End.UNKNOWN
             because = f"from {scene.words(other)!r} on: {anchors[other].because}"
             result[main] = Anchor(lasting_from(start, until), anchors[other].phrase, "text", because)
     return result

@@ -2,16 +2,18 @@
 
 import re
 
-from timeline.dates import FuzzyDate, Point
+from timeline.dates import FuzzyDate, Point, Precision
 from timeline.dates.units import first, last
 
-_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>[DWMY])")
+_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
 _DAYS = {"D": 1, "W": 7}
-_MONTHS = {"M": 1, "Y": 12}
+_MONTHS = {"M": 1, "Y": 12, "DE": 120, "C": 1200}
+_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "C": "century"}
+_PRECISIONS: dict[str, Precision] = {"D": "day", "W": "day", "M": "month", "Y": "year", "DE": "year", "C": "year"}
 
 
 def is_measurable(period: str) -> bool:
-    """Is it a TIMEX3 period of whole days, weeks, months or years?
+    """Is it a TIMEX3 period of a known number of days, weeks, months, years or more?
 
     >>> is_measurable("P2D"), is_measurable("PXM"), is_measurable("PT3H")
     (True, False, False)
@@ -27,12 +29,11 @@ def in_words(period: str) -> str:
     """
     match = _PERIOD.fullmatch(period)
     assert match
-    unit = {"D": "day", "W": "week", "M": "month", "Y": "year"}[match["unit"]]
-    return f"{match['number']} {unit}{'s' * (match['number'] != '1')}"
+    return f"{match['number']} {_NAMES[match['unit']]}{'s' * (match['number'] != '1')}"
 
 
-def moved(when: FuzzyDate, period: str, direction: int) -> FuzzyDate:
-    """The date a period later (direction 1) or earlier (-1), no finer than the period's unit.
+def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | None = None) -> FuzzyDate:
+    """The date a period later (direction 1) or earlier (-1), as fine as the period's unit, or as `finest` where given.
 
     >>> moved(FuzzyDate.day(2021, 2, 27), "P2D", 1).edtf, moved(FuzzyDate.day(2021, 2, 27), "P3M", -1).edtf
     ('2021-03-01', '2020-11')
@@ -40,9 +41,9 @@ def moved(when: FuzzyDate, period: str, direction: int) -> FuzzyDate:
     match = _PERIOD.fullmatch(period)
     assert match
     number, unit = direction * int(match["number"]), match["unit"]
-    precision = {"D": "day", "W": "day", "M": "month", "Y": "year"}[unit]
+    precision = finest if finest and unit not in _DAYS else _PRECISIONS[unit]
     early, late = (_moved(bound, number, unit) for bound in (when.earliest, when.latest) if isinstance(bound, Point))
-    return FuzzyDate(first(early, precision), last(late, precision), precision)  # type: ignore[arg-type]
+    return FuzzyDate(first(early, precision), last(late, precision), precision)
 
 
 def _moved(point: Point, number: int, unit: str) -> Point:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from timeline.dates import Bound, End, FuzzyDate, Point
+from timeline.dates import FuzzyDate
 from timeline.documents import Document
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality, Status
@@ -77,12 +77,6 @@ class Scene:
     @property
     def published(self) -> date | None:
         return self.document.published
-
-    @property
-    def until(self) -> Bound:
-        """How long what still goes on has gone on: up to the article, or open where its day is not known."""
-        day = self.published
-        return Point(day.year, day.month, day.day) if day else End.OPEN
 
     @cached_property
     def governors(self) -> list[Token]:

@@ -4,6 +4,7 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.dates import Point
 from timeline.events.anchoring.distance import in_words, moved
 from timeline.events.anchoring.model import Anchor, Link, Scene
 
@@ -47,7 +48,8 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     assert anchor.when
     coarse = anchor.when.precision not in _FINE
     if link.distance:
-        return not coarse and not anchor.when.approximate
+        closed = isinstance(anchor.when.earliest, Point) and isinstance(anchor.when.latest, Point)
+        return closed and not coarse and not anchor.when.approximate
     if link.order == "before":
         return coarse and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from timeline.dates import Bound, End, FuzzyDate, Point
+from timeline.dates import Bound, End, FuzzyDate, Point, Precision
 from timeline.events.anchoring.attachment import Attachment
+from timeline.events.anchoring.distance import is_measurable, moved
 from timeline.events.anchoring.lexicon import Relation
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.syntax import tense
 from timeline.temporal.model import TimeExpression
 
+_MONTHS: Precision = "month"
 _LASTING = ("perfect", "present")
 
 
@@ -29,14 +31,23 @@ def _nearness(attachment: Attachment) -> tuple[int, int]:
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
     expression, relation = attachment.expression, attachment.relation
-    if (
-        expression.type == "SET"
-        or expression.when is None
-        or (expression.type == "DURATION" and not lasting and relation == "for")
-    ):
+    if expression.type == "SET" or expression.when is None:
         return None
-    when = applied(expression.when, relation, until=scene.until if lasting else End.UNKNOWN)
-    return Anchor(when, _phrase(scene, attachment), expression.basis, _because(expression, relation))
+    phrase, because = _phrase(scene, attachment), _because(expression, relation)
+    if expression.type == "DURATION" and relation == "for":
+        begun = _begun(scene, expression) if lasting else None
+        return Anchor(begun, phrase, "stated", f"{because}, and still going on") if begun else None
+    when = applied(expression.when, relation, until=End.OPEN if lasting else End.UNKNOWN)
+    return Anchor(when, phrase, expression.basis, because)
+
+
+def _begun(scene: Scene, expression: TimeExpression) -> FuzzyDate | None:
+    """ "has led it for over a decade": begun about ten years before the article, and not over."""
+    day = scene.published
+    if day is None or not is_measurable(expression.value):
+        return None
+    start = moved(FuzzyDate.day(day.year, day.month, day.day), expression.value, -1, finest=_MONTHS)
+    return FuzzyDate(start.earliest, End.OPEN, start.precision, approximate=True, duration=True)
 
 
 def _phrase(scene: Scene, attachment: Attachment) -> str:
