@@ -51,7 +51,7 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
         closed = isinstance(anchor.when.earliest, Point) and isinstance(anchor.when.latest, Point)
         return closed and not coarse and not anchor.when.approximate
     if link.order == "before":
-        return coarse and source in scene.fronted and link.words not in ("said", "to come")
+        return coarse and not anchor.when.duration and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):
         return False
     return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
