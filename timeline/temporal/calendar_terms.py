@@ -2,11 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
-from timeline.temporal.terms import YEARS, Context, Direction, Reading, Tense, Term, counted, stated, unresolved
+from timeline.temporal.terms import (
+    DAY_UNITS,
+    YEARS,
+    Context,
+    Direction,
+    Reading,
+    Tense,
+    Term,
+    counted,
+    stated,
+    unresolved,
+)
 
 Make = Callable[[int], Period | None]  # the occurrence of a yearly date in a year; None where that year has none
 
@@ -88,9 +100,9 @@ _ONWARD = 1.3
 _FEW_YEARS = 15
 _JUST_NAMED = 60  # characters
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
-    "day": {"past": 0.08, "future": 4.0, "open": 2.0, None: 1.0},
-    "month": {"past": 0.35, "future": 4.0, "open": 2.0, None: 1.0},
-    "quarter": {"past": 0.25, "future": 3.0, "open": 1.0, None: 0.5},
+    "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "month": {"past": 0.35, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "quarter": {"past": 0.25, "future": 3.0, "open": 1.0, "gone": 0.001, None: 0.5},
 }
 
 
@@ -160,13 +172,12 @@ class Weekday:
 
     weekday: int
     direction: Direction | None = None
+    base: Literal["now", "mention"] = "now"
 
     def resolve(self, context: Context) -> Reading:
         """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
-        anchor = context.now
-        if anchor is None:
-            return unresolved(f"XXXX-WXX-{self.weekday}")
-        if anchor.unit not in ("day", "daypart"):
+        anchor = context.now if self.base == "now" else context.mention
+        if anchor is None or anchor.unit not in DAY_UNITS:
             return unresolved(f"XXXX-WXX-{self.weekday}")
         start, direction = anchor.start, self.direction or self._by_tense(context)
         back = ((start.ordinal() - 1) % 7 + 1 - self.weekday) % 7

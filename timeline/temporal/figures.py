@@ -60,7 +60,9 @@ def _day(year: int, month: int, day: int) -> Period | None:
 
 
 def decade(year: int, era: str | None = None) -> Term:
-    """The decade that begins with a year."""
+    """The decade that begins with a year; the 1700s are a century, the 2000s a decade."""
+    if year % 100 == 0 and year < 2000:
+        return in_years("century", year // 100 + 1 if era != "BC" else year // 100, era)
     return in_years("decade", year, era)
 
 

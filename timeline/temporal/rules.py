@@ -42,6 +42,7 @@ class Lexicon(_Strict):
     past: tuple[str, ...]
     open: tuple[str, ...] = ()
     undirected: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     reasons: dict[str, str]
     snippets: dict[Name, str] = {}
 

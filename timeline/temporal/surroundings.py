@@ -49,6 +49,7 @@ class _Cues(NamedTuple):
     past: re.Pattern[str]
     open: re.Pattern[str]
     undirected: re.Pattern[str]
+    gone: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -56,12 +57,16 @@ def _cues(language: str) -> _Cues:
     lexicon = load_lexicon(language)
     words = (lexicon.future, lexicon.past, lexicon.open)
     future, past, leaning = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in words)
-    return _Cues(future, past, leaning, re.compile(rf"\b(?:{'|'.join(lexicon.undirected) or '(?!)'})\s*\Z"))
+    before = (lexicon.undirected, lexicon.gone)
+    undirected, gone = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\s*\Z") for cues in before)
+    return _Cues(future, past, leaning, undirected, gone)
 
 
 def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
     """The tense of the last cue before the stretch in its sentence, else of the first one after it."""
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
+    if cues.gone.search(before):
+        return "gone"
     ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])
     if max(ahead, back, leaning) < 0:
         after = _SENTENCE_END.split(text[end : end + _AFTER])[0]

@@ -9,7 +9,7 @@ from timeline.temporal.model import Basis, Style, TimexType
 from timeline.temporal.periods import Period, day, year_value
 
 Direction = Literal["last", "this", "next"]
-Tense = Literal["past", "future", "open"]  # open: an infinitive, which leans ahead
+Tense = Literal["past", "future", "open", "gone"]  # open: an infinitive, leaning ahead; gone: "since", surely past
 YEARS = ("year", "decade", "century", "millennium")
 _STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
