@@ -8,6 +8,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import data
+from dashboard.words import count, isolated
 from timeline.documents import Document
 from timeline.errors import TimelineError
 
@@ -90,9 +91,9 @@ def _answer(outcomes: Iterable[Outcome]) -> None:
     for outcome in outcomes:
         if outcome.problem:
             st.error("This could not be added; everything else is as it was.")
-            st.text(f"{outcome.name}: {outcome.problem}")
+            st.text(f"{isolated(outcome.name)}: {outcome.problem}")
         if outcome.known:
-            st.text(f"{outcome.name}: already on the timeline")
+            st.text(f"{isolated(outcome.name)}: already on the timeline")
         for document in outcome.documents:
             _added(document)
     if st.button("Show the timeline", type="primary"):
@@ -101,18 +102,19 @@ def _answer(outcomes: Iterable[Outcome]) -> None:
 
 
 def _added(document: Document) -> None:
-    """What was understood of an article, and its date to confirm or to give."""
-    st.text(f"✓ {document.title or 'untitled article'}")
+    """What was understood of an article, in a line; what was not, with its date to give."""
     kept = data.library().document(document.id)
     if kept is None:
         return
+    found = count(len(data.events_of(kept)), "event")
+    st.text(f"✓ {isolated(kept.title or 'untitled article')}: {found}, {kept.published or 'no publication date'}")
     if kept.language != "en":
         st.warning(f"This article is not in English (it looks like {kept.language!r}): little will be found in it.")
-    if kept.published is None:
-        st.warning("No publication date was found. Without one, words like “Monday” stay undated. Please give it.")
-    if not data.events_of(kept):
+    elif not data.events_of(kept):
         st.warning("No event was found in this text.")
-    date_input(kept)
+    if document.published is None:
+        st.warning("No publication date was found. Without one, words like “Monday” stay undated. Please give it.")
+        date_input(kept)
 
 
 def date_input(document: Document) -> None:

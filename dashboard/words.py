@@ -26,6 +26,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def isolated(text: str) -> str:
+    """Text that cannot reorder what stands beside it, whichever way it runs."""
+    return f"\u2068{text}\u2069"
+
+
 def date_of(event: Event) -> str:
     """The date as short as a list has room for."""
     return brief(event.when) if event.when else "no date"

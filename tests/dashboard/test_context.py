@@ -26,6 +26,7 @@ def timeline(**fields):
         pytest.param(entry(2015, 2020), True, id="same parties, same years"),
         pytest.param(entry(2019, None), False, id="a moment is no band"),
         pytest.param(entry(1914, 1918), False, id="long before"),
+        pytest.param(entry(1914, None), False, id="a moment long before"),
         pytest.param(entry(2015, 2020, agents=()), False, id="one shared party is not enough"),
         pytest.param(entry(2015, 2020, places=("Kelm",), agents=("Ana Lind",)), False, id="others"),
     ],
@@ -38,6 +39,13 @@ def test_what_the_article_refers_to_stands_whoever_took_part():
     war = entry(2015, 2020, places=(), agents=())
     match = HistoryMatch(war, war.start, 0.9, ())
     assert bands(timeline(history=match), [war]) == [war]
+
+
+def test_what_covers_all_years_says_nothing():
+    early = event("said", actors=[BOARD, DORLAND], when=FuzzyDate.year(2001))
+    both = Timeline.of(timeline().documents, [*timeline(), early])
+    assert bands(both, [entry(1990, 2030)]) == []
+    assert bands(both, [entry(1990, 2010)]) == [entry(1990, 2010)]
 
 
 def test_nothing_dated_has_no_context():
