@@ -98,7 +98,8 @@ def has_no(tree: Tree, noun: int) -> bool:
     """Does the noun phrase itself say that there is none?"""
     if tree.words[noun] in lexicon().words["negative subject"]:
         return True
-    if tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
+    scarce = any(tree.words[i] in ("hardly", "scarcely") for i in tree.all(noun, "advmod"))
+    if scarce or tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
     return bool(determiners) and not any(

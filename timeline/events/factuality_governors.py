@@ -84,7 +84,7 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
     """A clause that hangs on a noun: "plans to sell", "the first to win", "a deal signed in May"."""
     tree = context.tree
     if not form.infinitive:
-        return KEEP, HAPPENED
+        return _of_statement(context, verb, noun) if form.finite else (KEEP, HAPPENED)
     effect = context.lexicon.clauses.get(tree.lemmas[noun].lower())
     if effect:
         return effect, context.reading(noun)
@@ -93,6 +93,16 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
         return KEEP, context.reading(noun)
     ahead = tree.all(verb, "auxpass") or tree.deps[noun] == "ROOT"  # "sale to be held"; "Club to sell stadium"
     return (AHEAD if ahead else PURPOSE), HAPPENED
+
+
+def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Reading]:
+    """A that-clause on a noun: "claims that he stole", "no evidence that he stole"."""
+    tree = context.tree
+    if not any(tree.words[i] == "that" for i in tree.all(verb, "mark")):
+        return KEEP, HAPPENED
+    if context.reading(noun).negative:
+        return FAILURE, HAPPENED
+    return context.lexicon.clauses.get(f"{tree.lemmas[noun].lower()} that", KEEP), HAPPENED
 
 
 def _after_preposition(context: Context, verb: int, preposition: int) -> tuple[Effect, Reading]:
