@@ -42,6 +42,8 @@ class Antecedent:
         """Is it said in the plural, or a crowd?"""
         if self.actor.kind == "people" or self.actor.name.casefold().split()[-1] in coreference_words().grammar.crowds:
             return True
+        if self.actor.kind == "organization" and self.head.tag_ == "NNPS":
+            return self.head.text not in self.actor.name.split()
         return self.actor.kind in ("body", "armed group") and (
             self.head.tag_ == "NNS" or self.head.lower_ in ("they", "their", "them")
         )
@@ -124,9 +126,18 @@ class Memory:
             return _person(fitting, phrase, self.roles, here)
         if description.kinds == ("state",):
             return next((one.actor for one in fitting if here - one.sentence <= _REACH), None)
-        fitting = [one for one in fitting if not one.modifier and self._described_so(one, description, phrase)]
+        fitting = [
+            one
+            for one in fitting
+            if self._may_be_meant(one, description) and self._described_so(one, description, phrase)
+        ]
         scored = [(self._score(one, token, here) + self._aptness(one, phrase), one.order, one) for one in fitting]
         return max(scored, key=lambda item: item[:2])[2].actor if scored else None
+
+    @staticmethod
+    def _may_be_meant(one: Antecedent, description: Description) -> bool:
+        """A firm may be meant that only stood before a noun ("Acme shares fell")."""
+        return not one.modifier or (description.companies and one.mention.named)
 
     def _described_so(self, one: Antecedent, description: Description, phrase: str) -> bool:
         """May the noun mean this very actor?"""
@@ -147,13 +158,30 @@ class Memory:
             return True
         return directory.by_id(actor.id) is None and last not in words.never
 
+    def _employs_last(self, one: Antecedent) -> bool:
+        """Is it the firm of the person mentioned last?"""
+        person = next((last.actor for last in reversed(self.past[-6:]) if last.actor.kind == "person"), None)
+        if person is None:
+            return False
+        employer = self.roles.employers.get(person.id)
+        return one.actor.id == (employer.id if employer else person.parent)
+
     def _aptness(self, one: Antecedent, phrase: str) -> float:
         """The noun was said beside the name, or is like a word of it ("airline" of "Air Celtica Airlines")."""
         last = phrase.split()[-1]
         like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
         thing = one.actor.kind == "other" and any(letter.isdigit() for letter in one.actor.name)
         leads = any(employer.id == one.actor.id for employer in self.roles.employers.values())
-        return 2.0 * self.roles.is_holder(one.actor, last) + 2.0 * like + 0.5 * leads + 1.5 * thing
+        armed = one.actor.kind == "armed group"
+        return (
+            armed
+            - 0.75 * one.modifier
+            + 1.5 * self._employs_last(one)
+            + 2.0 * self.roles.is_holder(one.actor, last)
+            + 2.0 * like
+            + 0.5 * leads
+            + 1.5 * thing
+        )
 
 
 def _person(fitting: list[Antecedent], phrase: str, roles: Roles, here: int) -> Actor | None:

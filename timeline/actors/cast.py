@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 from unidecode import unidecode
 
 from timeline.actors.directory import Directory, load_directory
-from timeline.actors.lexicon import NameWords, name_words
+from timeline.actors.lexicon import NameWords, given_names, name_words
 from timeline.actors.model import Actor, ActorKind
 from timeline.actors.names import plain, slug
 
@@ -224,4 +224,6 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
     sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
     if ending and (sure or label != "PERSON"):
         return ending
+    if label in ("ORG", "") and len(words) in (2, 3) and words[-1].isalpha() and given_names().known(words[0]):
+        return "person"
     return _KIND_OF_LABEL.get(label, "other")

@@ -157,13 +157,15 @@ def _is_name(child: Token, start: int) -> bool:
 
 def _is_impersonal(token: Token) -> bool:
     """ "it" that means nothing: "it is likely that ..."."""
-    verb = token.head
+    verb, grammar = token.head, coreference_words().grammar
+    if token.dep_ == "dobj" or (verb.dep_ in ("ccomp", "xcomp") and verb.pos_ in ("NOUN", "ADJ")):
+        return verb.lemma_ in grammar.judging or verb.head.lemma_ in grammar.judging
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
     clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
     if token.dep_ == "nsubjpass":
         return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
-    return verb.lemma_ in coreference_words().grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
+    return verb.lemma_ in grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
 
 
 def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

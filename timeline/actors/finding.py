@@ -41,7 +41,7 @@ def _known(reading: Reading) -> Iterator[Name]:
     for n, i in enumerate(places):
         if reading.capital(i) or words[n] in particles:
             found = reading.directory.match(words, n)
-            if found and not _is_plain_word(reading, i, found[0]):
+            if found and not _is_plain_word(reading, i, *found):
                 yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])
 
 
@@ -56,7 +56,7 @@ def _with_form(reading: Reading, end: int) -> int:
     return end
 
 
-def _is_plain_word(reading: Reading, i: int, length: int) -> bool:
+def _is_plain_word(reading: Reading, i: int, length: int, actor: str) -> bool:
     """A known name of one word that is an ordinary word here ("Target", "Total", "IS" among capitals)."""
     if length > 1:
         return False
@@ -64,9 +64,10 @@ def _is_plain_word(reading: Reading, i: int, length: int) -> bool:
     if reading.texts[i].isupper() and len(reading.texts[i]) > 1:
         after = reading.texts[i + 1 : i + 2]
         return token.pos_ in ("AUX", "PRON") and bool(after) and after[0].isupper()
-    return token.pos_ in _NOT_NAMING or (
-        i in reading.starts and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type
-    )
+    if token.pos_ in _NOT_NAMING:
+        return True
+    begins = i in reading.starts and actor not in reading.directory.demonyms
+    return begins and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type
 
 
 # --- names that the parser finds -------------------------------------------------------------------------------------

@@ -179,6 +179,7 @@ class Grammar(Strict):
     definite: Words
     others: Words
     impersonal: Words
+    judging: Words
     saying: Words
     crowds: Words
 
@@ -220,6 +221,10 @@ class GivenNames(Strict):
 
     male: Words
     female: Words
+
+    def known(self, first: str) -> bool:
+        """Is it a first name?"""
+        return first.casefold() in self.male or first.casefold() in self.female
 
     def gender(self, first: str) -> str:
         """ "he", "she", or "" where the name does not tell."""
