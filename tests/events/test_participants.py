@@ -32,7 +32,10 @@ CASES = [
     ("Peru attacked Chile's ports.", "attacked", ["Peru"], ["Chile"]),
     ("Peru shelled Chilean ships and seized Arica.", "seized", ["Peru"], ["Arica"]),
     ("Maria Lopez met with Juan Diaz.", "met", ["Maria Lopez", "Juan Diaz"], []),
-    ("Ecotex gave Maria Lopez a prize.", "gave", ["Ecotex"], []),
+    ("While leaving Shell, Maria Lopez founded Ecotex.", "leaving", ["Maria Lopez"], ["Shell"]),
+    ("Peru announced its plan to leave NATO.", "leave", ["Peru"], ["NATO"]),
+    ("Peru is the third country to leave NATO.", "leave", ["Peru"], ["NATO"]),
+    ("Peru gave Maria Lopez a prize.", "gave", ["Peru"], []),
 ]
 
 

@@ -62,6 +62,7 @@ class Verbs(_Strict):
     suffering: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
+    plans: VerbClass
     harm: VerbClass
     hostile: VerbClass
     patients: dict[str, frozenset[str]]

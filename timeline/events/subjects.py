@@ -72,9 +72,9 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
         return subjects(tree, head, depth + 1)
     if dep == "xcomp":
         return _controller(tree, head, depth)
-    if dep == "advcl" and tree.child(verb, "mark") < 0:
+    if dep == "advcl" and (tree.child(verb, "mark") < 0 or tree.tags[verb] in ("VBG", "VBN")):
         return subjects(tree, head, depth + 1)
-    if dep in ("acl", "amod"):
+    if dep in ("acl", "amod", "relcl"):
         return _modified(tree, verb, head, depth)
     return _behind_preposition(tree, head, depth) if dep == "pcomp" else []
 
@@ -125,16 +125,15 @@ def _controller(tree: Tree, head: int, depth: int) -> list[int]:
 
 
 def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
-    """The noun that a participle modifies; for an infinitive ("its plan to leave") whoever has or makes the noun."""
-    if tree.tags[verb] != "VB":
-        return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
-    owner = tree.child(noun, "poss")
-    if owner >= 0:
-        return expanded(tree, owner)
-    governor = tree.heads[noun]
-    if tree.deps[noun] == "dobj" and tree.pos[governor] == "VERB":
-        return subjects(tree, governor, depth + 1)
-    return []
+    """The noun that the clause modifies, or whom it describes; for "its plan to leave" whoever has the plan."""
+    if tree.tags[verb] == "VB" and tree.lemmas[noun].lower() in verbs().plans.lemmas:
+        owner = tree.child(noun, "poss")
+        if owner >= 0:
+            return expanded(tree, owner)
+        return subjects(tree, tree.heads[noun], depth + 1) if tree.pos[tree.heads[noun]] == "VERB" else []
+    if tree.deps[noun] == "attr":
+        return subjects(tree, tree.heads[noun], depth + 1)
+    return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
 
 
 def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:

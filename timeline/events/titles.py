@@ -35,7 +35,7 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
     made = _noun_title(words, draft, status) if draft.nominal else _verb_title(words, draft.head, draft, status)
     made = _CURRENCY.sub(r"\1", made or words.word(draft.head))
-    return made[:1].upper() + made[1:]
+    return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made
 
 
 # --- verbs ----------------------------------------------------------------------------------------------------------

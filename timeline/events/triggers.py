@@ -26,7 +26,7 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
     """The triggers of a parsed document with their arguments; `named` are historical events that it names."""
     tree = tree_of(parsed)
     told = _told(tree, parsed, document)
-    tree.participles |= _headline_passives(tree, parsed, document)
+    _read_headline(tree, parsed, document)
     drafts: dict[int, Draft] = {}
     for i in told:
         if tree.pos[i] in ("NOUN", "PROPN") and not _is_actor(mentions, i) and not _is_told_by_verb(tree, i):
@@ -51,16 +51,20 @@ def _told(tree: Tree, parsed: Doc, document: Document) -> range | list[int]:
     return [token.i for token in parsed if not any(span.start <= token.idx < span.end for span in aside)]
 
 
-def _headline_passives(tree: Tree, parsed: Doc, document: Document) -> set[int]:
-    """Past forms without an object in a headline, which tells in the present tense: "Minister sacked" is a passive."""
-    found = set()
+def _read_headline(tree: Tree, parsed: Doc, document: Document) -> None:
+    """Headlines tell in the present tense and list by commas.
+
+    A past form without an object is a passive ("Minister sacked"), a name beside a name is another one ("Peru, Chile
+    sign treaty").
+    """
     for span in document.spans("title"):
         tokens = parsed.char_span(span.start, span.end, alignment_mode="expand")
-        for token in tokens or ():
-            alone = tree.child(token.i, "dobj", "aux", "ccomp", "xcomp", "prt") < 0
-            if tree.pos[token.i] == "VERB" and tree.tags[token.i] in ("VBD", "VBN") and alone:
-                found.add(token.i)
-    return found
+        for i in (token.i for token in tokens or ()):
+            alone = tree.child(i, "dobj", "aux", "ccomp", "xcomp", "prt") < 0
+            if tree.pos[i] == "VERB" and tree.tags[i] in ("VBD", "VBN") and alone:
+                tree.participles.add(i)
+            elif tree.deps[i] == "appos" and tree.pos[i] == "PROPN" == tree.pos[tree.heads[i]]:
+                tree.deps[i] = "conj"
 
 
 def is_event_verb(tree: Tree, i: int) -> bool:
