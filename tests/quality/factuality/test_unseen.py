@@ -1,4 +1,7 @@
-"""The share of statuses judged rightly on sentences that were written before their words were added to any list."""
+"""The share of statuses judged rightly on a news-like batch that was written apart from the rules.
+
+68 of 72 were right when it was first run; its mistakes have been looked at since, so it now guards what was reached.
+"""
 
 from pathlib import Path
 
