@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import End, FuzzyDate, Point
 from timeline.documents import Span
-from timeline.temporal import guess_style, tag
+from timeline.temporal import guess_style, matching, tag
 
 PUBLISHED = date(2024, 11, 16)
 LATE_2017 = FuzzyDate.between(date(2017, 10, 1), date(2017, 12, 31), precision="month")
@@ -166,3 +166,11 @@ def test_a_history_with_a_publication_date_is_a_narrative_all_the_same():
     text = "The league grew in 1871. In 1872 it met again. " * 8
     assert guess_style(text, PUBLISHED) == "narrative"
     assert guess_style(text + "It met on Monday. " * 10, PUBLISHED) == "news"
+
+
+def test_memory_of_words_is_bounded(monkeypatch):
+    monkeypatch.setattr(matching, "_MOST_WORDS", 1000)
+    rules = matching.matcher("en")
+    for start in range(0, 10_000, 500):
+        list(rules.find(" ".join(f"{number}x" for number in range(start, start + 500)), 0, 10**6, "news"))
+    assert len(rules._words) < 5000
