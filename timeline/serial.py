@@ -41,9 +41,13 @@ def date_from_plain(plain: Plain) -> FuzzyDate | None:
         return None
     start, lasted, end = plain["edtf"].partition("/")
     return FuzzyDate(
-        _bound(plain["earliest"], start), _bound(plain["latest"], end if lasted else ".."), plain["precision"], plain["approximate"],
-        plain["uncertain"], plain["duration"],
-    )  # fmt: skip
+        _bound(plain["earliest"], start),
+        _bound(plain["latest"], end if lasted else ".."),
+        plain["precision"],
+        plain["approximate"],
+        plain["uncertain"],
+        plain["duration"],
+    )
 
 
 def _bound(iso: str | None, edtf: str) -> Bound:
