@@ -100,17 +100,22 @@ class Memory:
     def _fits(self, one: Antecedent, token: Token, pronoun: str) -> bool:
         if one.modifier or one.place or one.actor.kind not in _KINDS[pronoun] or one.head.i >= token.i:
             return False
+        if _same_clause(one.head, token):
+            return False
         if pronoun in ("he", "she"):
             return self._gender(one.actor) in ("", pronoun)
         if pronoun == "it" and one.plural:
             return False
         here = self.reading.sentences[token.i] == one.sentence
-        if not one.subject and token.dep_ != "poss" and not (one.plural or (pronoun == "it" and here)):
-            return False
-        return not _same_clause(one.head, token)
+        return one.subject or token.dep_ == "poss" or one.plural or (pronoun == "it" and here)
 
     def _gender(self, actor: Actor) -> str:
-        return self.genders.get(actor.id) or given_names().gender(actor.name.split()[0])
+        names = given_names()
+        if actor.id not in self.genders:
+            titles = {"he": names.male_titles, "she": names.female_titles}
+            called = (who for who, words in titles.items() if any(self.roles.is_holder(actor, word) for word in words))
+            self.genders[actor.id] = next(called, names.gender(actor.name.split()[0]))
+        return self.genders[actor.id]
 
     def _score(self, one: Antecedent, token: Token, here: int) -> float:
         """Near, subject, named often: the more the better."""
@@ -171,7 +176,7 @@ class Memory:
         last = phrase.split()[-1]
         like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
         thing = one.actor.kind == "other" and any(letter.isdigit() for letter in one.actor.name)
-        leads = any(employer.id == one.actor.id for employer in self.roles.employers.values())
+        leads = one.actor.id in self.roles.led
         armed = one.actor.kind == "armed group"
         return (
             armed
@@ -195,7 +200,19 @@ def _same_clause(one: Token, pronoun: Token) -> bool:
     """Subject and object of one verb are not the same, unless the pronoun is a possessive or reflexive."""
     if pronoun.dep_ == "poss" or pronoun.lower_.endswith(("self", "selves")):
         return False
-    return pronoun.head == one.head or (pronoun.dep_ == "pobj" and pronoun.head.head == one.head)
+    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
+    if one.dep_ in _SUBJECTS:
+        verb = _with_subject(verb)
+    return verb == one.head
+
+
+def _with_subject(verb: Token) -> Token:
+    """The verb that has the subject of this one: "fell" in "Acme fell and hurt itself"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        if any(child.dep_ in _SUBJECTS for child in verb.children):
+            break
+        verb = verb.head
+    return verb
 
 
 def _rival(token: Token, pronoun: str, found: Antecedent) -> float:

@@ -17,6 +17,7 @@ Key = tuple[str, ...]
 
 _KIND_OF_LABEL: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organization", "NORP": "people"}
 _ALIKE = 75.0
+_NAMESAKES = 20
 
 
 @dataclass(slots=True)
@@ -57,9 +58,9 @@ class Cast:
         """A new member, with its short forms."""
         member = Member(list(words), kind, self.directory.by_id(known), display)
         for form in strong_forms(member, self.lexicon):
-            self.strong.setdefault(form, []).append(member)
+            _enter(self.strong, form, member)
         for form in weak_forms(member, self.lexicon):
-            self.weak.setdefault(form, []).append(member)
+            _enter(self.weak, form, member)
         if kind == "person":
             self.sounds.setdefault(tuple(map(sound, words)), member)
         return member
@@ -70,6 +71,13 @@ class Cast:
         if member and all(map(is_variant, words, member.words)):
             return member
         return None
+
+
+def _enter(forms: dict[Key, list[Member]], form: Key, member: Member) -> None:
+    """Note a form of a member; of a name that very many share, the first few are enough."""
+    members = forms.setdefault(form, [])
+    if len(members) < _NAMESAKES:
+        members.append(member)
 
 
 def key_of(words: Iterable[str]) -> Key:

@@ -221,6 +221,8 @@ class GivenNames(Strict):
 
     male: Words
     female: Words
+    male_titles: Words
+    female_titles: Words
 
     def known(self, first: str) -> bool:
         """Is it a first name?"""

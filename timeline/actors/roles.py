@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from timeline.actors.lexicon import describing
 from timeline.actors.model import Actor, Mention
@@ -13,13 +14,18 @@ from timeline.actors.reading import Reading
 class Roles:
     """Actors of a document by the nouns that stand beside their names, and persons' employers, by ids."""
 
-    holders: dict[str, list[str]] = field(default_factory=dict)
+    holders: dict[str, set[str]] = field(default_factory=dict)
     employers: dict[str, Actor] = field(default_factory=dict)
+
+    @cached_property
+    def led(self) -> frozenset[str]:
+        """The ids of those who employ a person named in the text."""
+        return frozenset(employer.id for employer in self.employers.values())
 
     def hold(self, actor: Actor, words: Iterable[str]) -> None:
         """Note that the actor is called so."""
         for word in words:
-            self.holders.setdefault(word, []).append(actor.id)
+            self.holders.setdefault(word, set()).add(actor.id)
 
     def is_holder(self, actor: Actor, word: str) -> bool:
         """Is the actor called so?"""
