@@ -16,6 +16,7 @@ from timeline.temporal.terms import (
     Tense,
     Term,
     counted,
+    counted_from,
     stated,
     unresolved,
 )
@@ -70,10 +71,9 @@ class InYear:
 
     def _in_year_of(self, reading: Reading, context: Context) -> Reading:
         period = reading.period and self.make(reading.period.start.year)
-        anchor = context.mention if reading.basis == "text" else context.now
-        if period is None or anchor is None:
-            return stated(period) if period else unresolved(self.open_value)
-        return counted(period, context, anchor)
+        if period is None:
+            return unresolved(self.open_value)
+        return stated(period) if reading.basis == "stated" else counted_from(reading, period, context)
 
     def _just_named(self, context: Context) -> Period | None:
         """In a narrative, the occurrence in a year that was named just before: "in 1781 at Yorktown. In September"."""
@@ -97,8 +97,8 @@ class InYear:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
-_FEW_YEARS = 15
-_JUST_NAMED = 60  # characters
+_JUST_NAMED = 60  # so many characters after "in 1781", a bare month is one of that year
+_FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
     "month": {"past": 0.35, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},

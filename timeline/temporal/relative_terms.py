@@ -6,7 +6,7 @@ from typing import Literal
 from timeline.dates import End, FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift
-from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, unresolved
+from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
 Base = Literal["now", "mention"]
 # How an unknown date of a unit is written.
@@ -25,12 +25,11 @@ def unknown(unit: Unit) -> str:
     return _UNKNOWN.get(unit, "XXXX")
 
 
-def base_of(base: "Base | Term", unit: Unit, context: Context) -> Period | None:
+def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     """The period from which to count; years count from the last date of all, even if it was an aside."""
-    if isinstance(base, str):
-        mention = context.latest or context.mention if unit in YEARS else context.mention
-        return context.now if base == "now" else mention
-    return base.resolve(context).period
+    if base == "now":
+        return context.now
+    return context.latest or context.mention if unit in YEARS else context.mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,14 @@ class Offset:
         base = base_of(self.base, self.unit, context)
         if base is None:
             return unresolved(unknown(self.unit))
-        return counted(self._moved(base, context), context, base)
+        return counted(self._moved(base), context, base)
 
     def _from_term(self, reading: Reading, context: Context) -> Reading:
         if reading.period is None:
             return unresolved(unknown(self.unit))
-        moved = self._moved(reading.period, context)
-        found = counted(moved, context, reading.period)
-        return replace(found, basis=reading.basis)
+        return counted_from(reading, self._moved(reading.period), context)
 
-    def _moved(self, base: Period, context: Context) -> Period:
+    def _moved(self, base: Period) -> Period:
         unit, count = self.unit, self.sign * float(self.count)
         if count % 1:
             return _moved_by_part(base, unit, count)
@@ -100,10 +97,18 @@ class Same:
 
     def resolve(self, context: Context) -> Reading:
         """The unit at the base; a coarser base does not say which."""
+        if not isinstance(self.base, str):
+            reading = self.base.resolve(context)
+            found = self._at(reading.period)
+            return counted_from(reading, found, context) if found else unresolved(unknown(self.unit))
         base = base_of(self.base, self.unit, context)
-        if base is None or (UNITS.index(base.unit) > UNITS.index(self.unit)):
-            return unresolved(unknown(self.unit))
-        return counted(period_at(self.unit, base.start), context, base)
+        found = self._at(base)
+        return counted(found, context, base) if found and base else unresolved(unknown(self.unit))
+
+    def _at(self, base: Period | None) -> Period | None:
+        if base is None or UNITS.index(base.unit) > UNITS.index(self.unit):
+            return None
+        return period_at(self.unit, base.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What a matched rule builds, what it is resolved against, and what comes of it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal, Protocol
 
 from timeline.dates import FuzzyDate, Point
@@ -125,15 +125,22 @@ class Pair:
     second: Term
 
 
-def stated(period: Period, *, mod: str = "") -> Reading:
+def stated(period: Period) -> Reading:
     """The reading of a date that the text writes out in full."""
-    return Reading(_type(period), period.value, mod, period.when, "stated", "stated", period=period)
+    return Reading(_type(period), period.value, "", period.when, "stated", "stated", period=period)
 
 
 def counted(period: Period, context: Context, anchor: Period, reason: str = "counted") -> Reading:
     """The reading of a date that was counted from another one."""
     basis = context.basis(anchor)
     return Reading(_type(period), period.value, "", period.when, basis, reason, anchor.value, period)
+
+
+def counted_from(reading: Reading, period: Period, context: Context) -> Reading:
+    """The reading of a date that was counted from another expression's, and is known as that one is."""
+    base = reading.period or period
+    found = counted(period, context, base)
+    return replace(found, basis=reading.basis, anchor=reading.anchor or base.value)
 
 
 def unresolved(value: str, type: TimexType = "DATE") -> Reading:
