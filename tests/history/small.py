@@ -6,7 +6,7 @@ from datetime import date
 from timeline.dates import FuzzyDate
 from timeline.documents import Document
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
-from timeline.history.gazetteer import HAND
+from timeline.history.known import HAND
 from timeline.language import parse_document
 
 

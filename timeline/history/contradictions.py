@@ -2,17 +2,24 @@
 
 from timeline.history.description import Description, Phrase
 from timeline.history.fitting import strength
-from timeline.history.gazetteer import Known
+from timeline.history.keys import places
 from timeline.history.kinds import Kind
+from timeline.history.known import Known
+from timeline.history.people import PERSON, is_bare
 
 
 def contradicts(known: Known, kind: Kind, said: Description) -> bool:
     """Does the trigger's own phrase name somebody or somewhere that has no part in it, or the parts exchanged?"""
-    return any(phrase.own and phrase.keys and _is_against(phrase, known, kind) for phrase in said.phrases)
+    told = frozenset[str]().union(*(phrase.keys for phrase in said.phrases))
+    if kind.persons and any(not is_bare(key) for key in told & known.patients):
+        return False  # nobody dies, or falls, twice: the whole name settles it
+    return any(phrase.own and _is_against(phrase, known, kind) for phrase in said.phrases)
 
 
 def _is_against(phrase: Phrase, known: Known, kind: Kind) -> bool:
     befallen = known.patients | known.places
+    if not any(places().knows(key) or key.startswith(PERSON) or key in known.all for key in phrase.keys):
+        return False
     if not any(strength(key, known, known.all) for key in phrase.keys):
         return True
     is_doer = phrase.side == "agent" or (phrase.side == "before" and kind.possessor == "agent")

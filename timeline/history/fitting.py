@@ -1,7 +1,7 @@
 """How well a place or participant that the text names fits one of an event's."""
 
-from timeline.history.gazetteer import Known
 from timeline.history.keys import places
+from timeline.history.known import Known
 
 _BESIDE, _WITHIN, _AROUND = 0.85, 0.8, 0.7
 

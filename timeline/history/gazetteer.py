@@ -4,95 +4,32 @@ import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from timeline.history.grammar import grammar
-from timeline.history.keys import place_keys, places
+from timeline.history.keys import places
 from timeline.history.kinds import event_nouns, kinds
+from timeline.history.known import BULK, HAND, USER, Known, known_of
 from timeline.history.model import Entry
-from timeline.history.people import PERSON, is_bare, keys_of
+from timeline.history.people import is_bare
 from timeline.history.phrases import Phrases
 from timeline.history.rows import read_rows
-from timeline.history.words import fold, folded_words, plain, split, stem
+from timeline.history.words import folded_words, plain, split
 
-USER, HAND, BULK = 0, 1, 2
 _FILES = (("politics", HAND), ("conflicts", HAND), ("society", HAND), ("wikidata", BULK))
-
-
-@dataclass(frozen=True)
-class Known:
-    """An entry with the keys of what a description of it may name: whom it befell, where, who did it, in which country.
-
-    Keys are those of `keys.places`; where the kind befalls persons, `patients` are keys of `people` besides.
-    """
-
-    entry: Entry
-    rank: int
-    patients: frozenset[str]
-    places: frozenset[str]
-    agents: frozenset[str]
-    wider: frozenset[str]
-
-    @cached_property
-    def all(self) -> frozenset[str]:
-        """Every key that belongs to the event."""
-        return self.patients | self.places | self.agents | self.wider
-
-    @cached_property
-    def parties(self) -> tuple[frozenset[str], ...]:
-        """For each of its names that tells places or groups, their keys."""
-        found = (self._keys_in(name) for name in (self.entry.name, *self.entry.aliases))
-        known = (frozenset(key for key in keys if places().knows(key)) for keys in found)
-        return tuple(keys for keys in known if keys)
-
-    def _keys_in(self, name: str) -> frozenset[str]:
-        folded = folded_words(name)
-        joined = f" {' '.join(folded)} "
-        told = {key for _, _, keys in places().phrases.find(list(folded)) for key in keys if key in self.all}
-        return frozenset(told | {key for key in self.all if f" {key} " in joined})
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """The keys that stand in its names: what it is mainly about."""
-        names = (self.entry.name, *self.entry.aliases)
-        persons = frozenset(key for key in self.patients if key.startswith(PERSON))
-        return persons.union(*(self._keys_in(name) for name in names))
-
-    def shown(self, key: str) -> str:
-        """The name that a key of the event stands for; the key in capitals where it is of a place around it."""
-        entry = self.entry
-        names = (*entry.patients, *entry.places, *entry.agents)
-        return next((name for name in names if key in place_keys(name) or key in keys_of(name)), key.title())
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Stems of all the words of its names, kinds of events apart."""
-        said = {word for name in (self.entry.name, *self.entry.aliases) for word in folded_words(name)}
-        said |= {word for name in (*self.entry.places, *self.entry.patients) for word in folded_words(name)}
-        return frozenset(stem(word) for word in said - event_nouns() - grammar().empty if len(word) > 2)
-
-    @cached_property
-    def topic(self) -> frozenset[str]:
-        """Stems of what its names say beside kind, places and participants: "expel", "troops"."""
-        entry = self.entry
-        parties = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
-        said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns()
-        telling = {word for word in said - grammar().empty if len(word) > 3 and not places().phrases.get((word,))}
-        return frozenset(map(stem, telling)) - frozenset(map(stem, parties))
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name's bearer, and which of its words must be written with a capital ("Iraq" of "Iraq war")."""
+    """A name's bearer, and which of its words must be written with a capital ("Iraq" of "war in Iraq"), -1 for none."""
 
     position: int
-    capitals: tuple[int, ...]
+    capital: int
 
     def fits(self, raw: list[str]) -> bool:
-        """Is it spelled like the name: "Six-Day War", not "a six day war"?"""
-        return all(not raw[i][0].islower() for i in self.capitals)
+        """Is it spelled like the name: "Six-Day war", not "a six day war"?"""
+        return self.capital < 0 or not raw[self.capital][0].islower()
 
 
 @dataclass(slots=True)
@@ -116,43 +53,33 @@ class Gazetteer:
 
     def add(self, entry: Entry, rank: int) -> None:
         """Enter an event under its names, its kind and its keys."""
-        known = _known(entry, rank)
+        known = known_of(entry, rank)
         position = len(self.known)
         self.known.append(known)
         for name in (entry.name, *entry.aliases):
             self._name(name, position)
         for key in known.all:
             self.described.setdefault((entry.kind, key), []).append(position)
-        for name in (*entry.places, *entry.agents, *entry.patients):
+        for name in (*entry.places, *entry.agents, *entry.patients, *known.subjects):
             self._learn(name)
         self.surnames.update(key for key in known.patients if is_bare(key))
 
     def _name(self, name: str, position: int) -> None:
-        """Enter a name, unless it is no more than a place or a word for a kind of event."""
-        raw = split(name)
+        """Enter a name, unless it is no more than a place, a word for a kind of event, or the ship that sank."""
+        raw, known = split(name), self.known[position]
         folded = tuple(plain(word) for word in raw)
         if places().phrases.get(folded) or event_nouns().issuperset(folded):
             return
+        if kinds()[known.entry.kind].vessels and " ".join(folded) in known.subjects:
+            return
         capitals = [i for i, word in enumerate(raw) if word[0].isupper()]
-        proper = tuple(i for i in capitals if folded[i] not in event_nouns())
-        self.names.add_words(folded, Name(position, proper or tuple(capitals)))
+        proper = [i for i in capitals if folded[i] not in event_nouns()]
+        self.names.add_words(folded, Name(position, (proper or capitals or [-1])[0]))
 
     def _learn(self, name: str) -> None:
         folded = folded_words(name)
         if not places().phrases.get(folded):
             self.phrases.add_words(folded, " ".join(folded))
-
-
-def _known(entry: Entry, rank: int) -> Known:
-    patients, agents, where = (_keys(names) for names in (entry.patients, entry.agents, entry.places))
-    wider = frozenset(whole for key in patients | where for whole in places().wider(key))
-    if kinds()[entry.kind].persons:
-        patients = patients.union(*(keys_of(name) for name in entry.patients if not places().knows(fold(name))))
-    return Known(entry, rank, patients, where, agents, wider)
-
-
-def _keys(names: Iterable[str]) -> frozenset[str]:
-    return frozenset(key for name in names for key in place_keys(name))
 
 
 @lru_cache(maxsize=4)

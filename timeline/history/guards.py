@@ -41,7 +41,7 @@ def only_looks_like(parsed: Doc, start: int, end: int, kind: str) -> bool:
         _is_bound(parsed, start, end)
         or another(parsed, start)
         or _goes_on(parsed, end, kind)
-        or _is_work(parsed, start, end)
+        or is_work(parsed, start, end)
     )
 
 
@@ -63,7 +63,9 @@ def figurative(parsed: Doc, head: int) -> bool:
     >>> [figurative(parse_document(Document.of(text)), 1) for text in ("The war on drugs", "The war in Iraq")]
     [True, False]
     """
-    before = {parsed[i].lower_ for i in range(max(head - 2, 0), head)}
+    before = {token.lower_ for token in parsed[head].lefts if token.dep_ not in ("nsubj", "nsubjpass")}
+    if head and parsed[head - 1].dep_ in ("compound", "amod", "nmod"):
+        before.add(parsed[head - 1].lower_)
     behind = [parsed[i].lower_ for i in range(head + 1, min(head + 4, len(parsed)))]
     phrases = {" ".join(behind[:2]), " ".join(behind[:3])}
     return bool(before & guards().figurative_before or phrases & guards().figurative_after)
@@ -98,7 +100,7 @@ def _next_is_name(parsed: Doc, end: int) -> bool:
     return parsed[end].lemma_.lower() not in guards().phases and parsed[end - 1].head.i >= end
 
 
-def _is_work(parsed: Doc, start: int, end: int) -> bool:
+def is_work(parsed: Doc, start: int, end: int) -> bool:
     """Is it the title of a film, a book, a game?"""
     works = guards().works
     first = start

@@ -22,6 +22,7 @@ class Kind(BaseModel):
     memory: int = 0
     lasts: bool = False
     persons: bool = False
+    vessels: bool = False
     possessor: Literal["agent", "any"] = "any"
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
@@ -51,12 +52,12 @@ def _by_lemma() -> dict[tuple[str, bool], tuple[str, ...]]:
 
 
 def kinds_of(lemma: str, *, verbal: bool) -> tuple[str, ...]:
-    """The kinds that a verb or a noun may describe, () for none.
+    """The kinds that a verb or a noun may describe, () for none; a verb may have its particle ("blow up").
 
     >>> kinds_of("invade", verbal=True)
     ('invasion',)
     """
-    return _by_lemma().get((lemma, verbal), ())
+    return _by_lemma().get((lemma, verbal)) or _by_lemma().get((lemma.partition(" ")[0], verbal), ())
 
 
 @lru_cache(maxsize=1)

@@ -34,6 +34,9 @@ class Linked:
 def links(head: Token) -> Iterator[Linked]:
     """The phrases that say whose, against whom, where: of the trigger, then of the verb that governs it."""
     yield from _arguments(head, own=True)
+    roles = {child.dep_ for child in head.children if child.tag_ in ("WP", "WDT")}
+    if head.dep_ == "relcl" and roles:
+        yield _antecedent(head, roles)
     for child in head.children:
         if child.dep_ in ("relcl", "acl"):
             yield from _arguments(child, own=False)
@@ -41,6 +44,15 @@ def links(head: Token) -> Iterator[Linked]:
     if governor is not None:
         inside = {token.i for token in head.subtree}
         yield from (one for one in _arguments(governor, own=False) if one.top.i not in inside)
+
+
+def _antecedent(verb: Token, roles: set[str]) -> Linked:
+    """Who or what the relative clause is about: "Palme, the prime minister who was shot"."""
+    top = verb.head
+    while top.dep_ == "appos":
+        top = top.head
+    side: Side = "target" if roles & _OBJECTS else "agent" if any(c.dep_ == "dobj" for c in verb.children) else "any"
+    return Linked(top, tuple(token.i for token in _phrase(top)), side, "relcl", True)
 
 
 def _governor(head: Token) -> Token | None:

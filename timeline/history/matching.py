@@ -9,9 +9,11 @@ from timeline.documents import Document
 from timeline.history.dating import when
 from timeline.history.description import Description, describe_reference
 from timeline.history.gazetteer import Gazetteer
-from timeline.history.guards import another, figurative
+from timeline.history.grammar import grammar
+from timeline.history.guards import another, figurative, is_work
 from timeline.history.keys import places
 from timeline.history.kinds import kinds_of
+from timeline.history.linked import is_definite
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
 from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible
@@ -54,8 +56,8 @@ def match(
 
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
     kinds = _kinds(reference, context)
-    hit = context.names.get(reference.head)
-    if hit is not None and figurative(context.parsed, hit[0]):
+    hit = _name_at(reference, context)
+    if hit is not None and figurative(context.parsed, context.parsed[hit[0] : hit[1]].root.i):
         return None
     if hit is None and not kinds:
         return None
@@ -73,19 +75,33 @@ def _match(reference: Reference, context: Context) -> HistoryMatch | None:
     return _best({at: score for at, score in scored.items() if score is not None}, reference, said, context)
 
 
+def _name_at(reference: Reference, context: Context) -> tuple[int, int, tuple[int, ...]] | None:
+    """The name that the trigger belongs to, or whose event it begins or ends: "the outbreak of World War I"."""
+    head = context.parsed[reference.head]
+    if reference.lemma.lower() in grammar().begin | grammar().finish and head.pos_ == "NOUN":
+        inner = (token.i for child in head.children if child.lower_ == "of" for token in child.children)
+        return next((context.names[i] for i in inner if i in context.names), None)
+    return context.names.get(reference.head)
+
+
 def _kinds(reference: Reference, context: Context) -> tuple[str, ...]:
-    """The kinds of events that the trigger may describe, () where it speaks of none that happened, or of another."""
-    if not reference.happened or _is_other(reference, context.parsed):
+    """The kinds of events that the trigger may describe, () where it speaks of none that happened, or of another.
+
+    "it would hurt the ceasefire" speaks of one that the reader is taken to know, whatever would happen to it.
+    """
+    head = context.parsed[reference.head]
+    verbal = head.pos_ in ("VERB", "AUX")
+    if _is_other(reference, context.parsed) or not (reference.happened or (not verbal and is_definite(head))):
         return ()
-    verbal = context.parsed[reference.head].pos_ in ("VERB", "AUX")
     return kinds_of(reference.lemma.lower(), verbal=verbal)
 
 
 def _is_other(reference: Reference, parsed: Doc) -> bool:
     first = min([reference.head, *(child.i for child in parsed[reference.head].lefts)])
-    return figurative(parsed, reference.head) or any(
-        another(parsed, i) and parsed[i - 1].lower_ not in ("a", "an") for i in range(first, reference.head + 1)
-    )
+    left, right = parsed[reference.head].left_edge.i, parsed[reference.head].right_edge.i + 1
+    if figurative(parsed, reference.head) or is_work(parsed, left, right):
+        return True
+    return any(another(parsed, i) and parsed[i - 1].lower_ not in ("a", "an") for i in range(first, reference.head + 1))
 
 
 def _candidates(kinds: tuple[str, ...], said: Description, context: Context) -> set[int]:
@@ -95,9 +111,9 @@ def _candidates(kinds: tuple[str, ...], said: Description, context: Context) -> 
 
 
 def _is_alone(at: int, kinds: tuple[str, ...], said: Description, context: Context) -> bool:
-    """Is it the only event of such kinds at a place, narrower than a country, that the trigger's clause names?"""
+    """Is it the only event of such kinds at a place, narrower than a country, that the sentence names?"""
     table, known = context.gazetteer.described, context.gazetteer.known[at]
-    near = {key for phrase in said.phrases for key in phrase.keys} & (known.places | known.patients)
+    near = said.sentence.union(*(phrase.keys for phrase in said.phrases)) & (known.places | known.patients)
     return any({one for kind in kinds for one in table.get((kind, key), ())} == {at} for key in near - places().wholes)
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from timeline.history.gazetteer import Gazetteer
 from timeline.history.guards import only_looks_like
+from timeline.history.kinds import kinds_of
 from timeline.history.model import NameHit
 from timeline.history.view import View
 
@@ -33,8 +34,19 @@ def named(view: View, gazetteer: Gazetteer) -> Iterator[tuple[int, int, tuple[in
         raw = view.raw[first:last]
         positions = tuple(name.position for name in names if name.fits(raw))
         start, end = view.tokens[first], view.tokens[last - 1] + 1
-        if positions and not only_looks_like(view.parsed, start, end, gazetteer.known[positions[0]].entry.kind):
-            yield start, end, positions
+        kind = gazetteer.known[positions[0]].entry.kind if positions else ""
+        if positions and not only_looks_like(view.parsed, start, end, kind):
+            yield *_whole(view.parsed, start, end, kind), positions
+
+
+def _whole(parsed: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
+    """The name with the word for its kind that stands around it: "Deepwater Horizon spill", "sinking of the Vasa"."""
+    if end < len(parsed) and kind in kinds_of(parsed[end].lemma_.lower(), verbal=False):
+        return start, end + 1
+    first = start - 1 if start and parsed[start - 1].lower_ == "the" else start
+    if first > 1 and parsed[first - 1].lower_ == "of" and kind in kinds_of(parsed[first - 2].lemma_, verbal=False):
+        return first - 2, end
+    return start, end
 
 
 def best_known(positions: tuple[int, ...], gazetteer: Gazetteer) -> int:

@@ -7,9 +7,9 @@ from timeline.dates import PRECISIONS, FuzzyDate
 from timeline.history.contradictions import contradicts
 from timeline.history.description import Description
 from timeline.history.fitting import strength
-from timeline.history.gazetteer import BULK, Known
 from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
+from timeline.history.known import BULK, Known
 from timeline.history.people import is_bare
 
 THRESHOLD = 0.62
@@ -108,7 +108,7 @@ def by_name(known: Known, said: Description, name: str) -> Score | None:
 
 def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target | None:
     """Points for whom or where, by how closely the text ties it to the trigger."""
-    wanted = known.patients if kind.needs == "patient" else known.patients | known.places
+    wanted = known.befallen if kind.needs == "patient" else known.patients | known.places
     if kind.persons:
         wanted = frozenset(key for key in wanted if key.startswith("person:") or not places().knows(key))
     levels = (
@@ -193,15 +193,23 @@ def _is_plain(
     known: Known, kind: Kind, said: Description, target: Target | None, *, agent: bool, about: bool, alone: bool
 ) -> bool:
     """Without a date of the text's own: does it leave no doubt which one is meant?"""
-    if target is None:
-        return about and not kind.memory
-    close = target.level in ("own", "clause")
+    close = target is not None and target.level in ("own", "clause")
+    if target is None or kind.needs == "topic":
+        return about and (close or not kind.memory)
+    if close and _is_subject(target.key, known, kind):
+        return True
     if is_bare(target.key) and not (agent or any(key in known.places | known.wider for key in said.sentence)):
         return False
     if not close and not (agent or about or (said.definite and target.level == "sentence")):
         return False
-    if not kind.memory or (alone and close):
+    if not kind.memory:
         return True
     if said.published is None or said.indefinite or (said.verbal and not (agent and close)):
         return False
-    return said.published.toordinal() - known.entry.start.lowest.ordinal() <= kind.memory * _DAYS_IN_YEAR
+    age = said.published.toordinal() - known.entry.start.lowest.ordinal()
+    return (alone and (close or said.definite)) or age <= kind.memory * _DAYS_IN_YEAR
+
+
+def _is_subject(key: str, known: Known, kind: Kind) -> bool:
+    """Is it the very thing that the event is named after, a ship or something with a name of several words?"""
+    return key in known.subjects and (kind.vessels or not kind.memory or " " in key)

@@ -76,7 +76,8 @@ def spoken(view: View, gazetteer: Gazetteer) -> Spoken:
 def _named(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
     for table in (places().phrases, gazetteer.phrases):
         for start, end, keys in table.find(view.folded):
-            if view.raw[start][0].isupper() and _is_really(view.raw[start:end]):
+            is_date = view.parsed[view.tokens[start]].ent_type_ in ("DATE", "TIME")
+            if view.raw[start][0].isupper() and not is_date and _is_really(view.raw[start:end]):
                 yield Mention(view.tokens[start], view.tokens[end - 1] + 1, keys)
 
 
