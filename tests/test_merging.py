@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from timeline.actors.model import Actor, Participation
 from timeline.dates import End, FuzzyDate, Point
 from timeline.documents import Document, Section, Span
+from timeline.events.actions import action_of, actions
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.history.model import Entry, HistoryMatch
 from timeline.merging import merge
 from timeline.merging.fuse import figures
-from timeline.merging.words import action_of, actions
 
 PEOPLE = {name: Actor(name.lower(), name, "organization") for name in ("Arda", "Belmar", "Ota", "Ito", "Fenwick")}
 PEOPLE["Guards"] = Actor("arda/guards", "Guards", "armed group", parent="arda")

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from timeline.actors.model import Participation
 from timeline.dates import FuzzyDate
+from timeline.events.actions import actions
 from timeline.events.model import Event, Evidence
 from timeline.merging.mention import Mention, is_guess
-from timeline.merging.words import actions
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _VALUES = {word: str(value) for value, word in enumerate(_WORDS, 1)}

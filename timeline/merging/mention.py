@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.dates import FuzzyDate, Point
+from timeline.events.actions import Action, action_of, actions
 from timeline.events.model import Event, Evidence
-from timeline.merging.words import Action, action_of, actions
 
 _REAL = ("happened", "ongoing")
 _FINE = ("second", "minute", "hour", "day")

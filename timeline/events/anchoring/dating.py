@@ -16,7 +16,7 @@ from timeline.events.anchoring.links import links
 from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import is_recent, tell
+from timeline.events.anchoring.story import is_news, is_recent, tell
 from timeline.events.anchoring.syntax import tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
@@ -95,7 +95,10 @@ def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
 
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
     """History dates what the text does not, and narrows what it dates vaguely; it never overrules the text."""
-    return [_known(draft, one) for draft, one in zip(scene.drafts, anchors, strict=True)]
+    return [
+        one if is_news(scene, index, draft.history) else _known(draft, one)
+        for index, (draft, one) in enumerate(zip(scene.drafts, anchors, strict=True))
+    ]
 
 
 def _known(draft: Draft, found: Anchor) -> Anchor:

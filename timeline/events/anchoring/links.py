@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from timeline.events.actions import action_of
 from timeline.events.anchoring.attachment import measured_signal, span_of, told_by
 from timeline.events.anchoring.distance import is_measurable
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
@@ -12,6 +13,7 @@ from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
 _AT = {"at", "during"}
+_DEFINITE = {"the", "this", "that", "its", "his", "her", "their"}
 
 
 def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
@@ -19,12 +21,16 @@ def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
     found: list[Link] = []
     distances = _distances(scene, expressions)
     previous: int | None = None
+    told: dict[str, int] = {}
     for index, governor in enumerate(scene.governors):
         found += _after_previous(scene, index, previous)
         found += _signalled(scene, index, distances)
         found += _of_clause(scene, index) if is_verbal(governor) else ()
         found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
+        found += _told_before(scene, index, told) if scene.drafts[index].nominal else ()
         previous = index if is_verbal(governor) else previous
+        if action := action_of(scene.words(index)):
+            told[action.name] = index
     return found
 
 
@@ -111,6 +117,10 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Link]:
     verb = scene.governors[index]
     host = verb.head.head if verb.dep_ == "pcomp" else verb.head
     above = scene.owner(host) if host != verb else None
+    if above is None and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts):
+        above = next((owner for owner in _owners_above(scene, verb) if owner != index), None)
+        yield from (Link("same", index, owner, fine=True) for owner in (above,) if owner is not None)
+        return
     if above is None or above == index:
         return
     if verb.dep_ == "advcl" and not _has_mark(verb):
@@ -179,6 +189,21 @@ def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
         yield Link("same" if belongs(verb, "occurs_as_subject") else "before", index, owner)
 
 
+def _told_before(scene: Scene, index: int, told: dict[str, int]) -> Iterator[Link]:
+    """ "her death" after "she died", "the strike" after "they attacked": the same event by another word."""
+    noun, action = scene.parsed[scene.drafts[index].head], action_of(scene.words(index))
+    before = told.get(action.name) if action else None
+    definite = any(child.lower_ in _DEFINITE for child in noun.lefts)
+    if before is not None and definite and not _of_others(scene, index, before):
+        yield Link("same", index, before, "again")
+
+
+def _of_others(scene: Scene, index: int, before: int) -> bool:
+    """Do the two name different actors?"""
+    ours, theirs = scene.actors(index), scene.actors(before)
+    return bool(ours and theirs and not ours & theirs)
+
+
 def _of_prepositional(scene: Scene, index: int, preposition: Token) -> Iterator[Link]:
     """ "announced at a meeting", "died in the crash", "killed by a strike"."""
     verb = preposition.head
@@ -186,6 +211,7 @@ def _of_prepositional(scene: Scene, index: int, preposition: Token) -> Iterator[
     if owner is None or owner == index or not is_verbal(verb):
         return
     word = preposition.lower_
-    within = word in ("in", "by") and belongs(verb, "occurs_within")
+    noun = scene.parsed[scene.drafts[index].head]
+    within = word in ("in", "by") and (belongs(verb, "occurs_within") or belongs(noun, "occasions"))
     if word in _AT or within or (word == "by" and belongs(verb, "occurs_as_subject")):
         yield Link("same", index, owner, word)

@@ -92,6 +92,10 @@ class Scene:
         draft = self.drafts[index]
         return str(self.parsed[draft.start : draft.end].text)
 
+    def actors(self, index: int) -> set[str]:
+        """The ids of the actors that take part in a draft."""
+        return {argument.mention.actor.id for argument in self.drafts[index].arguments if argument.mention}
+
     def status(self, index: int) -> Status:
         """Did it happen, or was it planned, denied ...?"""
         return self.factualities[index].status

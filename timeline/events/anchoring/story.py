@@ -1,7 +1,7 @@
 """The date that a story is at: what an event without a date of its own, told in the main line, happened on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from spacy.tokens import Token
@@ -9,11 +9,13 @@ from spacy.tokens import Token
 from timeline.dates import End, FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import REAL, Anchor, Scene
-from timeline.events.anchoring.syntax import is_main, is_verbal, tense
+from timeline.events.anchoring.syntax import is_main, is_verbal, subject_of, tense
+from timeline.history.model import HistoryMatch
 
 _LEAD = 3  # sentences in which a news story says when it happens
 _LOOK = 2  # sentences after a date of long ago that are of long ago too
 _NEAR = 10  # days before publication that are still news
+_NEWS = 60  # days after which what happened is history
 _FINE = {"second", "minute", "hour", "day"}
 
 
@@ -29,12 +31,16 @@ def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 @dataclass
 class _News:
-    """Where the telling is: the date it has reached, and the older one that it looks back to, if it does."""
+    """Where the telling is: the date it has reached, and the older one that it looks back to, if it does.
+
+    `people` are the names of those who act on the story's dates, apart from who acts in what it looks back to.
+    """
 
     current: Anchor
     looks_to: Anchor | None = None
     sentence: int = 0
     paragraph: int = 0
+    people: set[str] = field(default_factory=set)
 
 
 def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
@@ -84,14 +90,18 @@ def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
         if scene.sentence(index) < _LEAD or not belongs(scene.governors[index], "reports"):
             news.current = _of_story(anchor)
         news.looks_to = None
+        news.people.add(subject_of(scene.governors[index]))
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
         news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
+        news.people.discard(subject_of(scene.governors[index]))
 
 
 def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
     """The older date that the story looks back to at this event, or None where it does not."""
     near = scene.sentence(index) <= news.sentence + _LOOK and scene.paragraph(index) == news.paragraph
-    return news.looks_to if near else None
+    name = subject_of(scene.governors[index])
+    returns = bool(name) and name in news.people  # the story's own people come back, and it with them
+    return news.looks_to if near and not returns else None
 
 
 def _takes_part(scene: Scene, index: int) -> bool:
@@ -132,6 +142,15 @@ def _present(scene: Scene) -> Anchor:
     point = Point(scene.published.year, scene.published.month, scene.published.day)
     because = f"the article of {point.isoformat()} tells it in the present"
     return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
+
+
+def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
+    """Does the lead of a news story tell it as new, though history knows one like it of long ago?"""
+    if not match or not scene.published or scene.style == "narrative" or not isinstance(match.when.latest, Point):
+        return False
+    old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
+    told = scene.sentence(index) < _LEAD and _takes_part(scene, index)
+    return old and told and tense(scene.governors[index]) in ("past", "present", "perfect")
 
 
 # --- narrative --------------------------------------------------------------------------------------------------------

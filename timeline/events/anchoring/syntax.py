@@ -60,6 +60,12 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in _VERBAL
 
 
+def subject_of(verb: Token) -> str:
+    """The name that is a verb's subject, "" for any other subject."""
+    names = (child.text for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PROPN")
+    return next(names, "")
+
+
 def is_main(verb: Token) -> bool:
     """Does the verb head a main clause, be it a coordinate one, one before ", she said", or one read as a fragment's?
 

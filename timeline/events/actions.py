@@ -1,4 +1,4 @@
-"""What a trigger's words mean for merging: the action they tell of, whatever their form."""
+"""The action that a trigger's words tell of, whatever their form: by it, mentions of one event are recognised."""
 
 import re
 import tomllib
@@ -48,7 +48,7 @@ class Actions(BaseModel):
 @lru_cache(maxsize=1)
 def actions() -> Actions:
     """The data file, checked."""
-    content = tomllib.loads(files("timeline.merging.data").joinpath(_FILE).read_text(encoding="utf-8"))
+    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
     try:
         return Actions.model_validate(content)
     except ValidationError as error:
