@@ -1,12 +1,15 @@
 """Documents through spaCy: tokens with true offsets, sentences that stop at sections and paragraphs."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from timeline.documents import Document
+from timeline.documents import Document, Span
+from timeline.language.headlines import as_sentence
 from timeline.language.models import DEFAULT, load
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
@@ -39,7 +42,7 @@ def parse_document(document: Document, *, model: str = DEFAULT) -> Doc:
 
 def prepare(nlp: Language, document: Document) -> Doc:
     """The tokens, with a sentence start wherever a section or a paragraph begins, and behind a dateline."""
-    doc = nlp.make_doc(document.text)
+    doc = nlp.make_doc(as_sentence(document.text, _titles(document), _is_common(nlp)))
     borders = sorted(_borders(document), reverse=True)
     for token in doc:
         if borders and token.idx >= borders[-1] and not token.is_space:
@@ -47,6 +50,20 @@ def prepare(nlp: Language, document: Document) -> Doc:
             while borders and borders[-1] <= token.idx:
                 borders.pop()
     return doc
+
+
+def _titles(document: Document) -> list[Span]:
+    return document.spans("title") if document.language == "en" else []
+
+
+@lru_cache(maxsize=2)
+def _is_common(nlp: Language) -> Callable[[str], bool]:
+    """Does the lemmatiser's dictionary hold the word, in some form?"""
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    index = lemmatizer.lookups.get_table("lemma_index")
+    known = nlp.Defaults.stop_words.union(*(index[kind] for kind in index))
+    endings = ("", "s", "es", "ed", "d", "ing", "ly")
+    return lambda word: any(word.endswith(end) and word.removesuffix(end) in known for end in endings)
 
 
 def _borders(document: Document) -> set[int]:
