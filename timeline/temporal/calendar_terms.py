@@ -35,7 +35,7 @@ class InYear:
     month: int = 1
     day: int = 1
     holiday: str = ""
-    weekday: int = 0  # with `nth`, a day such as the first Monday of the month
+    weekday: int = 0  # with `nth`, a day such as the first Monday of the month; `nth` alone is a week of it
     nth: int = 0
     year: "int | Term | None" = None
     direction: Direction | None = None
@@ -45,6 +45,8 @@ class InYear:
         if self.holiday:
             point = holiday_point(self.holiday, year)
             return point and day(point)
+        if self.unit == "week":
+            return week_of_month(year, self.month, self.nth)
         if self.weekday:
             point = weekday_of_month(year, self.month, self.weekday, self.nth)
             return point and day(point)
@@ -55,8 +57,8 @@ class InYear:
     @property
     def open_value(self) -> str:
         """The TIMEX3 value without a year."""
-        if self.holiday or self.weekday:
-            return "XXXX-XX-XX"
+        if self.holiday or self.weekday or self.nth:
+            return "XXXX-WXX" if self.unit == "week" else "XXXX-XX-XX"
         sample = Period(self.unit, Point(2000, self.month, self.day))
         return "XXXX" + sample.value[4:]
 
@@ -110,6 +112,13 @@ def _weight_of_looking_back(context: Context, unit: Unit) -> float:
     if context.style == "narrative":
         return _ONWARD
     return _BY_TENSE.get(unit, _BY_TENSE["quarter"])[context.tense]
+
+
+def week_of_month(year: int, month: int, nth: int) -> Period | None:
+    """The week with the nth seven days of a month, or (-1) with its last day; None past the fifth."""
+    days = days_in_month(year, month)
+    first = days if nth < 0 else 7 * nth - 6
+    return period_at("week", Point(year, month, first)) if first <= days else None
 
 
 def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: float = 1) -> Period | None:
@@ -238,6 +247,11 @@ def on_holiday(name: str, year: "int | Term | None" = None, direction: Direction
 def nth_weekday(nth: int, weekday: int, month: int, year: "int | Term | None" = None) -> Term:
     """The first, second ... or (-1) last such day of the week in a month."""
     return InYear("day", month, weekday=weekday, nth=nth, year=year)
+
+
+def nth_week(nth: int, month: int, year: "int | Term | None" = None) -> Term:
+    """The first, second ... or (-1) last week of a month."""
+    return InYear("week", month, nth=nth, year=year)
 
 
 def in_years(unit: Unit, number: int, era: str | None = None) -> Term:

@@ -14,6 +14,7 @@ from timeline.temporal.calendar_terms import (
     in_quarter,
     in_season,
     in_years,
+    nth_week,
     nth_weekday,
     on_holiday,
 )
@@ -102,13 +103,13 @@ def after(amount: Duration, date: Term) -> Offset:
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
     "add": add, "times": times, "first": first, "nothing": nothing, "seasonal": seasonal,
-    "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday, "month": in_month,
-    "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday, "years": in_years,
-    "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch, "clock": Clock,
-    "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
-    "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_decade": two_digit_year,
-    "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at, "short_year": short_year,
-    "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
+    "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday, "nth_week": nth_week,
+    "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday,
+    "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch,
+    "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso,
+    "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
+    "two_digit_decade": two_digit_year, "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at,
+    "short_year": short_year, "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
     "reported_quarter": ReportedQuarter, "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth,
     "modified": Modified,
 }  # fmt: skip
