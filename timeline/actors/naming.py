@@ -260,18 +260,38 @@ def _stands_alone(reading: Reading, i: int) -> bool:
 def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:
     """The member that a name means; of several the one named last before."""
     key = key_of(_words(reading, name))
-    members = cast.strong.get(key) or cast.weak.get(key) or ()
-    if len(members) > 1 and (name.label == "PERSON" or name.title):
+    members = cast.strong.get(key) or cast.weak.get(key) or []
+    if name.title:
         members = [member for member in members if member.kind == "person"] or members
-    elif len(members) > 1 and name.known:
-        members = [member for member in members if member.known]
+    elif name.known:
+        members = [member for member in members if member.known] or members
+    elif any(member.kind == "person" for member in members) and _has_officer(reading, name):
+        members = [member for member in members if member.kind != "person"] or [_firm(cast, key, name, reading)]
     member = max(members, key=lambda one: latest.get(id(one), -1), default=None)
-    if len({one.kind for one in members}) > 1 and not name.label:
-        member = cast.established.setdefault(key, member) if member else None
+    if member and len({one.kind for one in members}) > 1:
+        member = cast.established.setdefault(key, member)
+    elif member and len(members) == 1 and len(cast.strong.get(key, ())) > 1:
+        cast.established.setdefault(key, member)
     if member:
         text = reading.parsed[name.start : name.end].text
         member.forms[text] += 1
     return member
+
+
+def _has_officer(reading: Reading, name: Name) -> bool:
+    """Is it the owner of an office: "Acme's founder, Ann Acme"? Then it is no person."""
+    if reading.lower[name.end : name.end + 1] not in (["'s"], ["’s"]):
+        return False
+    following = reading.lower[name.end + 1 : name.end + 4]
+    offices = [word for word in following if word in reading.lexicon.titles]
+    return bool(offices) and key_of(_words(reading, name))[-1] in reading.lower[name.end + 1 : name.end + 8]
+
+
+def _firm(cast: Cast, key: Key, name: Name, reading: Reading) -> Member:
+    """A new organisation that has a person's surname."""
+    firm = cast.add(_words(reading, name), "organization", display=_display(reading, name))
+    cast.established[key] = firm
+    return firm
 
 
 def _actor(reading: Reading, member: Member) -> Actor:

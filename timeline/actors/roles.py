@@ -58,6 +58,8 @@ def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
 
 def _may_be_role(reading: Reading, i: int) -> bool:
     lexicon, word = reading.lexicon, reading.lower[i]
+    if reading.tokens[i].pos_ in ("VERB", "AUX"):
+        return False
     if word in lexicon.titles or word in lexicon.title_modifiers or word in ("'s", "’s", "and", "of", ","):
         return word != "," or reading.lower[i - 1] in lexicon.titles
     return reading.tokens[i].pos_ in ("NOUN", "ADJ")
