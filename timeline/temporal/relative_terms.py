@@ -70,12 +70,12 @@ class Offset:
 
     def _vague(self, context: Context) -> Reading:
         past = self.sign < 0
+        value = "PAST_REF" if past else "FUTURE_REF"
         now = context.today if self.base == "now" else None
-        when = None
-        if now is not None:
-            when = interval(End.OPEN, now.end) if past else interval(now.start, End.OPEN)
-        basis = context.basis(now) if now else "none"
-        return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", "", when, basis, anchor=now.value if now else "")
+        if now is None:
+            return Reading("DATE", value, reason="loose")
+        when = interval(End.OPEN, now.end) if past else interval(now.start, End.OPEN)
+        return Reading("DATE", value, "", when, context.basis(now), anchor=now.value)
 
 
 def _moved_by_part(base: Period, unit: Unit, count: float) -> Period:
