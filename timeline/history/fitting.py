@@ -18,11 +18,11 @@ def strength(key: str, known: Known, wanted: frozenset[str]) -> float:
     """
     if key in wanted:
         return 1.0 if key in known.named else _BESIDE
-    if any(whole in wanted and not _has_part(known, whole) for whole in places().wider(key)):
+    if any(whole in wanted and not _has_part(known) for whole in places().wider(key)):
         return _WITHIN
     return _AROUND if key in known.wider and wanted & (known.places | known.patients) else 0.0
 
 
-def _has_part(known: Known, whole: str) -> bool:
-    """Does the event lie at a certain place of the country?"""
-    return any(whole in places().wider(place) for place in known.places)
+def _has_part(known: Known) -> bool:
+    """Does the event lie at a certain place, so that another one in the country is not its place?"""
+    return any(place not in places().wholes for place in known.places)

@@ -58,8 +58,9 @@ class Gazetteer:
         self.known.append(known)
         for name in (entry.name, *entry.aliases):
             self._name(name, position)
-        for key in known.all:
-            self.described.setdefault((entry.kind, key), []).append(position)
+        for label in known.labels:
+            for key in known.all:
+                self.described.setdefault((label, key), []).append(position)
         for name in (*entry.places, *entry.agents, *entry.patients, *known.subjects):
             self._learn(name)
         self.surnames.update(key for key in known.patients if is_bare(key))
@@ -74,12 +75,25 @@ class Gazetteer:
             return
         capitals = [i for i, word in enumerate(raw) if word[0].isupper()]
         proper = [i for i in capitals if folded[i] not in event_nouns()]
-        self.names.add_words(folded, Name(position, (proper or capitals or [-1])[0]))
+        if proper == [0] and any(word not in event_nouns() for word in folded[1:]):
+            proper = capitals = []  # written like a sentence: "Poll tax riots"
+        bearer = Name(position, (proper or capitals or [-1])[0])
+        for variant in _numbers(folded) if known.rank < BULK else (folded,):
+            self.names.add_words(variant, bearer)
 
     def _learn(self, name: str) -> None:
         folded = folded_words(name)
         if not places().phrases.get(folded):
             self.phrases.add_words(folded, " ".join(folded))
+
+
+def _numbers(folded: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The name as it is, and with its last word in the other number: "the Mumbai attack" for "Mumbai attacks"."""
+    yield folded
+    last = folded[-1]
+    other = last.removesuffix("s") if last.endswith("s") else f"{last}s"
+    if last in event_nouns() and other in event_nouns():
+        yield (*folded[:-1], other)
 
 
 @lru_cache(maxsize=4)

@@ -21,7 +21,7 @@ class Places:
         """A place by its name, other words for it, and places that lie in it."""
         key = fold(name)
         self.wholes.add(key)
-        for word in [name, *words]:
+        for word in [name, *words, *(f"{word}s" for word in words)]:
             self.phrases.add(word, key)
         for part in parts:
             self.phrases.add(part, fold(part))

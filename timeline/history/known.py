@@ -49,6 +49,14 @@ class Known:
         told = {key for _, _, keys in places().phrases.find(list(folded)) for key in keys if key in self.all}
         return frozenset(told | {key for key in self.all if f" {key} " in joined})
 
+    @property
+    def labels(self) -> set[str]:
+        """Its kind, and the main nouns of its names: the "invasion" that a war began with."""
+        if self.rank == BULK:
+            return {self.entry.kind}
+        heads = {_head(name) for name in (self.entry.name, *self.entry.aliases)}
+        return {self.entry.kind, *(noun_label(head) for head in heads & event_nouns())}
+
     @cached_property
     def befallen(self) -> frozenset[str]:
         """Whom it befell, and the places that its names give: "Kabul" of "the fall of Kabul"."""
@@ -77,12 +85,28 @@ class Known:
 
     @cached_property
     def topic(self) -> frozenset[str]:
-        """Stems of what its names say beside kind, places and participants: "expel", "troops"."""
+        """Stems of what it was about: words of its names beside kind, places and doers, "expel", "troops"."""
         entry = self.entry
-        parties = {word for name in (*entry.places, *entry.agents, *entry.patients) for word in folded_words(name)}
-        said = {word for name in (entry.name, *entry.aliases) for word in folded_words(name)} - event_nouns()
+        parties = {word for name in (*entry.places, *entry.agents) for word in folded_words(name)}
+        names = (entry.name, *entry.aliases, *entry.patients)
+        said = {word for name in names for word in folded_words(name)} - event_nouns()
         telling = {word for word in said - grammar().empty if len(word) > 3 and not places().phrases.get((word,))}
         return frozenset(map(stem, telling)) - frozenset(map(stem, parties))
+
+
+def noun_label(noun: str) -> str:
+    """How `Known.labels` writes a noun, apart from the kind of the same name."""
+    return f"noun:{noun.removesuffix('s')}"
+
+
+def _head(name: str) -> str:
+    """The main noun of a name: the last one before a preposition."""
+    head = ""
+    for word in folded_words(name):
+        if head and (word in grammar().targets or word in grammar().sides):
+            break
+        head = head if word.isdigit() else word
+    return head
 
 
 def known_of(entry: Entry, rank: int) -> Known:

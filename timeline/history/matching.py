@@ -13,9 +13,11 @@ from timeline.history.grammar import grammar
 from timeline.history.guards import another, figurative, is_work
 from timeline.history.keys import places
 from timeline.history.kinds import kinds_of
+from timeline.history.known import noun_label
 from timeline.history.linked import is_definite
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
+from timeline.history.plain import Alone
 from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible
 from timeline.history.view import Spoken, View, spoken
 
@@ -68,9 +70,10 @@ def _match(reference: Reference, context: Context) -> HistoryMatch | None:
         name = context.parsed[hit[0] : hit[1]].text
         scored = {at: by_name(known[at], said, name) for at in hit[2]}
     if not any(scored.values()):
+        labels = (*kinds, noun_label(reference.lemma.lower()))
         scored = {
-            at: describe(known[at], said, alone=_is_alone(at, kinds, said, context))
-            for at in _candidates(kinds, said, context)
+            at: describe(known[at], said, alone=_is_alone(at, labels, said, context))
+            for at in _candidates(labels, said, context)
         }
     return _best({at: score for at, score in scored.items() if score is not None}, reference, said, context)
 
@@ -104,17 +107,18 @@ def _is_other(reference: Reference, parsed: Doc) -> bool:
     return any(another(parsed, i) and parsed[i - 1].lower_ not in ("a", "an") for i in range(first, reference.head + 1))
 
 
-def _candidates(kinds: tuple[str, ...], said: Description, context: Context) -> set[int]:
-    """Events of these kinds that share a place or participant with what the text speaks of."""
+def _candidates(labels: tuple[str, ...], said: Description, context: Context) -> set[int]:
+    """Events with such labels that share a place or participant with what the text speaks of."""
     table = context.gazetteer.described
-    return {at for kind in kinds for key in said.keys for at in table.get((kind, key), ())}
+    return {at for label in labels for key in said.keys for at in table.get((label, key), ())}
 
 
-def _is_alone(at: int, kinds: tuple[str, ...], said: Description, context: Context) -> bool:
-    """Is it the only event of such kinds at a place, narrower than a country, that the sentence names?"""
+def _is_alone(at: int, labels: tuple[str, ...], said: Description, context: Context) -> Alone:
+    """Is it the only event with such labels at a place that the sentence names, and is that narrower than a country?"""
     table, known = context.gazetteer.described, context.gazetteer.known[at]
     near = said.sentence.union(*(phrase.keys for phrase in said.phrases)) & (known.places | known.patients)
-    return any({one for kind in kinds for one in table.get((kind, key), ())} == {at} for key in near - places().wholes)
+    only = {key for key in near if {one for label in labels for one in table.get((label, key), ())} == {at}}
+    return Alone(bool(only), bool(only - places().wholes))
 
 
 def _best(scored: dict[int, Score], reference: Reference, said: Description, context: Context) -> HistoryMatch | None:

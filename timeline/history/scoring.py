@@ -10,7 +10,7 @@ from timeline.history.fitting import strength
 from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
 from timeline.history.known import BULK, Known
-from timeline.history.people import is_bare
+from timeline.history.plain import RECENT, Alone, Fit, Level, Target, age, is_plain
 
 THRESHOLD = 0.62
 SUGGESTION = 0.45
@@ -18,10 +18,10 @@ _KIND, _NAMED = 0.25, 0.8
 _OWN, _CLAUSE, _SENTENCE, _DOCUMENT = 0.35, 0.3, 0.2, 0.1
 _AGENT, _WORDS, _TRUSTED, _AGO = 0.15, 0.1, 0.1, 0.2
 _STRANGE = 0.2
+_NEAR, _ONLY = 0.1, 0.1
 _HALF = 0.1  # of whose names the text tells only a part, as one side of a war
 _MOST = THRESHOLD - 0.05  # of what lacks something that it must have
 _SHARE = 0.3  # of a document's mentions, from where it is about a place
-_DAYS_IN_YEAR = 366
 
 
 @dataclass(slots=True)
@@ -36,14 +36,6 @@ class Score:
         self.points += points
         if reason:
             self.reasons.append(reason)
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """How the text ties somebody or somewhere to the event: "own", "clause", "sentence" or "document"."""
-
-    level: str
-    key: str
 
 
 def possible(known: Known, stated: FuzzyDate | None, published: date | None) -> bool:
@@ -62,28 +54,29 @@ def span(known: Known) -> FuzzyDate:
     return FuzzyDate.between(entry.start.earliest, entry.end.latest, precision=entry.start.precision, duration=True)
 
 
-def describe(known: Known, said: Description, *, alone: bool) -> Score | None:
-    """The score of an entry for a description, None where the two contradict each other or too little is said.
-
-    `alone`: no other event of its kind is known at the place that the text names.
-    """
+def describe(known: Known, said: Description, *, alone: Alone) -> Score | None:
+    """The score of an entry for a description, None where the two contradict each other or too little is said."""
     kind = kinds()[known.entry.kind]
     if not possible(known, said.stated, said.published) or contradicts(known, kind, said):
         return None
     score = Score(_KIND, [f"the text speaks of {said.words!r}"])
     target = _target(known, kind, said, score)
     about = _topic(known, kind, said, score)
-    if not about and (target is None or (kind.needs == "topic" and not (alone and target.level == "own"))):
+    if not about and (target is None or (kind.needs == "topic" and not (alone.narrowly and target.level == "own"))):
         return None
     if kind.needs == "patient" and target is None:
         return None
     agent = _agent(known, said, score)
-    _words(known, said, score)
+    worded = _words(known, said, score)
     dated = _dated(known, said, score)
+    _near(known, said, score)
+    if alone.there and said.definite and target is not None and target.level == "sentence":
+        score.add(_ONLY, "no other is known there")
     score.add(_TRUSTED if known.rank < BULK else 0.0)
     score.add(-_STRANGE * _strangers(known, said))
     score.add(-_HALF if known.parties and not any(parties <= said.keys for parties in known.parties) else 0.0)
-    if not (dated or _is_plain(known, kind, said, target, agent=agent, about=about, alone=alone)):
+    fits = Fit(target, agent, about, worded, alone)
+    if not (dated or is_plain(known, kind, said, fits)):
         score.points = min(score.points, _MOST)
     return score
 
@@ -111,7 +104,7 @@ def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target
     wanted = known.befallen if kind.needs == "patient" else known.patients | known.places
     if kind.persons:
         wanted = frozenset(key for key in wanted if key.startswith("person:") or not places().knows(key))
-    levels = (
+    levels: tuple[tuple[Level, float, set[str] | frozenset[str], str], ...] = (
         ("own", _OWN, {key for phrase in said.phrases if phrase.own for key in phrase.keys}, "says so of"),
         ("clause", _CLAUSE, {key for phrase in said.phrases if not phrase.own for key in phrase.keys}, "ties it to"),
         ("sentence", _SENTENCE, said.sentence, "in the same sentence names"),
@@ -154,11 +147,13 @@ def _topic(known: Known, kind: Kind, said: Description, score: Score) -> bool:
     return True
 
 
-def _words(known: Known, said: Description, score: Score) -> None:
+def _words(known: Known, said: Description, score: Score) -> bool:
+    """Points for a word beside the trigger that the event's names have too."""
     own = {one for phrase in said.phrases if phrase.own for one in phrase.stems} & known.words
     keyed = {one for phrase in said.phrases if phrase.own and phrase.keys for one in phrase.stems}
     if own - keyed:
         score.add(_WORDS, f"its names say {_words_of(own - keyed, said)} too")
+    return bool(own - keyed)
 
 
 def _words_of(stems: set[str] | frozenset[str], said: Description) -> str:
@@ -177,6 +172,13 @@ def _dated(known: Known, said: Description, score: Score) -> bool:
     return narrow
 
 
+def _near(known: Known, said: Description, score: Score) -> None:
+    """Points for what was in the news just before publication."""
+    days = age(known, said.published)
+    if days is not None and 0 <= days <= RECENT:
+        score.add(_NEAR, "it was shortly before publication")
+
+
 # --- what speaks against it -------------------------------------------------------------------------------------------
 
 
@@ -187,29 +189,3 @@ def _strangers(known: Known, said: Description) -> int:
         and bool(phrase.noun) and phrase.noun not in known.words
         for phrase in said.phrases
     )  # fmt: skip
-
-
-def _is_plain(
-    known: Known, kind: Kind, said: Description, target: Target | None, *, agent: bool, about: bool, alone: bool
-) -> bool:
-    """Without a date of the text's own: does it leave no doubt which one is meant?"""
-    close = target is not None and target.level in ("own", "clause")
-    if target is None or kind.needs == "topic":
-        return about and (close or not kind.memory)
-    if close and _is_subject(target.key, known, kind):
-        return True
-    if is_bare(target.key) and not (agent or any(key in known.places | known.wider for key in said.sentence)):
-        return False
-    if not close and not (agent or about or (said.definite and target.level == "sentence")):
-        return False
-    if not kind.memory:
-        return True
-    if said.published is None or said.indefinite or (said.verbal and not (agent and close)):
-        return False
-    age = said.published.toordinal() - known.entry.start.lowest.ordinal()
-    return (alone and (close or said.definite)) or age <= kind.memory * _DAYS_IN_YEAR
-
-
-def _is_subject(key: str, known: Known, kind: Kind) -> bool:
-    """Is it the very thing that the event is named after, a ship or something with a name of several words?"""
-    return key in known.subjects and (kind.vessels or not kind.memory or " " in key)

@@ -91,7 +91,8 @@ def _persons(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
     found = []
     whole: dict[str, set[str]] = defaultdict(set)
     for i, word in enumerate(view.raw):
-        if len(word) > 2 and word[0].isupper() and (bare := bare_key(word)) in gazetteer.surnames:
+        is_date = view.parsed[view.tokens[i]].ent_type_ in ("DATE", "TIME")
+        if len(word) > 2 and word[0].isupper() and not is_date and (bare := bare_key(word)) in gazetteer.surnames:
             first = _first(view, i)
             full = full_keys(view.raw[first : i + 1])
             whole[bare].update(full)
