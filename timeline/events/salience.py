@@ -15,7 +15,7 @@ from pydantic import BaseModel, ConfigDict
 from timeline.documents import Document
 from timeline.events.anchoring import Anchor
 from timeline.events.draft import Draft
-from timeline.events.lexicon import verbs
+from timeline.events.lexicon import nouns, verbs
 from timeline.events.model import Attribution, Category, Factuality
 from timeline.events.tree import Tree
 
@@ -37,6 +37,7 @@ class Scale(BaseModel):
     weights: dict[str, float]
     weighty: Lemmas
     words: Lemmas
+    reactions: Lemmas
 
 
 @lru_cache(maxsize=1)
@@ -120,6 +121,8 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
         yield "weighty"
     if event.category != "OTHER":
         yield "category"
+    if draft.lemma in scale().reactions.lemmas:
+        yield "reaction"
     if _is_saying(tree, draft):
         yield "saying"
     elif not draft.nominal and draft.lemma in verbs().state.lemmas and not weighty:
@@ -152,7 +155,11 @@ def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
     verb = draft.light if draft.light >= 0 else draft.head
     if draft.nominal and draft.light < 0:
         yield "nominal"
+        if tree.deps[draft.head] in ("nsubj", "nsubjpass", "dobj"):
+            yield "told_by_verb"
         return
+    if not draft.nominal and any(tree.lemmas[c] in nouns() for c in tree.all(verb, "nsubj")):
+        yield "noun_subject"
     if any(tree.words[c] in ("if", "unless") for c in tree.all(verb, "mark")):
         yield "premise"
     if tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl", "ccomp"):
