@@ -1,0 +1,126 @@
+"""Which names of a text mean the same: its cast, built of the forms of the names."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
+from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
+from timeline.actors.lexicon import NameWords
+from timeline.actors.names import words as words_of
+from timeline.actors.places import is_city
+from timeline.actors.reading import Name, Reading
+
+_CAMEL = re.compile("[a-z][A-Z]")
+_PLACES = {"GPE", "LOC", "NORP"}
+_BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
+
+
+def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
+    """The actors of a text by every form of their names."""
+    cast = Cast(reading.directory)
+    forms = forms_of(reading, names)
+    for key, form in sorted(forms.items(), key=lambda pair: (not pair[1].known, -len(pair[0]), pair[1].first)):
+        _admit(cast, key, form, reading)
+    _join_glosses(reading, names, cast)
+    return cast
+
+
+def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
+    """Make a form a member of the cast, or another form of one."""
+    if form.known:
+        _admit_known(cast, key, form)
+    elif (state := _of_adjective(cast, key, form)) is not None:
+        cast.strong[key] = [state]
+    elif key not in cast.strong and not _is_tail(cast, key, form):
+        member = cast.same_sound(form.words) or _new(cast, form, reading)
+        if member:
+            cast.strong.setdefault(key, [member])
+
+
+def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
+    """Is it the tail or head of a longer name, and no place of its own?"""
+    longer = cast.weak.get(key)
+    if not longer:
+        return False
+    if longer[0].kind == "organization" and not is_city(form.display):
+        return True
+    return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
+
+
+def _of_adjective(cast: Cast, key: Key, form: Evidence) -> Member | None:
+    """The country of an adjective made from its name: "Ruritania" of "Ruritanian"."""
+    if len(key) > 1 or "NORP" not in form.labels or len(key[0]) < 6 or key in cast.strong:
+        return None
+    bases = [(key[0].removesuffix("s").removesuffix(ending),) for ending in ("n", "an", "ian", "i", "ese")]
+    members = [cast.strong.get(base) or cast.weak.get(base) for base in bases if base != key]
+    return next((found[0] for found in members if found), None)
+
+
+def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:
+    found = cast.by_id.get(form.known)
+    if found is None:
+        actor = cast.directory.actors[form.known]
+        found = cast.by_id[form.known] = cast.add(words_of(actor.name), actor.kind, form.known)
+    members = cast.strong.setdefault(key, [])
+    if found not in members:
+        members.insert(0, found)
+
+
+def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
+    label = form.labels.most_common(1)[0][0]
+    last = form.words[-1].lower()
+    none = reading.lexicon.endings.none
+    if last in none or ("of" in form.words and form.words[0].lower() in none):
+        return None
+    if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
+        label = ""
+    kind = kind_of(form.words, label, form.title, reading.lexicon)
+    if kind == "other" and form.acts and label in ("", "PRODUCT", "WORK_OF_ART") and not _is_thing(form.words):
+        kind = "organization"
+    kind = form.called or kind
+    if not form.title and is_city(" ".join(form.words)):
+        kind = "other"
+    display = form.display.title() if shouts(form.display) and is_city(form.display) else form.display
+    return cast.add(form.words, kind, display=display)
+
+
+def _is_thing(words: Sequence[str]) -> bool:
+    """Is it spelt like a product: "iPad", "787 Dreamliner", "A380"?"""
+    return any(word[-1].isdigit() or word[0].isdigit() or _CAMEL.match(word) for word in words)
+
+
+def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
+    """Names that the text itself calls the same: "Popular Front (PF)", "Daesh [Arabic acronym for ISIS]"."""
+    for before, after in itertools.pairwise(names):
+        between = reading.lower[before.end : after.start]
+        if not _is_gloss(between, reading.lexicon):
+            continue
+        first, second = key_of(words_of_name(reading, before)), key_of(words_of_name(reading, after))
+        explained = any(word in reading.lexicon.parts.gloss for word in between)
+        if explained or _abbreviates(reading, before, after) or _abbreviates(reading, after, before):
+            _join(cast, first, second)
+
+
+def _is_gloss(between: Sequence[str], lexicon: NameWords) -> bool:
+    """Do the words between two names say that they mean the same?"""
+    if not 0 < len(between) <= 8 or between[0] not in ("(", "["):
+        return False
+    return all(word in _BRACKETS or word in lexicon.parts.gloss for word in between)
+
+
+def _abbreviates(reading: Reading, short: Name, long: Name) -> bool:
+    """Are the letters of the short name the capitals of the long one, or nearly?"""
+    letters = "".join(words_of_name(reading, short)).replace(".", "")
+    initials = acronym(words_of_name(reading, long))
+    return letters.isupper() and len(letters) > 1 and len(initials) > 1 and letters[0].casefold() == initials[0]
+
+
+def _join(cast: Cast, first: Key, second: Key) -> None:
+    one, other = cast.strong.get(first), cast.strong.get(second)
+    if one and other and one[0] is not other[0] and not (one[0].known and other[0].known):
+        keeps, loses = (other[0], second), (one[0], first)
+        if one[0].known or not other[0].known:
+            keeps, loses = loses, keeps
+        for members in cast.strong.values():
+            members[:] = [keeps[0] if member is loses[0] else member for member in members]

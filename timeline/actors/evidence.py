@@ -1,0 +1,82 @@
+"""What a text says about the forms of the names in it, over all places where they stand."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.actors.cast import Key, key_of, without_suffix
+from timeline.actors.lexicon import describing
+from timeline.actors.model import ActorKind
+from timeline.actors.reading import Name, Reading
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What the text says about one form of a name, over all places where it stands."""
+
+    words: list[str]
+    first: int
+    display: str
+    labels: Counter[str] = field(default_factory=Counter)
+    title: str = ""
+    known: str = ""
+    acts: bool = False
+    called: ActorKind | None = None
+
+
+def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
+    """The forms of all names, by what makes them equal."""
+    forms: dict[Key, Evidence] = {}
+    for name in names:
+        words = words_of_name(reading, name)
+        form = forms.setdefault(key_of(words), Evidence(words, name.start, display_of(reading, name)))
+        form.display = display_of(reading, name) if shouts(form.display) else form.display
+        form.labels[name.label] += 1
+        form.title = form.title or name.title
+        form.known = form.known or name.known
+        form.called = form.called or _called(reading, name)
+        form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
+    for form in forms.values():
+        bare = without_suffix(form.words, reading.lexicon)
+        known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
+        form.known = known.id if known else form.known
+    return {key: form for key, form in forms.items() if key}
+
+
+def _called(reading: Reading, name: Name) -> ActorKind | None:
+    """The kind of actor that the noun before the name says: "the river Don", "the builder Ponte"."""
+    before = reading.lower[max(0, name.start - 2) : name.start]
+    if not before:
+        return None
+    places = reading.lexicon.endings.other
+    if before[-1] in places or (before[-1] == "of" and before[0] in places):
+        return "other"
+    described = describing().get((before[-1],))
+    if not described or reading.tokens[name.start - 1].pos_ not in ("NOUN", "PROPN"):
+        return None
+    return described.kinds[0] if described.kinds[0] in ("organization", "armed group") else None
+
+
+def _may_act(name: Name) -> bool:
+    return not name.known and name.label in ("", "PRODUCT", "WORK_OF_ART")
+
+
+def _is_acting(reading: Reading, name: Name) -> bool:
+    root = reading.parsed[name.start : name.end].root
+    return root.dep_ == "nsubj" and root.head.lemma_ in reading.lexicon.acting.verbs
+
+
+def shouts(text: str) -> bool:
+    """Is it a long word in capitals, as datelines have it?"""
+    return len(text) > 4 and text.isupper() and text.isalpha()
+
+
+def display_of(reading: Reading, name: Name) -> str:
+    """The name as it is written, without line breaks and a full stop behind it."""
+    text = " ".join(reading.parsed[name.start : name.end].text.split())
+    return text[:-1] if text.endswith(".") and text[-3:-2].isalpha() else text
+
+
+def words_of_name(reading: Reading, name: Name) -> list[str]:
+    """The words of a name, without hyphens and possessives."""
+    return [text for text in reading.texts[name.start : name.end] if text not in ("-", "'s", "’s", "'", "’")]
