@@ -195,7 +195,8 @@ class Stretch:
         if now is None:
             return unresolved(value, "DURATION")
         when = self._when(now)
-        return Reading("DURATION", value, "", when, context.basis(now), "stretch", now.value)
+        reason = "stretch" if self.sign < 0 else "ahead"
+        return Reading("DURATION", value, "", when, context.basis(now), reason, now.value)
 
     def _when(self, now: Period) -> FuzzyDate:
         vague = isinstance(self.count, str)
