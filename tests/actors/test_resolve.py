@@ -190,3 +190,31 @@ def test_every_mention_covers_its_words_and_can_be_looked_up():
 def test_compound_keeps_the_actor_at_its_own_head():
     _, mentions = resolved("A US drone strike killed him.")
     assert [m.actor.name for m in mentions.all if m.head == 1] == ["United States"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Halvik's founder, Knut Halvik, left. Halvik opened a plant.", "Halvik", "Halvik"),
+        ("OSLO (Newsline) - Zenta Corp. said it would close.", "it", "Zenta"),
+        ("Investigators said the carrier Celtica Blue cut fares.", "Celtica Blue", "Celtica Blue"),
+        ("Peru sent its troops to the border.", "troops", "Peruvian forces"),
+        ("Ruth Vane, chief executive of Zenta, resigned.", "Zenta", "Zenta"),
+        ("Queen Ingrid praised Ola Berg. She left.", "She", "Ingrid"),
+    ],
+)
+def test_what_stands_around_a_name_tells_who_it_is(text, words, name):
+    assert (words, name) in pairs(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Tom Hale thanked him.", "him", "Tom Hale"),
+        ("Zenta Corp. sued it.", "it", "Zenta"),
+        ("OSLO (Newsline) - Rain fell.", "Newsline", "Newsline"),
+        ("The Takfiri group fled.", "Takfiri", "Takfiri"),
+    ],
+)
+def test_what_is_not_meant(text, words, name):
+    assert (words, name) not in pairs(text)
