@@ -8,7 +8,7 @@ from timeline.history.model import Entry
 
 LONG = 180
 """Days from which an event of history counts as long: a war, a pandemic, an occupation."""
-MOST = 5
+MOST = 4
 _YEARS_AROUND = 1
 
 
@@ -36,9 +36,11 @@ def _lasts(entry: Entry) -> bool:
 
 
 def _touches(entry: Entry, years: tuple[int, int]) -> bool:
+    """Does it touch the timeline's years without covering all of them, which would say nothing?"""
     end = (entry.end or entry.start).latest
-    last = end.year if isinstance(end, Point) else 9999
-    return entry.start.lowest.year <= years[1] + _YEARS_AROUND and last >= years[0] - _YEARS_AROUND
+    first, last = entry.start.lowest.year, end.year if isinstance(end, Point) else 9999
+    near = first <= years[1] + _YEARS_AROUND and last >= years[0] - _YEARS_AROUND
+    return near and (first > years[0] or last < years[1] or years[0] == years[1])
 
 
 def _shared(entry: Entry, weights: dict[str, int]) -> int:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import component, data, history, session
 from dashboard.marks import of_evidence
-from dashboard.words import BASES, date_in_full
+from dashboard.words import BASES, date_in_full, isolated
 from timeline.collection import Timeline
 from timeline.events.model import Attribution, Event, Evidence
 
@@ -57,9 +57,7 @@ def _actors(event: Event) -> Iterable[str]:
 
 
 def _source(title: str, published: object) -> str:
-    return (
-        f"From: {escape(title or 'untitled article')}, {escape(f'published {published}' if published else 'no date')}"
-    )
+    return f"From: {escape(isolated(title or 'untitled article'))}, {escape(f'published {published}' if published else 'no date')}"
 
 
 def _evidence(event: Event) -> Evidence:

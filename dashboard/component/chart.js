@@ -52,7 +52,8 @@ class Chart {
   async draw(data) {
     if (data.version !== this.version) {
       const Plotly = await plotly();
-      const layout = { ...data.figure.layout, uirevision: data.revision };
+      const modebar = { bgcolor: data.figure.layout.paper_bgcolor };
+      const layout = { ...data.figure.layout, modebar, uirevision: data.revision };
       await Plotly.react(this.plot, data.figure.data, layout, config(Plotly, () => this.showAll()));
       this.version = data.version;
       this.listen();
