@@ -41,7 +41,9 @@ def _who(one: Mention, other: Mention) -> str:
         return "told before and referred back to"
     if _differ(one.agents, other.agents) or _differ(one.patients, other.patients):
         return ""
-    shared = one.core & other.core
+    shared = (one.agents & other.agents) | (one.patients & other.patients)
+    if one.action and one.action.whole:
+        shared = one.core & other.core
     pointing = _points(one, other)
     if not shared:
         return pointing if not one.core or not other.core else ""

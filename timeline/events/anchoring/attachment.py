@@ -16,6 +16,7 @@ _OCCASION = {"in", "at", "during", "on", "after", "before", "since"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _FINITE = ("past", "perfect", "pluperfect", "present", "future")
 _ABOUT = {"about", "of", "than", "like", "as", "with", "over", "concerning", "regarding", "to"}
+_REACH = 8  # tokens between "from" and the time of what is compared with
 _FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb above
 
 
@@ -32,18 +33,39 @@ class Attachment:
 
 def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Attachment]:
     """Every expression with the drafts that it dates, or tells the length or the rhythm of."""
-    return [one for expression in expressions for one in _attach(scene, expression)]
+    found: list[Attachment] = []
+    open_range, last = -1, 0  # where the second date of "between May and July" would begin; where the last one ended
+    for expression in expressions:
+        span = span_of(scene, expression)
+        if span is None or (expression.type == "DURATION" and measured_signal(span)) or _is_compared_with(span, last):
+            continue
+        last = span.end
+        signal = signal_before(scene.parsed, span.start)
+        relation = "by" if span.start == open_range else signal.relation if signal else None
+        open_range = span.end + 1 if relation == "between" else -1
+        found += _attached(scene, span, expression, relation)
+    return found
 
 
-def _attach(scene: Scene, expression: TimeExpression) -> Iterator[Attachment]:
-    span = span_of(scene, expression)
-    if span is None or (expression.type == "DURATION" and measured_signal(span)):
-        return
-    signal = signal_before(scene.parsed, span.start)
-    relation = signal.relation if signal else None
+def _attached(
+    scene: Scene, span: Tokens, expression: TimeExpression, relation: Relation | None
+) -> Iterator[Attachment]:
     for steps, draft in _drafts_dated(scene, span):
         if relation != "for" or not belongs(scene.governors[draft], "reports"):
             yield Attachment(draft, expression, relation, span.start, steps)
+
+
+def _is_compared_with(span: Tokens, last: int) -> bool:
+    """Is it the time of an amount that is compared with ("from 3 million a year earlier", "than in 1990")?"""
+    amount = False
+    for place in range(span.start - 1, max(last, span.sent.start, span.start - _REACH) - 1, -1):
+        token = span.doc[place]
+        if belongs(token, "compares"):
+            return amount or token.lower_ == "than"
+        if is_verbal(token) or token.text == ",":
+            return False
+        amount = amount or token.like_num or token.is_currency
+    return False
 
 
 def _drafts_dated(scene: Scene, span: Tokens) -> Iterator[tuple[int, int]]:

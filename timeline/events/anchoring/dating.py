@@ -67,7 +67,7 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
 def _past(scene: Scene, index: int, found: Anchor) -> Anchor:
     """A bare weekday or month of what has happened is the last one, though it was read as the next."""
     day = scene.published
-    if not (found.when and day and scene.status(index) in REAL and found.basis in ("publication", "text")):
+    if not (found.when and day and _is_past(scene, index) and found.basis in ("publication", "text")):
         return found
     back = _STEP_BACK.get(found.when.precision)
     if not back or not found.when.after(FuzzyDate.day(day.year, day.month, day.day)):
@@ -80,8 +80,9 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
     """Events that follow one of long ago, or come before a dated one, are not of the story's date."""
     for link in relations:
         if link.order == "before" and link.words not in ("said", "to come"):
-            if anchors[link.first].when and not is_recent(anchors[link.first], scene.published):
-                scene.apart.add(link.second)
+            if anchors[link.first].when:
+                recent = is_recent(anchors[link.first], scene.published)
+                (scene.follows if recent and link.words else scene.apart).add(link.second)
             if anchors[link.second].when and link.words:
                 scene.apart.add(link.first)
             if link.distance and scene.style == "narrative":
@@ -91,6 +92,11 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
     """Does the expression stand first in its sentence, a preposition apart?"""
     return attachment.start <= scene.parsed[attachment.start].sent.start + _OPENING
+
+
+def _is_past(scene: Scene, index: int) -> bool:
+    """Has it happened? A present may be a timetable's: "the talks resume on Monday"."""
+    return scene.status(index) in REAL and tense(scene.governors[index]) != "present"
 
 
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -138,7 +144,7 @@ def _lasting_since(scene: Scene, link: Link) -> tuple[int, int]:
 def _checked(scene: Scene, index: int, found: Anchor) -> Anchor:
     """Nothing that happened is dated after the article that tells it."""
     when, published = found.when, scene.published
-    if not (when and published and scene.status(index) in REAL):
+    if not (when and published and _is_past(scene, index)):
         return found
     today = FuzzyDate.day(published.year, published.month, published.day)
     if when.after(today):

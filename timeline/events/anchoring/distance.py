@@ -21,6 +21,16 @@ def is_measurable(period: str) -> bool:
     return _PERIOD.fullmatch(period) is not None
 
 
+def is_fine(period: str) -> bool:
+    """Is it counted in days or weeks?
+
+    >>> is_fine("P2D"), is_fine("P5Y")
+    (True, False)
+    """
+    match = _PERIOD.fullmatch(period)
+    return match is not None and match["unit"] in _DAYS
+
+
 def in_words(period: str) -> str:
     """The period for a person.
 

@@ -54,7 +54,8 @@ class Scene:
     """A document with its drafts, and which draft each token belongs to.
 
     `fronted` are the drafts whose date opens their sentence, and so may be the date of all that the sentence tells;
-    `apart` those that the story's date is not for: habits, long stretches, what is dated by another event.
+    `apart` those that the story's date is not for: habits, long stretches, what is dated by another event; `follows`
+    those that came after a recent one, and so not always on the article's day.
     """
 
     parsed: Doc
@@ -66,6 +67,7 @@ class Scene:
     owners: dict[int, int] = field(init=False)
     fronted: set[int] = field(default_factory=set)
     apart: set[int] = field(default_factory=set)
+    follows: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.owners = {draft.head: i for i, draft in enumerate(self.drafts)}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates import Point
-from timeline.events.anchoring.distance import in_words, moved
+from timeline.events.anchoring.distance import in_words, is_fine, moved
 from timeline.events.anchoring.model import Anchor, Link, Scene
 
 _FINE = {"second", "minute", "hour", "day", "week"}
@@ -49,7 +49,7 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     coarse = anchor.when.precision not in _FINE
     if link.distance:
         closed = isinstance(anchor.when.earliest, Point) and isinstance(anchor.when.latest, Point)
-        return closed and not coarse and not anchor.when.approximate
+        return closed and not anchor.when.approximate and not (coarse and is_fine(link.distance))
     if link.order == "before":
         return coarse and not anchor.when.duration and source in scene.fronted and link.words not in ("said", "to come")
     if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):

@@ -33,10 +33,12 @@ def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 class _News:
     """Where the telling is: the date it has reached, and the older one that it looks back to, if it does.
 
-    `people` are the names of those who act on the story's dates, apart from who acts in what it looks back to.
+    `said` is the day of the last dated report: it moves what is said, not what is told. `people` are the names of those
+    who act on the story's dates, apart from who acts in what it looks back to.
     """
 
     current: Anchor
+    said: Anchor | None = None
     looks_to: Anchor | None = None
     sentence: int = 0
     paragraph: int = 0
@@ -87,8 +89,9 @@ def is_recent(anchor: Anchor, published: date | None) -> bool:
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     """A main clause with a date of its own moves the story to that day, or makes it look back."""
     if _sets_date(scene, index, anchor):
+        news.said = _of_story(anchor)
         if scene.sentence(index) < _LEAD or not belongs(scene.governors[index], "reports"):
-            news.current = _of_story(anchor)
+            news.current = news.said
         news.looks_to = None
         news.people.add(subject_of(scene.governors[index]))
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
@@ -123,10 +126,10 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
     if form == "perfect":
         return news.current if lead and not _is_no_news(verb) else Anchor()
     if belongs(verb, "reports") and form in ("past", "present"):
-        return news.current
+        return news.said or news.current
     if form == "present":
         return _present(scene)
-    if form != "past" or _is_no_news(verb):
+    if form != "past" or _is_no_news(verb) or (index in scene.follows and not news.current.phrase):
         return Anchor()
     older = _looked_back(scene, news, index)
     return _about(older) if older else news.current

@@ -5,6 +5,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from timeline.events.anchoring.lexicon import belongs
+
 Tense = Literal["past", "present", "perfect", "pluperfect", "future", "modal", "participle", "infinitive", "none"]
 _FUTURE = {"will", "'ll", "’ll", "shall", "wo"}
 _VERBAL = {"VERB", "AUX"}
@@ -25,7 +27,7 @@ def tense(verb: Token) -> Tense:
     if auxiliaries:
         return _of_auxiliary(auxiliaries[0], perfect=_is_perfect(auxiliaries, verb))
     if verb.tag_ in ("VBD", "VBZ", "VBP"):
-        return "past" if verb.tag_ == "VBD" else "present"
+        return "past" if verb.tag_ == "VBD" or (verb.tag_ == "VBP" and belongs(verb, "same_in_past")) else "present"
     if verb.tag_ == "VBN":
         return "past" if verb.dep_ in ("ROOT", "ccomp", "conj") else "participle"
     return {"VBG": "participle", "VB": "infinitive"}.get(verb.tag_, "none")  # type: ignore[return-value]
