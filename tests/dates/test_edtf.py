@@ -118,6 +118,11 @@ def test_every_date_survives_edtf(value):
     assert again.edtf == value.edtf
 
 
+def test_times_of_day_that_fill_no_unit_are_written_to_the_second():
+    half_past = Point(2020, 1, 3, 14, 30)
+    assert FuzzyDate(half_past, half_past, "minute").edtf == "2020-01-03T14:30:00"
+
+
 @given(st.text(alphabet="0123456789-X~?%/.[]{},TY:Z", max_size=24))
 def test_any_string_is_a_date_or_a_date_error(text):
     try:

@@ -1,7 +1,7 @@
 """EDTF (ISO 8601-2, levels 0 to 2) both ways, as far as a FuzzyDate can hold it.
 
 Bounds, qualifiers and open or unknown ends survive both ways. Precision survives where EDTF has a name for the unit;
-a week, or bounds that do not fall on unit borders, is written in days.
+a week, or bounds that do not fall on unit borders, is written in days (or seconds, for what is known by the clock).
 """
 
 import re
@@ -179,7 +179,7 @@ def encode(value: FuzzyDate) -> str:
     >>> encode(FuzzyDate.between(Point(2003, 3, 20), End.OPEN, duration=True))
     '2003-03-20/..'
     """
-    unit = value.precision if _aligned(value) else "day"
+    unit = value.precision if _aligned(value) else "second" if value.has_clock else "day"
     mark = "%" if value.approximate and value.uncertain else "~" if value.approximate else "?" * value.uncertain
     start, end = (_write(bound, unit) + mark * isinstance(bound, Point) for bound in (value.earliest, value.latest))
     if value.duration:
