@@ -74,3 +74,16 @@ def test_any_text_has_sections_in_order_that_do_not_overlap(text):
         assert before.span.end <= after.span.start
     assert sections[-1].kind == "body"
     assert sections[-1].span.end == len(text)
+
+
+@pytest.mark.parametrize(
+    ("first_line", "published"),
+    [
+        ("LIMA, 14 June 2018 (Agency) - The court ruled on Thursday.", date(2018, 6, 14)),
+        ("SAN TELMO, Sept. 4, 2021 - A court ruled on Friday.", date(2021, 9, 4)),
+        ("Lima, 4 March 2019 was a good day - they said.", None),
+    ],
+)
+def test_dateline_in_front_of_the_first_sentence_gives_the_publication_date(first_line, published):
+    header = find_header(f"Court rules on dam\n\n{first_line}")
+    assert header.published == published

@@ -29,6 +29,11 @@ _CLOCK = (
 )
 _DATE_FIRST = re.compile(rf"\s*{_LABEL}{_DATE}(?!\d){_CLOCK}(?P<gap>\s*[|:–—-]?\s*)", re.IGNORECASE)
 _DATE_LAST = re.compile(rf"(?:^|[|,·•–—-])\s*{_LABEL}{_DATE}{_CLOCK}\s*$", re.IGNORECASE)
+# "LIMA, 4 March 2019 (Agency) - ": a date line in front of the first sentence
+_DATELINE = re.compile(
+    rf"\s*(?-i:[A-Z][A-Z.'’ -]+(?:, (?:[A-Z][\w.]+ ?){{1,3}})?),? +{_DATE}(?: ?\([^()\n]{{1,30}}\))? ?(?:--?|–|—) ",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"\s*(?:by|written by|from|story by|reporting by)\s+(?P<who>[^\W\d_].{1,100})$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s*$")
 
@@ -74,6 +79,11 @@ class _Head:
 
     def take(self, start: int, line: str, *, runs_on: bool) -> bool:
         """Take a line into the head, or say that the body has begun."""
+        dateline = _DATELINE.match(line)
+        if dateline and self.published is None and (day := read_day(dateline["date"])):
+            self.published = day
+            self._add("dateline", line, Span(0, dateline.end()), start)
+            return False
         dated = self._take_date(line, runs_on=runs_on)
         if dated is not None:
             self._add("dateline", line, dated, start)
