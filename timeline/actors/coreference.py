@@ -100,7 +100,7 @@ class Resolver:
         owner = self.resolved.get(next((child.i for child in token.children if child.dep_ == "poss"), -1))
         body = body_nouns().bodies.get((token.lower_,))
         narrowed = any(child.dep_ == "compound" for child in token.children)
-        if not owner or not body or owner.actor.kind != "state" or narrowed:
+        if not owner or not body or body.kind == "person" or owner.actor.kind != "state" or narrowed:
             return None
         return part_of(self.reading.directory, owner.actor, body, token.lower_)
 
