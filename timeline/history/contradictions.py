@@ -13,17 +13,16 @@ def contradicts(known: Known, kind: Kind, said: Description) -> bool:
     told = frozenset[str]().union(*(phrase.keys for phrase in said.phrases))
     if kind.persons and any(not is_bare(key) for key in told & known.patients):
         return False  # nobody dies, or falls, twice: the whole name settles it
-    return any(phrase.own and _is_against(phrase, known, kind) for phrase in said.phrases)
+    return any(phrase.own and _is_against(phrase, known, said) for phrase in said.phrases)
 
 
-def _is_against(phrase: Phrase, known: Known, kind: Kind) -> bool:
+def _is_against(phrase: Phrase, known: Known, said: Description) -> bool:
     befallen = known.patients | known.places
     if not any(places().knows(key) or key.startswith(PERSON) or key in known.all for key in phrase.keys):
         return False
     if not any(strength(key, known, known.all) for key in phrase.keys):
         return True
-    is_doer = phrase.side == "agent" or (phrase.side == "before" and kind.possessor == "agent")
-    if is_doer and known.agents:
+    if said.is_doer(phrase) and known.agents:
         return not _touches(phrase, known, known.agents)
     return phrase.side == "target" and not _touches(phrase, known, befallen | known.wider) and bool(befallen)
 

@@ -10,6 +10,7 @@ from timeline.documents import Document
 from timeline.history.gazetteer import Gazetteer
 from timeline.history.grammar import grammar
 from timeline.history.keys import places
+from timeline.history.kinds import kinds, kinds_of
 from timeline.history.linked import Linked, Side, is_definite, is_indefinite, links, stated_year
 from timeline.history.model import Reference
 from timeline.history.people import bare_key, full_keys
@@ -19,7 +20,7 @@ from timeline.history.words import plain, split, stem
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What stands beside the trigger: keys that it names, stems of its words, and its main noun where it names nobody.
+    """What stands beside the trigger: keys that it names, stems of its words, and its main noun where that is no name.
 
     `own` is False for what belongs only to the clause around the trigger.
     """
@@ -36,13 +37,15 @@ class Phrase:
 class Description:
     """`sentence` are keys in the whole sentence, `stems` its words, `shares` how much of the document each key takes.
 
-    `ago` is the time that "ten years after ..." gives, seen from publication; `words` the trigger's.
+    `ago` is the time that "ten years after ..." gives, seen from publication; `words` are the trigger's; `doer_before`:
+    what stands before the trigger did it ("the Iraqi invasion").
     """
 
     words: str
     verbal: bool
     definite: bool
     indefinite: bool
+    doer_before: bool
     stated: FuzzyDate | None
     published: date | None
     ago: FuzzyDate | None = None
@@ -50,6 +53,10 @@ class Description:
     sentence: frozenset[str] = frozenset()
     stems: dict[str, str] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
+
+    def is_doer(self, phrase: Phrase) -> bool:
+        """Does the phrase say who did it?"""
+        return phrase.side == "agent" or (phrase.side == "before" and self.doer_before)
 
     @property
     def keys(self) -> frozenset[str]:
@@ -71,6 +78,7 @@ def describe_reference(
         verbal=head.pos_ in ("VERB", "AUX"),
         definite=is_definite(head),
         indefinite=is_indefinite(head),
+        doer_before=_has_doer_before(reference.lemma.lower()),
         stated=stated,
         published=document.published,
         ago=_ago(head, document.published),
@@ -83,10 +91,14 @@ def describe_reference(
     return said
 
 
+def _has_doer_before(lemma: str) -> bool:
+    return any(kinds()[name].possessor == "agent" for name in kinds_of(lemma, verbal=False))
+
+
 def _phrase(link: Linked, parsed: Doc, spoken: Spoken) -> Phrase:
     keys = frozenset(key for i in link.tokens for key in spoken.at.get(i, ()))
     stems = frozenset(stem(plain(parsed[i].text)) for i in link.tokens if len(parsed[i]) > 2)
-    common = link.top.pos_ in ("NOUN", "PROPN") and not keys and link.top.ent_type_ != "DATE"
+    common = link.top.pos_ in ("NOUN", "PROPN") and link.top.i not in spoken.at and link.top.ent_type_ != "DATE"
     return Phrase(link.side, link.dep, link.own, keys, stems, stem(plain(link.top.text)) if common else "")
 
 

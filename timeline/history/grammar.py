@@ -21,6 +21,7 @@ class Grammar(BaseModel):
     indefinite: frozenset[str]
     begin: frozenset[str]
     finish: frozenset[str]
+    further: frozenset[str]
     empty: frozenset[str]
     after: frozenset[str]
     years: dict[str, int]

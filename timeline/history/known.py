@@ -100,10 +100,10 @@ def noun_label(noun: str) -> str:
 
 
 def _head(name: str) -> str:
-    """The main noun of a name: the last one before a preposition."""
-    head = ""
+    """The main noun of a name: the last one before a preposition or a clause."""
+    head, breaks = "", grammar().targets | grammar().sides | grammar().further
     for word in folded_words(name):
-        if head and (word in grammar().targets or word in grammar().sides):
+        if head and word in breaks:
             break
         head = head if word.isdigit() else word
     return head

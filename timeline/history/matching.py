@@ -53,7 +53,7 @@ def match(
     for hit in named(view, gazetteer):
         context.names.update((token, hit) for token in range(hit[0], hit[1]))
     found = [_match(reference, context) for reference in references]
-    return [_again(i, reference, found, context) for i, reference in enumerate(references)]
+    return [_again(i, references, found, context) for i in range(len(references))]
 
 
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
@@ -143,16 +143,25 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
 # --- said before ------------------------------------------------------------------------------------------------------
 
 
-def _again(i: int, reference: Reference, found: Sequence[HistoryMatch | None], context: Context) -> HistoryMatch | None:
-    """ "the war" alone is the one that the document has made plain, where it is only one."""
-    own, kinds = found[i], _kinds(reference, context)
-    if (own is not None and own.applied) or not kinds or context.parsed[reference.head].pos_ == "VERB":
+def _again(
+    i: int, references: Sequence[Reference], found: Sequence[HistoryMatch | None], context: Context
+) -> HistoryMatch | None:
+    """ "the war" alone is the one that the document has made plain as a war, where it is only one."""
+    own, reference = found[i], references[i]
+    if (
+        (own is not None and own.applied)
+        or not _kinds(reference, context)
+        or context.parsed[reference.head].pos_ == "VERB"
+    ):
         return own
     said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
     if not said.definite or any(phrase.own and (phrase.keys or phrase.noun) for phrase in said.phrases):
         return own
-    meant = {one.entry.id: one for one in found if one is not None and one.applied and one.entry.kind in kinds}
-    if len(meant) != 1 or i < min(j for j, one in enumerate(found) if one is not None and one.entry.id in meant):
+    before = zip(references[:i], found[:i], strict=True)
+    meant = {
+        one.entry.id: one for other, one in before if one is not None and one.applied and other.lemma == reference.lemma
+    }
+    if len(meant) != 1:
         return own
     [other] = meant.values()
     [known] = [one for one in context.gazetteer.known if one.entry is other.entry]

@@ -56,6 +56,8 @@ def is_plain(known: Known, kind: Kind, said: Description, fit: Fit) -> bool:
         return True
     if is_bare(target.key) and not (fit.agent or any(key in known.places | known.wider for key in said.sentence)):
         return False
+    if said.indefinite and not (fit.agent or fit.about or fit.worded or kind.persons):
+        return False
     if not (target.is_close or fit.agent or fit.about or (said.definite and target.level == "sentence")):
         return False
     return not kind.memory or _is_last(known, kind, said, fit, target)

@@ -21,6 +21,7 @@ _STRANGE = 0.2
 _NEAR, _ONLY = 0.1, 0.1
 _HALF = 0.1  # of whose names the text tells only a part, as one side of a war
 _MOST = THRESHOLD - 0.05  # of what lacks something that it must have
+_TELLING = frozenset({"compound", "of", "dobj", "nsubjpass", "against", "on"})  # how a noun tells what it was
 _SHARE = 0.3  # of a document's mentions, from where it is about a place
 
 
@@ -73,7 +74,7 @@ def describe(known: Known, said: Description, *, alone: Alone) -> Score | None:
     if alone.there and said.definite and target is not None and target.level == "sentence":
         score.add(_ONLY, "no other is known there")
     score.add(_TRUSTED if known.rank < BULK else 0.0)
-    score.add(-_STRANGE * _strangers(known, said))
+    score.add(-_STRANGE * _strangers(known, kind, said))
     score.add(-_HALF if known.parties and not any(parties <= said.keys for parties in known.parties) else 0.0)
     fits = Fit(target, agent, about, worded, alone)
     if not (dated or is_plain(known, kind, said, fits)):
@@ -104,8 +105,9 @@ def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target
     wanted = known.befallen if kind.needs == "patient" else known.patients | known.places
     if kind.persons:
         wanted = frozenset(key for key in wanted if key.startswith("person:") or not places().knows(key))
+    own = [one for one in said.phrases if one.own and not (known.agents and said.is_doer(one))]
     levels: tuple[tuple[Level, float, set[str] | frozenset[str], str], ...] = (
-        ("own", _OWN, {key for phrase in said.phrases if phrase.own for key in phrase.keys}, "says so of"),
+        ("own", _OWN, {key for phrase in own for key in phrase.keys}, "says so of"),
         ("clause", _CLAUSE, {key for phrase in said.phrases if not phrase.own for key in phrase.keys}, "ties it to"),
         ("sentence", _SENTENCE, said.sentence, "in the same sentence names"),
         ("document", _DOCUMENT, _main_keys(said), "is mainly about"),
@@ -182,10 +184,13 @@ def _near(known: Known, said: Description, score: Score) -> None:
 # --- what speaks against it -------------------------------------------------------------------------------------------
 
 
-def _strangers(known: Known, said: Description) -> int:
-    """How many nouns beside the trigger the entry's names do not have: "pitch" invasion, fall of "snow"."""
-    return sum(
-        phrase.own and phrase.dep in ("compound", "of", "dobj", "nsubjpass", "against", "on")
-        and bool(phrase.noun) and phrase.noun not in known.words
-        for phrase in said.phrases
-    )  # fmt: skip
+def _strangers(known: Known, kind: Kind, said: Description) -> float:
+    """How many nouns beside the trigger the event's names do not have: "pitch" invasion, fall of "snow".
+
+    "Iraqi troops" is half a stranger to an attack in Iraq, where such things recur.
+    """
+    count = 0.0
+    for phrase in said.phrases:
+        if phrase.own and phrase.dep in _TELLING and phrase.noun and phrase.noun not in known.words:
+            count += 1 if not phrase.keys else 0.5 if kind.memory and not kind.persons else 0
+    return count
