@@ -17,6 +17,8 @@ from timeline.events.tree import Tree
 _KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
 _TIMES = frozenset({"DATE", "TIME"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDES = frozenset(
     {"after", "before", "since", "during", "following", "despite", "while", "although", "as", "until", "including",
      "such", "like", "because", "amid", "without", "according", "due", "through", "besides", "except", "per"}
@@ -57,6 +59,9 @@ class Phrasing:
         return [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
 
     def _member(self, head: int, depth: int) -> str:
+        taken_up = self.antecedent(head) if self.tree.deps[head] in ("dobj", "pobj") and not self.name(head) else -1
+        if taken_up >= 0:
+            return self._member(taken_up, 0)
         name = self.name(head)
         if name:
             return _joined([self._count(head), name])
@@ -170,15 +175,19 @@ class Phrasing:
         return _joined(words for _, words in sorted(parts))
 
     def antecedent(self, pronoun: int) -> int:
-        """The subject that "it" or "they" takes up, in this sentence or the one before; -1 for none."""
-        tree = self.tree
+        """The subject that "it" or "they" takes up, of this sentence or the one before; -1 for none.
+
+        An object does not take up a subject of its own sentence ("she signed it").
+        """
+        tree, word = self.tree, self.tree.words[pronoun]
         here = tree.sentence_of[pronoun]
-        plural = tree.words[pronoun] == "they"
-        if tree.words[pronoun] not in ("it", "they") or here == 0:
+        if word not in ("it", "they") or here == 0:
             return -1
-        first, _ = tree.sentences[here - 1]
-        fitting = [i for i in range(first, pronoun) if tree.deps[i] in ("nsubj", "nsubjpass") and tree.pos[i] == "NOUN"]
-        fitting = [i for i in fitting if (tree.tags[i] == "NNS") == plural]
+        first, last = tree.sentences[here - 1]
+        end = pronoun if tree.deps[pronoun] in _SUBJECTS else last
+        fitting = [i for i in range(first, end) if tree.deps[i] in _SUBJECTS and tree.pos[i] in _NOUNS]
+        plural = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
+        fitting = [i for i in fitting if tree.tags[i] in plural and tree.entities[i] != "PERSON"]
         return fitting[-1] if fitting else -1
 
     def _in_clause(self, child: int, depth: int) -> str:

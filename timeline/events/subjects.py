@@ -52,6 +52,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl" and tree.child(verb, "nsubj", "dobj") < 0:
         return True
+    if tree.tags[verb] == "VBN" and tree.deps[verb] == "pcomp" and tree.child(verb, "aux", "dobj") < 0:
+        return True  # "with shots reported"
     if tree.tags[verb] != "VBN" or any(tree.deps[c] in ("nsubj", "aux", "dobj") for c in children):
         return False
     if tree.deps[verb] == "conj":

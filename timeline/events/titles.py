@@ -45,8 +45,8 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
     """A sentence around a verb: active where the agent is known, else passive."""
     passive = is_passive(words.tree, verb)
     agents, patients = _sides(words, verb, passive=passive)
-    if status == "denied" and _is_nobody(words, agents or patients):
-        status = "happened"
+    if status == "denied" and (_is_nobody(words, agents) or _is_nobody(words, patients)):
+        status = "happened"  # the phrase itself says "no"
     if agents and draft.governor != verb:
         return _aspect_title(words, verb, draft, agents, status)
     rest = [*_rest(words, verb, draft), *_condition(words, verb, status)]
@@ -273,7 +273,7 @@ def _as_verb(words: Phrasing, draft: Draft) -> str:
 def _phrase_title(words: Phrasing, draft: Draft, status: Status) -> str:
     """The noun phrase itself, with its owner in front if nothing in it says who."""
     prefix = "" if _is_nobody(words, [draft.head]) else _PREFIXES.get(status, "")
-    parts = [(0, prefix), (0, _owner(words, draft)), (0, words.noun(draft.head, depth=0)), *_behind(words, draft)]
+    parts = [(0, _owner(words, draft)), (0, prefix), (0, words.noun(draft.head, depth=0)), *_behind(words, draft)]
     return fitted(parts, LIMIT, " ".join)
 
 
