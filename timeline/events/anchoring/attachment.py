@@ -169,7 +169,10 @@ def _verb_after(span: Tokens) -> Token | None:
     place = span.end
     while place < len(span.doc) and span.doc[place].dep_ in ("advmod", "aux", "auxpass", "neg"):
         place += 1
-    if place == len(span.doc) or not is_verbal(span.doc[place]) or not span.doc[place].is_ancestor(span.root):
+    if place == len(span.doc) or not is_verbal(span.doc[place]):
+        return None
+    nearest = next((token for token in span.root.ancestors if is_verbal(token)), None)
+    if nearest != span.doc[place]:
         return None
     return span.doc[place] if span.root.dep_ in (*_SUBJECTS, *_PREMODIFIERS, "npadvmod", "pobj") else None
 

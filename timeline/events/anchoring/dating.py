@@ -59,9 +59,14 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
         by_draft[attachment.draft].append(attachment)
         if _opens_sentence(scene, attachment):
             scene.fronted.add(attachment.draft)
-        if attachment.expression.type == "SET" or attachment.expression.value.startswith("P"):
+        if _is_no_moment(attachment.expression, scene.style):
             scene.apart.add(attachment.draft)
     return [_past(scene, i, stated(scene, i, by_draft[i]) or Anchor()) for i in range(len(scene.drafts))]
+
+
+def _is_no_moment(expression: TimeExpression, style: Style) -> bool:
+    """A rhythm ("every Monday"), or in the news a length ("for three years"), which no one day is the date of."""
+    return expression.type == "SET" or (style == "news" and expression.value.startswith("P"))
 
 
 def _past(scene: Scene, index: int, found: Anchor) -> Anchor:

@@ -52,6 +52,11 @@ def signals() -> dict[tuple[str, ...], Signal]:
 
 
 @lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(words[-1] for words in signals())
+
+
+@lru_cache(maxsize=1)
 def sequels() -> dict[str, Relation]:
     """Each adverb with how its event lies to the one told before it."""
     rows = map(Sequel.model_validate, _read("signals.toml")["sequel"])
@@ -84,6 +89,8 @@ def signal_before(parsed: Doc, start: int) -> Signal | None:
 
 def longest_signal(parsed: Doc, end: int) -> tuple[Signal, int] | None:
     """The longest signal that ends right before token `end`, and the index of its first token."""
+    if end == 0 or parsed[end - 1].lower_ not in _last_words():
+        return None
     for length in range(min(_LONGEST, end), 0, -1):
         words = tuple(token.lower_ for token in parsed[end - length : end])
         if signal := signals().get(words):

@@ -137,7 +137,9 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
 
 def _is_no_news(verb: Token) -> bool:
     """ "has often struck", "had long wished"."""
-    return any(child.dep_ == "advmod" and belongs(child, "undated") for child in verb.children)
+    adverbs = [child for child in verb.children if child.dep_ == "advmod"]
+    perfect = tense(verb) == "perfect"
+    return any(belongs(one, "habitual") or (perfect and belongs(one, "not_new")) for one in adverbs)
 
 
 def _present(scene: Scene) -> Anchor:
