@@ -43,8 +43,7 @@ CASES = [
     ("Ecotex stopped selling pumps.", "selling", "denied", "Ecotex stops selling pumps"),
     ("The siege lasted a month. It ended in May.", "ended", "happened", "Siege ends"),
     ("Maria Lopez said she would appeal the verdict.", "said", "happened", "Maria Lopez says she would appeal verdict"),
-    ("The dam act was passed in May. Maria Lopez signed it in June.", "signed", "happened",
-     "Maria Lopez signs dam act"),
+    ("Skyline Holdings tumbled 8 percent.", "tumbled", "happened", "Skyline Holdings tumbles 8 percent"),
     ("Peru has no ships.", "has", "denied", "Peru has no ships"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
 ]  # fmt: skip

@@ -63,6 +63,8 @@ class Verbs(_Strict):
     object_control: VerbClass
     noun_control: VerbClass
     plans: VerbClass
+    announcing: VerbClass
+    speakers: VerbClass
     harm: VerbClass
     hostile: VerbClass
     patients: dict[str, frozenset[str]]

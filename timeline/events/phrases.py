@@ -17,7 +17,6 @@ from timeline.events.tree import Tree
 _KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
 _TIMES = frozenset({"DATE", "TIME"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDES = frozenset(
     {"after", "before", "since", "during", "following", "despite", "while", "although", "as", "until", "including",
@@ -50,6 +49,11 @@ class Phrasing:
     tree: Tree
     mentions: ActorMentions
 
+    def brief(self, head: int, longest: int = 50) -> str:
+        """The noun phrase with as many of the phrases behind it as `longest` characters hold."""
+        versions = [self.noun(head, depth=depth) for depth in (2, 1, 0)]
+        return next((version for version in versions if len(version) <= longest), versions[-1])
+
     def noun(self, head: int, *, depth: int = 2) -> str:
         """A noun phrase with its coordination; `depth` levels of "of", "on", "in" phrases behind each noun."""
         members = [self._member(i, depth) for i in self._members(head)]
@@ -59,9 +63,6 @@ class Phrasing:
         return [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
 
     def _member(self, head: int, depth: int) -> str:
-        taken_up = self.antecedent(head) if self.tree.deps[head] in ("dobj", "pobj") and not self.name(head) else -1
-        if taken_up >= 0:
-            return self._member(taken_up, 0)
         name = self.name(head)
         if name:
             return _joined([self._count(head), name])
@@ -89,6 +90,12 @@ class Phrasing:
         if mention is None or not _is_name(mention.actor.name):
             return ""
         return mention.actor.name if not mention.named or mention.actor.kind == "person" else self._own_words(mention)
+
+    def is_one(self, head: int) -> bool:
+        """Does the phrase name one person, state or organisation, whatever letter its name ends in?"""
+        mention = mention_of(self.tree, head, self.mentions)
+        one = mention is not None and mention.actor.kind in ("person", "state", "organization")
+        return one and not self.tree.words[head].endswith(("forces", "troops"))
 
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
@@ -175,19 +182,14 @@ class Phrasing:
         return _joined(words for _, words in sorted(parts))
 
     def antecedent(self, pronoun: int) -> int:
-        """The subject that "it" or "they" takes up, of this sentence or the one before; -1 for none.
-
-        An object does not take up a subject of its own sentence ("she signed it").
-        """
+        """The subject that the subject "it" or "they" takes up, of this sentence or the one before; -1 for none."""
         tree, word = self.tree, self.tree.words[pronoun]
         here = tree.sentence_of[pronoun]
         if word not in ("it", "they") or here == 0:
             return -1
-        first, last = tree.sentences[here - 1]
-        end = pronoun if tree.deps[pronoun] in _SUBJECTS else last
-        fitting = [i for i in range(first, end) if tree.deps[i] in _SUBJECTS and tree.pos[i] in _NOUNS]
-        plural = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
-        fitting = [i for i in fitting if tree.tags[i] in plural and tree.entities[i] != "PERSON"]
+        subjects = (i for i in range(tree.sentences[here - 1][0], pronoun) if tree.deps[i] in _SUBJECTS)
+        tags = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
+        fitting = [i for i in subjects if tree.tags[i] in tags and tree.entities[i] != "PERSON"]
         return fitting[-1] if fitting else -1
 
     def _in_clause(self, child: int, depth: int) -> str:

@@ -50,6 +50,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     children = tree.children[verb]
     if verb in tree.participles or any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
         return True
+    if tree.deps[verb] == "acl" and _speaks(tree, tree.heads[verb], verb):
+        return False
     if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl" and tree.child(verb, "nsubj", "dobj") < 0:
         return True
     if tree.tags[verb] == "VBN" and tree.deps[verb] == "pcomp" and tree.child(verb, "aux", "dobj") < 0:
@@ -59,6 +61,14 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] == "conj":
         return is_passive(tree, tree.heads[verb])
     return tree.deps[verb] in ("acl", "amod", "advcl", "relcl", "dep")
+
+
+def _speaks(tree: Tree, noun: int, verb: int) -> bool:
+    """Is it "..., the minister announced on Monday", which parsers take for "the minister who was announced"?"""
+    if tree.lemmas[verb] not in verbs().announcing.lemmas or tree.child(verb, "agent", "auxpass") >= 0:
+        return False
+    named = any(tree.entities[i] in ("PERSON", "ORG") for i in (noun, *tree.all(noun, "appos")))
+    return named or tree.lemmas[noun] in verbs().speakers.lemmas
 
 
 def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:

@@ -104,7 +104,7 @@ def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
         return ""
     covered = set(words.tree.conjuncts(heads[0]))
     further = [words.noun(i, depth=1) for i in heads[1:] if i not in covered]
-    first = words.noun(heads[0])
+    first = words.brief(heads[0])
     return " and ".join([first, *further]) if further else first
 
 
@@ -117,6 +117,8 @@ def _is_plural(words: Phrasing, heads: list[int]) -> bool:
     if len(heads) > 1 or any(tree.deps[c] == "conj" for c in tree.children[first]):
         return True
     name = words.name(first)
+    if name and words.is_one(first):
+        return False
     if name and name.split()[-1].lower() != tree.words[first]:
         return name.split()[-1].islower() and name.endswith("s")
     return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS

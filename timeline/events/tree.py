@@ -34,6 +34,8 @@ class Tree:
     sentence_of: list[int]
     participles: set[int] = field(default_factory=set)
     """Verbs of a headline that stand for a passive: "Minister sacked"."""
+    listed: set[int] = field(default_factory=set)
+    """Names of a headline that a comma adds to another: "Peru, Chile sign treaty"."""
 
     def child(self, head: int, *deps: str) -> int:
         """The first child with one of these relations, -1 where there is none."""
@@ -59,11 +61,12 @@ class Tree:
             yield token
 
     def conjuncts(self, head: int) -> list[int]:
-        """The token and those coordinated with it ("A, B and C" from A)."""
+        """The token and those coordinated with it ("A, B and C" from A); a mere comma joins in headlines only."""
         found = [head]
         for one in found:
             found += [i for i in self.children[one] if self.deps[i] == "conj"]
-        return found
+        joined = any(self.deps[c] == "cc" or c in self.listed for one in found for c in self.children[one])
+        return found if joined else [head]
 
     def sentence_span(self, token: int) -> tuple[int, int]:
         """First and last character (exclusive) of the token's sentence, white space around it left out."""

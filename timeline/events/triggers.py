@@ -65,6 +65,7 @@ def _read_headline(tree: Tree, parsed: Doc, document: Document) -> None:
                 tree.participles.add(i)
             elif tree.deps[i] == "appos" and tree.pos[i] == "PROPN" == tree.pos[tree.heads[i]]:
                 tree.deps[i] = "conj"
+                tree.listed.add(i)
 
 
 def is_event_verb(tree: Tree, i: int) -> bool:
