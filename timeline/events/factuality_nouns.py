@@ -10,6 +10,8 @@ from timeline.events.lemmas import lookup
 
 _SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
+_INDEFINITE = ("a", "an", "any")
+_PURPOSE = Effect(certainty="possible", time="future")
 
 
 def reading(context: Context, noun: int) -> Reading:
@@ -84,9 +86,9 @@ def _as_object(context: Context, noun: int, verb: int) -> Reading:
     if raised >= 0 and context.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
         return _as_raised(context, raised)
     effect = _object_effect(context, verb)
-    if effect:
-        return _governed_object(context, noun, effect, context.reading(verb))
     own = context.reading(verb)
+    if effect and not (effect.detached and _is_any(context, noun)):
+        return _governed_object(context, noun, effect, own)
     presupposed = _is_definite(context, noun) or (own.negative and context.tree.child(noun, "poss") >= 0)
     return HAPPENED if presupposed else own
 
@@ -136,18 +138,28 @@ def _after_preposition(context: Context, noun: int, preposition: int) -> Reading
     if is_privative(context, preposition):
         return DENIED
     effect = lookup(context.lexicon.objects, tree.lemmas[owner].lower(), after=word)
-    if effect is None and tree.deps[owner] == "dobj":
-        effect = lookup(context.lexicon.objects, tree.lemmas[tree.heads[owner]].lower(), after=word)
+    if effect is None:
+        beside = tree.heads[owner] if tree.deps[owner] == "dobj" else tree.child(owner, "dobj")
+        effect = lookup(context.lexicon.objects, tree.lemmas[beside].lower(), after=word) if beside >= 0 else None
     if tree.deps[owner] in ("prt", "prep", "advmod") and effect is None:
         effect = context.lexicon.objects.get(f"{tree.words[owner]} {word}")
     own = context.reading(owner)
     if effect:
         return _governed_object(context, noun, effect, own)
+    if word == "for" and _is_purpose(context, noun, owner):
+        return governed(_PURPOSE, own)
     if tree.pos[owner] in ("NOUN", "PROPN"):
         return own if word == "of" and not own.settled else HAPPENED
     if own.settled or word not in _SETTING or (own.certainty != "certain" and _is_definite(context, noun)):
         return HAPPENED
     return replace(own, negative=False)
+
+
+def _is_purpose(context: Context, noun: int, owner: int) -> bool:
+    """Is the noun only what another is for ("the use of the base for raids"), not what it was for ("for the raids")?"""
+    tree = context.tree
+    known = any(tree.words[i] not in _INDEFINITE for i in tree.all(noun, "det", "poss", "nummod"))
+    return tree.pos[owner] == "NOUN" and tree.pos[noun] == "NOUN" and not known
 
 
 def is_privative(context: Context, preposition: int) -> bool:
@@ -183,6 +195,11 @@ def _is_occurrence(context: Context, verb: int) -> bool:
 def _takes_place(context: Context, verb: int) -> bool:
     tree = context.tree
     return any(tree.words[child] in ("place", "effect") for child in tree.all(verb, "dobj"))
+
+
+def _is_any(context: Context, noun: int) -> bool:
+    tree = context.tree
+    return any(tree.words[child] == "any" for child in tree.all(noun, "det"))
 
 
 def _is_definite(context: Context, noun: int) -> bool:
