@@ -35,6 +35,23 @@ class Words(BaseModel):
     words: frozenset[str]
 
 
+class Kind(BaseModel):
+    """Words beside a number of people."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    name: str
+    after: frozenset[str]
+    before: frozenset[str]
+
+
+class Figures(BaseModel):
+    """How the numbers are told that an event cost."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    not_people: frozenset[str]
+    kind: tuple[Kind, ...]
+
+
 class Actions(BaseModel):
     """All of actions.toml."""
 
@@ -42,7 +59,7 @@ class Actions(BaseModel):
     action: tuple[Action, ...]
     vague: Words
     another: Words
-    casualties: dict[str, frozenset[str]]
+    figures: Figures
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from timeline.actors.model import Participation
 from timeline.dates import FuzzyDate
-from timeline.events.actions import actions
+from timeline.events.actions import Kind, actions
 from timeline.events.model import Event, Evidence
 from timeline.merging.mention import Mention, is_guess
 
@@ -115,22 +115,29 @@ def _figures(evidence: Sequence[Evidence]) -> list[str]:
 def figures(quote: str) -> dict[str, str]:
     """What a sentence says it cost: {"killed": "12"}; a kind that has two numbers in one sentence is left out.
 
-    >>> figures("The blast killed 12 people and wounded three.")
-    {'killed': '12', 'injured': '3'}
+    >>> figures("The blast killed 12 people and wounded three."), figures("She died 4 June 1901.")
+    ({'killed': '12', 'injured': '3'}, {})
     """
     words = re.findall(r"\d[\d,]*|[^\W\d_]+", quote.lower())
-    result: dict[str, str] = {}
-    for kind, names in actions().casualties.items():
-        numbers = {
-            _VALUES.get(n, n.replace(",", "")) for i, w in enumerate(words) if w in names for n in _near(words, i)
-        }
-        if len(numbers) == 1:
-            result[kind] = numbers.pop()
-    return result
+    counts = {i: word for i, word in enumerate(words) if _NUMBER.fullmatch(word) and _counts_people(words, i)}
+    found = {kind.name: {_value(number) for number in _beside(words, counts, kind)} for kind in actions().figures.kind}
+    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
 
 
-def _near(words: Sequence[str], place: int) -> list[str]:
-    """The number right after a verb ("killed 12"), else the nearest one before it ("12 people were killed")."""
-    after = [w for w in words[place + 1 : place + 3] if _NUMBER.fullmatch(w)]
-    before = [w for w in words[max(0, place - _REACH) : place] if _NUMBER.fullmatch(w)]
-    return after[:1] or before[-1:]
+def _counts_people(words: Sequence[str], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else ""
+    return following not in actions().figures.not_people and not re.fullmatch(r"(1[5-9]|20)\d\d", words[place])
+
+
+def _value(number: str) -> str:
+    return _VALUES.get(number, number.replace(",", ""))
+
+
+def _beside(words: Sequence[str], counts: dict[int, str], kind: Kind) -> list[str]:
+    """For each word of the kind the number right after it, else the nearest one before it."""
+    found: list[str] = []
+    for place, word in enumerate(words):
+        after = [counts[i] for i in (place + 1, place + 2) if i in counts] if word in kind.after else []
+        before = [counts[i] for i in range(place - _REACH, place) if i in counts] if word in kind.before else []
+        found += after[:1] or before[-1:]
+    return found

@@ -7,7 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, signal_before
-from timeline.events.anchoring.model import Scene
+from timeline.events.anchoring.model import REAL, Scene
 from timeline.events.anchoring.syntax import clause_of, is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
@@ -17,6 +17,7 @@ _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _FINITE = ("past", "perfect", "pluperfect", "present", "future")
 _ABOUT = {"about", "of", "than", "like", "as", "with", "over", "concerning", "regarding", "to"}
 _REACH = 8  # tokens between "from" and the time of what is compared with
+_AMOUNTS = {"more", "less", "fewer"}  # "more than 900 people" compares nothing
 _FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb above
 
 
@@ -51,7 +52,8 @@ def _attached(
     scene: Scene, span: Tokens, expression: TimeExpression, relation: Relation | None
 ) -> Iterator[Attachment]:
     for steps, draft in _drafts_dated(scene, span):
-        if relation != "for" or not belongs(scene.governors[draft], "reports"):
+        of_noun = relation == "for" and expression.type != "DURATION" and span.start > scene.governors[draft].i
+        if not of_noun or scene.status(draft) not in REAL:  # "cut its forecast for 2020" was not in 2020
             yield Attachment(draft, expression, relation, span.start, steps)
 
 
@@ -60,7 +62,7 @@ def _is_compared_with(span: Tokens, last: int) -> bool:
     amount = False
     for place in range(span.start - 1, max(last, span.sent.start, span.start - _REACH) - 1, -1):
         token = span.doc[place]
-        if belongs(token, "compares"):
+        if belongs(token, "compares") and span.doc[place - 1].lower_ not in _AMOUNTS:
             return amount or token.lower_ == "than"
         if is_verbal(token) or token.text == ",":
             return False

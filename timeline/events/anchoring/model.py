@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from timeline.dates import FuzzyDate
-from timeline.documents import Document
+from timeline.documents import Document, Span
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality, Status
 from timeline.temporal.model import Basis, Style
@@ -129,4 +129,12 @@ class Scene:
     def in_title(self, index: int) -> bool:
         """Does a draft stand in the headline?"""
         offset = self.parsed[self.drafts[index].head].idx
-        return any(span.start <= offset < span.end for span in self.document.spans("title"))
+        return any(span.start <= offset < span.end for span in self._titles)
+
+    @cached_property
+    def _titles(self) -> list[Span]:
+        """The headline's span; in a text without sections its first paragraph, if that is no sentence."""
+        first = self.document.text[: (self._paragraphs[1:] or [0])[0]].strip()
+        if self.document.sections or not first or first[-1] in '.!?:"”':
+            return self.document.spans("title")
+        return [Span(0, self._paragraphs[1])]

@@ -22,9 +22,9 @@ def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> lis
         index, source = pending.popleft()
         for other, link in beside[index]:
             if not result[other].when and _passes(scene, result[index], index, link):
-                lent = _lent(scene.words(source), anchors[source], link)
+                lent = _lent(scene.words(source), result[source], link)
                 result[other] = _moved(lent, link, forward=other == link.second) if link.distance else lent
-                pending.append((other, source))
+                pending.append((other, other if link.distance else source))
     return result
 
 

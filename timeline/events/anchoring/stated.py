@@ -25,8 +25,9 @@ def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
     return result
 
 
-def _nearness(attachment: Attachment) -> tuple[int, int]:
-    return attachment.steps, attachment.start
+def _nearness(attachment: Attachment) -> tuple[bool, int, int]:
+    """Dates before vague words ("now"), then the nearest."""
+    return attachment.expression.value.endswith("_REF"), attachment.steps, attachment.start
 
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
@@ -53,7 +54,7 @@ def _begun(scene: Scene, expression: TimeExpression) -> FuzzyDate | None:
 def _phrase(scene: Scene, attachment: Attachment) -> str:
     """The article's words for the time, with their preposition."""
     before = scene.parsed[attachment.start - 1] if attachment.start else None
-    start = before.idx if before is not None and before.pos_ == "ADP" else attachment.expression.span.start
+    start = before.idx if before is not None and before.pos_ in ("ADP", "SCONJ") else attachment.expression.span.start
     return scene.document.text[start : attachment.expression.span.end]
 
 

@@ -137,6 +137,8 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
 
 def _is_no_news(verb: Token) -> bool:
     """ "has often struck", "had long wished"."""
+    if any(child.lemma_ == "time" and child.dep_ == "npadvmod" for child in verb.children):
+        return True  # "was delayed four times"
     adverbs = [child for child in verb.children if child.dep_ == "advmod"]
     perfect = tense(verb) == "perfect"
     return any(belongs(one, "habitual") or (perfect and belongs(one, "not_new")) for one in adverbs)
