@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from spacy.tokens import Doc, Token
 
 from timeline.errors import RuleError
-from timeline.history.kinds import kinds_of
+from timeline.history.kinds import event_nouns, kinds_of
 
 _QUOTES = "\"'“”‘’«»"
 
@@ -40,7 +40,7 @@ def only_looks_like(parsed: Doc, start: int, end: int, kind: str) -> bool:
     return (
         _is_bound(parsed, start, end)
         or another(parsed, start)
-        or _goes_on(parsed, end, kind)
+        or _goes_on(parsed, start, end, kind)
         or is_work(parsed, start, end)
     )
 
@@ -82,9 +82,11 @@ def _is_bound(parsed: Doc, start: int, end: int) -> bool:
     return bool(before) and before[0].lower().strip("-‑" + _QUOTES) in guards().prefixes
 
 
-def _goes_on(parsed: Doc, end: int, kind: str) -> bool:
+def _goes_on(parsed: Doc, start: int, end: int, kind: str) -> bool:
     """Is the name only the first part of a longer noun phrase ("Gulf War syndrome")?"""
     last = parsed[end - 1]
+    if end < len(parsed) and parsed[end].tag_ == "POS" and last.lemma_.lower() not in event_nouns():
+        return parsed[start].text[0].islower()  # "the siege of Leningrad's zoo"
     if end >= len(parsed) or last.dep_ not in ("compound", "nmod", "amod", "nummod") or last.head.i < end:
         return _next_is_name(parsed, end)
     head = last.head

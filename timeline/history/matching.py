@@ -17,7 +17,7 @@ from timeline.history.known import noun_label
 from timeline.history.linked import is_definite
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
-from timeline.history.plain import Alone
+from timeline.history.plain import Alone, recurs
 from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible
 from timeline.history.view import Spoken, View, spoken
 
@@ -57,11 +57,11 @@ def match(
 
 
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
-    kinds = _kinds(reference, context)
+    described = _kinds(reference, context)
     hit = _name_at(reference, context)
     if hit is not None and figurative(context.parsed, context.parsed[hit[0] : hit[1]].root.i):
         return None
-    if hit is None and not kinds:
+    if hit is None and not described:
         return None
     said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
     known = context.gazetteer.known
@@ -69,13 +69,20 @@ def _match(reference: Reference, context: Context) -> HistoryMatch | None:
     if hit is not None:
         name = context.parsed[hit[0] : hit[1]].text
         scored = {at: by_name(known[at], said, name) for at in hit[2]}
-    if not any(scored.values()):
-        labels = (*kinds, noun_label(reference.lemma.lower()))
-        scored = {
-            at: describe(known[at], said, alone=_is_alone(at, labels, said, context))
-            for at in _candidates(labels, said, context)
-        }
+    if not any(scored.values()) or any(recurs(known[at], said.published) for at in scored):
+        scored = {**_described(reference, described, said, context), **{at: one for at, one in scored.items() if one}}
     return _best({at: score for at, score in scored.items() if score is not None}, reference, said, context)
+
+
+def _described(
+    reference: Reference, kinds: tuple[str, ...], said: Description, context: Context
+) -> dict[int, Score | None]:
+    """The scores of all events that the words may describe."""
+    labels = (*kinds, noun_label(reference.lemma.lower())) if kinds else ()
+    return {
+        at: describe(context.gazetteer.known[at], said, alone=_is_alone(at, labels, said, context))
+        for at in _candidates(labels, said, context)
+    }
 
 
 def _name_at(reference: Reference, context: Context) -> tuple[int, int, tuple[int, ...]] | None:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from timeline.history.description import Description
 from timeline.history.keys import places
-from timeline.history.kinds import Kind
+from timeline.history.kinds import Kind, kinds
 from timeline.history.known import Known
 from timeline.history.people import is_bare
 
@@ -66,6 +66,12 @@ def is_plain(known: Known, kind: Kind, said: Description, fit: Fit) -> bool:
 def age(known: Known, published: date | None) -> int | None:
     """Days from the event's start to publication, None where that is not known."""
     return None if published is None else published.toordinal() - known.entry.start.lowest.ordinal()
+
+
+def recurs(known: Known, published: date | None) -> bool:
+    """Is it of a kind that recurs, and so long ago that a later one may be meant?"""
+    days, memory = age(known, published), kinds()[known.entry.kind].memory
+    return bool(memory) and days is not None and days > memory * _DAYS_IN_YEAR
 
 
 def _is_subject(key: str, known: Known, kind: Kind) -> bool:

@@ -10,7 +10,7 @@ from timeline.history.fitting import strength
 from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
 from timeline.history.known import BULK, Known
-from timeline.history.plain import RECENT, Alone, Fit, Level, Target, age, is_plain
+from timeline.history.plain import RECENT, Alone, Fit, Level, Target, age, is_plain, recurs
 
 THRESHOLD = 0.62
 SUGGESTION = 0.45
@@ -18,7 +18,7 @@ _KIND, _NAMED = 0.25, 0.8
 _OWN, _CLAUSE, _SENTENCE, _DOCUMENT = 0.35, 0.3, 0.2, 0.1
 _AGENT, _WORDS, _TRUSTED, _AGO = 0.15, 0.1, 0.1, 0.2
 _STRANGE = 0.2
-_NEAR, _ONLY = 0.1, 0.1
+_NEAR, _ONLY, _LONG_AGO = 0.1, 0.1, 0.15
 _HALF = 0.1  # of whose names the text tells only a part, as one side of a war
 _MOST = THRESHOLD - 0.05  # of what lacks something that it must have
 _TELLING = frozenset({"compound", "of", "dobj", "nsubjpass", "against", "on"})  # how a noun tells what it was
@@ -94,6 +94,7 @@ def by_name(known: Known, said: Description, name: str) -> Score | None:
     if said.stated is not None:
         score.add(0.05, f"it lies within the stated {said.stated.edtf}")
     score.add(_TRUSTED if known.rank < BULK else 0.0)
+    score.add(-_LONG_AGO if recurs(known, said.published) else 0.0)
     return score
 
 
