@@ -50,6 +50,7 @@ class _Cues(NamedTuple):
     open: re.Pattern[str]
     undirected: re.Pattern[str]
     gone: re.Pattern[str]
+    verb_done: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -59,17 +60,21 @@ def _cues(language: str) -> _Cues:
     future, past, leaning = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in words)
     before = (lexicon.undirected, lexicon.gone)
     undirected, gone = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\s*\Z") for cues in before)
-    return _Cues(future, past, leaning, undirected, gone)
+    verb_done = re.compile(rf"\s+(?:\w+ly\s+)?(?:{'|'.join(lexicon.past) or '(?!)'})\b")
+    return _Cues(future, past, leaning, undirected, gone, verb_done)
 
 
 def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
-    """The tense of the last cue before the stretch in its sentence, else of the first one after it."""
+    """The tense of a verb right after the stretch, else of the last cue before it in its sentence, else of the first
+    one after it."""
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
     if cues.gone.search(before):
         return "gone"
+    after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
+    if cues.verb_done.match(after):
+        return "past"
     ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])
     if max(ahead, back, leaning) < 0:
-        after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in cues[:2])
         return None if ahead == back else "future" if ahead > back else "past"
     if leaning > max(ahead, back):
