@@ -57,7 +57,9 @@ def _actors(event: Event) -> Iterable[str]:
 
 
 def _source(title: str, published: object) -> str:
-    return f"From: {escape(isolated(title or 'untitled article'))}, {escape(f'published {published}' if published else 'no date')}"
+    return escape(
+        f"From: {isolated(title or 'untitled article')}, {f'published {published}' if published else 'no date'}"
+    )
 
 
 def _evidence(event: Event) -> Evidence:

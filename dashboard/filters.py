@@ -62,9 +62,11 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     if whole is None or whole[0] == whole[1]:
         st.text_input("Years", str(whole[0]) if whole else "no dates", disabled=True)
         return now.years
-    _keep("years", now.years or whole)
-    low, high = st.session_state[widget("years")]
-    st.session_state[widget("years")] = tuple(min(max(year, whole[0]), whole[1]) for year in (low, high))
+    if now.years is None and st.session_state.get("all_years") != whole:  # other articles came; all is still all
+        st.session_state.pop(widget("years"), None)
+    st.session_state["all_years"] = whole
+    low, high = (min(max(year, whole[0]), whole[1]) for year in _keep("years", now.years or whole))
+    st.session_state[widget("years")] = low, high
     span: Any = st.slider("Years", *whole, key=widget("years"))
     return None if span == whole else span
 

@@ -12,12 +12,12 @@ from timeline.events.model import Event
 _KEY = "table"
 
 
-def show(shown: Timeline) -> None:
+def show(shown: Timeline, *, version: str) -> None:
     """A table that opens an event when its row is chosen. `st.dataframe` shows every cell as plain text."""
     if not shown.events:
         return
     st.dataframe(
-        pd.DataFrame([_row(event) for event in shown]),
+        _rows(version, shown),
         key=_KEY,
         hide_index=True,
         selection_mode="single-row",
@@ -25,6 +25,11 @@ def show(shown: Timeline) -> None:
         height=min(38 + 35 * len(shown), 420),
         alt="The events as a table",
     )
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _rows(version: str, _shown: Timeline) -> pd.DataFrame:
+    return pd.DataFrame([_row(event) for event in _shown])
 
 
 def _select(shown: Timeline) -> None:

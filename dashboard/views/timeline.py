@@ -12,7 +12,7 @@ from dashboard.adding import add_button
 from dashboard.state import Filters, View
 from dashboard.words import count, date_of, note_of, shape_of
 from timeline.charts import figure
-from timeline.charts.theme import theme
+from timeline.charts.theme import ThemeName, theme
 from timeline.charts.words import year_name
 from timeline.collection import KEY_SALIENCE, Timeline
 from timeline.dates import Point
@@ -39,7 +39,7 @@ def show() -> None:
         _chart(shown, chosen)
     with right, st.container(key="side"):
         _beside(everything, shown, chosen)
-    table.show(shown)
+    table.show(shown, version=_version(data.version(), chosen))
     session.write_link()
 
 
@@ -159,23 +159,32 @@ def _zoomed() -> None:
 
 
 def _beside(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
-    opened = next((event for event in everything if event.id == session.view().event), None)
+    id = session.view().event
+    opened = next((event for event in everything if event.id == id), None)
     if opened:
         detail.show(opened, everything)
     elif shown.events:
-        component.events(_list(shown), on_clicked=_clicked("events"))
+        component.events(_list(shown, chosen), on_clicked=_clicked("events"))
     else:
         _nothing(everything, chosen)
 
 
-def _list(shown: Timeline) -> dict[str, Any]:
-    colors = theme(session.chart_size().get("theme", "light"))
+def _list(shown: Timeline, chosen: Filters) -> dict[str, Any]:
+    name = session.chart_size().get("theme", "light")
+    version = _version(data.version(), chosen, name)
+    return {"items": _items(version, shown, name), "version": version, "selected": session.view().event}
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _items(version: str, _shown: Timeline, _theme: ThemeName) -> list[dict[str, str]]:
+    """The rows of the list, in time; the first of each year carries it as a heading."""
+    colors = theme(_theme)
     items, heading = [], None
-    for event in sorted(shown, key=_first_known):
+    for event in sorted(_shown, key=_first_known):
         under = _heading_of(event)
         items.append(_item(event, colors.color(event.category), under if under != heading else ""))
         heading = under
-    return {"items": items, "version": _version(items), "selected": session.view().event}
+    return items
 
 
 def _first_known(event: Event) -> Point:

@@ -66,6 +66,16 @@ def test_reset_goes_back_to_everything():
     assert at.toggle(key="filter_history").value
 
 
+def test_article_that_widens_the_years_is_not_filtered_away():
+    at = opened(TEXT, all="1")
+    assert at.slider(key="filter_years").value == (2018, 2019)
+    older = documents("2001-02-03 Strike\n\nPolice arrested Ana Lind in Kelm on 5 April 1999.\n")
+    at.session_state["library"] = Library((*at.session_state["library"].documents, *older))
+    at.run()
+    assert at.slider(key="filter_years").value == (1999, 2019)
+    assert "years" not in at.query_params
+
+
 def test_nothing_found_says_so_and_offers_the_way_back():
     at = opened(TEXT, q="zebra", all="1")
     assert "passes all the filters" in at.info[0].value
@@ -138,6 +148,7 @@ def test_history_can_be_rejected_and_taken_back():
     at = opened(text, all="1", event=known.id)
     body = "".join(html.proto.body for html in at.get("html"))
     assert "From history" in body
+    assert "From: \u2068Talks\u2069, published 2024-11-16" in body
     press(at, "No, it is not")
     assert at.session_state["library"].decisions[known.id].kind == "reject"
     assert "From history" not in "".join(html.proto.body for html in at.get("html"))
