@@ -40,7 +40,7 @@ CASES = [
     ("Shares of Ecotex fell 4 percent on Monday.", "fell", "happened", "Shares of Ecotex fall 4 percent"),
     ("Maria Lopez was awarded the Lindqvist Prize in 1970.", "awarded", "happened",
      "Maria Lopez is awarded Lindqvist Prize"),
-    ("Ecotex stopped selling pumps.", "selling", "denied", "Ecotex stops selling pumps"),
+    ("Ecotex stopped selling pumps.", "stopped", "happened", "Ecotex stops selling pumps"),
     ("The siege lasted a month. It ended in May.", "ended", "happened", "Siege ends"),
     ("Maria Lopez said she would appeal the verdict.", "said", "happened", "Maria Lopez says she would appeal verdict"),
     ("Skyline Holdings tumbled 8 percent.", "tumbled", "happened", "Skyline Holdings tumbles 8 percent"),

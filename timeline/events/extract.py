@@ -1,7 +1,8 @@
 """One parsed article to its events: triggers, judged, attributed, matched with history, dated, titled, weighed."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from spacy.tokens import Doc
@@ -10,8 +11,7 @@ from timeline.actors import Directory, Participation, Role, resolve
 from timeline.dates import FuzzyDate
 from timeline.documents import Document, Span
 from timeline.events import places, salience, titles, triggers
-from timeline.events.anchoring import anchor
-from timeline.events.anchoring.model import Anchor
+from timeline.events.anchoring import Anchor, anchor
 from timeline.events.attribution import attribute
 from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
@@ -20,9 +20,13 @@ from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import tree_of
-from timeline.history import Entry, Gazetteer, Reference, find_names, match
+from timeline.history import Entry, Gazetteer, NameHit, Reference, find_names, match
 from timeline.temporal import tag
-from timeline.temporal.model import Style, TimeExpression
+from timeline.temporal.model import Basis, Style, TimeExpression
+
+Date = tuple[FuzzyDate | None, Basis]
+_NO_DATE: Date = (None, "none")
+_REAL = ("happened", "ongoing")
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,25 @@ def judged(
     named = find_names(parsed, knowledge.gazetteer)
     drafts = triggers.find(parsed, document, mentions, named=named)
     words = Phrasing(parsed, tree_of(parsed), mentions)
-    expressions = tag(document.text, published=document.published, style=style, language=document.language)
-    facts = assess(parsed, drafts)
+    tagged = tag(document.text, published=document.published, style=style, language=document.language)
+    expressions = _outside_names(tagged, named, parsed)
+    dates = _own_dates(words, drafts, expressions)
+    facts = _not_yet(document, assess(parsed, drafts), dates)
     sources = attribute(parsed, document, mentions, drafts)
     _enter_places(words, drafts)
-    _enter_history(document, words, drafts, facts, expressions, knowledge.gazetteer)
+    _enter_history(document, words, drafts, facts, dates, knowledge.gazetteer)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
     _leave_history(drafts, anchors)
     for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
         yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
+
+
+def _outside_names(
+    expressions: Sequence[TimeExpression], named: Sequence[NameHit], parsed: Doc
+) -> list[TimeExpression]:
+    """Time expressions that are not part of an event's name: the "September 11 attacks" may be told of on any day."""
+    spans = [Span(parsed[hit.start].idx, parsed[hit.end - 1].idx + len(parsed[hit.end - 1])) for hit in named]
+    return [one for one in expressions if not any(span.contains(one.span) for span in spans)]
 
 
 def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
@@ -64,13 +78,10 @@ def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
 
 
 def _enter_history(
-    document: Document,
-    words: Phrasing,
-    drafts: Sequence[Draft],
-    facts: Sequence[Factuality],
-    expressions: Sequence[TimeExpression],
+    document: Document, words: Phrasing, drafts: Sequence[Draft], facts: Sequence[Factuality], dates: Sequence[Date],
     gazetteer: Gazetteer,
-) -> None:
+) -> None:  # fmt: skip
+    """Which known event each draft means; what the phrase leaves out about its sides is added from the sentence."""
     references = [
         Reference(
             draft.start,
@@ -78,10 +89,10 @@ def _enter_history(
             draft.head,
             draft.lemma,
             names=_names(draft),
-            stated=_stated(words, draft, expressions),
-            happened=fact.status in ("happened", "ongoing"),
+            stated=date if basis == "stated" else None,
+            happened=fact.status in _REAL,
         )
-        for draft, fact in zip(drafts, facts, strict=True)
+        for draft, fact, (date, basis) in zip(drafts, facts, dates, strict=True)
     ]
     for draft, found in zip(drafts, match(words.parsed, document, references, gazetteer), strict=True):
         draft.history = found
@@ -99,10 +110,10 @@ def _leave_history(drafts: Sequence[Draft], anchors: Sequence[Anchor]) -> None:
 def _known_arguments(words: Phrasing, draft: Draft, entry: Entry) -> Iterator[Argument]:
     """A side that the phrase leaves out but history knows and the sentence names: "left Iraq after the invasion"."""
     sides: tuple[tuple[Role, tuple[str, ...]], ...] = (("agent", entry.agents), ("patient", entry.patients))
-    start, end = words.tree.sentences[words.tree.sentence_of[draft.head]]
-    here = [mention for mention in words.mentions.all if start <= mention.head < end]
+    tokens = range(*words.tree.sentences[words.tree.sentence_of[draft.head]])
     for role, names in sides:
         if not any(argument.role == role and argument.mention for argument in draft.arguments):
+            here = (mention for mention in map(words.mentions.headed, tokens) if mention)
             known = (m for m in here if m.actor.id in names or m.actor.name in names)
             yield from (Argument(mention.head, role, mention) for mention in islice(known, 1))
 
@@ -113,18 +124,40 @@ def _names(draft: Draft) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*actors, draft.place] if draft.place else actors))
 
 
-def _stated(words: Phrasing, draft: Draft, expressions: Sequence[TimeExpression]) -> FuzzyDate | None:
-    """The date that stands in the event's own phrase or clause."""
+def _own_dates(words: Phrasing, drafts: Sequence[Draft], expressions: Sequence[TimeExpression]) -> list[Date]:
+    """For each draft the date that stands in its own phrase or clause, and how that date is known."""
+    dated = sorted((e for e in expressions if e.when), key=lambda e: e.span)
+    starts = [expression.span.start for expression in dated]
+    found = []
+    for draft in drafts:
+        first, last = words.tree.sentence_span(draft.head)
+        near = dated[bisect_left(starts, first) : bisect_left(starts, last)]
+        own = _own_date(words, draft, near) if near else None
+        found.append((own.when, own.basis) if own else _NO_DATE)
+    return found
+
+
+def _own_date(words: Phrasing, draft: Draft, near: Sequence[TimeExpression]) -> TimeExpression | None:
     tree = words.tree
-    first, last = tree.sentence_span(draft.head)
-    near = [e for e in expressions if e.when and first <= e.span.start < last]
-    for child in (c for head in (draft.head, draft.governor) for c in tree.children[head]) if near else ():
+    for child in (c for head in (draft.head, draft.governor) for c in tree.children[head]):
         if tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
-            span = Span(tree.starts[child], tree.ends[tree.phrase_end(child) - 1])
-            found = next((e.when for e in near if span.start <= e.span.start and e.span.end <= span.end), None)
+            start, end = tree.starts[child], tree.ends[tree.phrase_end(child) - 1]
+            found = next((e for e in near if start <= e.span.start and e.span.end <= end), None)
             if found:
                 return found
     return None
+
+
+def _not_yet(document: Document, facts: Sequence[Factuality], dates: Sequence[Date]) -> list[Factuality]:
+    """What the article dates after itself has not happened, however it is put: "Saturday's match"."""
+    day = document.published
+    if day is None:
+        return list(facts)
+    today = FuzzyDate.day(day.year, day.month, day.day)
+    return [
+        replace(fact, status="planned", time="future") if fact.status in _REAL and date and date.after(today) else fact
+        for fact, (date, _) in zip(facts, dates, strict=True)
+    ]
 
 
 def _event(document: Document, words: Phrasing, one: Judged) -> Event:

@@ -58,6 +58,7 @@ class Verbs(_Strict):
     state: VerbClass
     saying: VerbClass
     aspect: VerbClass
+    ending: VerbClass
     occurrence: VerbClass
     suffering: VerbClass
     object_control: VerbClass

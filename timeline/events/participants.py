@@ -58,6 +58,8 @@ def verb_arguments(tree: Tree, verb: int) -> Iterator[Found]:
     if lemma in verbs().harm.lemmas:
         yield from (one for i in doers for one in _behind_attack(tree, i))
     yield from ((i, "patient") for i in objects(tree, verb))
+    if lemma in verbs().ending.lemmas:
+        yield from ((i, "patient") for ended in tree.all(verb, "xcomp") for i in objects(tree, ended))
     yield from _verb_phrases(tree, verb, lemma, passive)
     yield from ((i, "other") for i in _conditioning(tree, verb))
 

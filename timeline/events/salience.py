@@ -110,6 +110,8 @@ def _participants(event: Judged) -> Iterator[str]:
         yield "patient"
     if roles <= {"other"}:
         yield "bare"
+    if not roles and not event.draft.nominal:
+        yield "wordless"
     if event.draft.place:
         yield "placed"
 

@@ -68,9 +68,8 @@ def _active_title(words: Phrasing, verb: int, agents: list[int], rest: Iterable[
 
 
 def _aspect_title(words: Phrasing, verb: int, draft: Draft, agents: list[int], status: Status) -> str:
-    """ "Troops begin withdrawing", "Firm stops selling cars": that it stops is no denial."""
-    told: Status = "happened" if status == "denied" else status
-    return _active_title(words, draft.governor, agents, [(0, _shortened(words, verb) or words.word(verb))], told)
+    """ "Troops begin withdrawing"."""
+    return _active_title(words, draft.governor, agents, [(0, _shortened(words, verb) or words.word(verb))], status)
 
 
 def _sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list[int]]:
@@ -275,6 +274,8 @@ def _as_verb(words: Phrasing, draft: Draft) -> str:
 def _phrase_title(words: Phrasing, draft: Draft, status: Status) -> str:
     """The noun phrase itself, with its owner in front if nothing in it says who."""
     prefix = "" if _is_nobody(words, [draft.head]) else _PREFIXES.get(status, "")
+    if draft.end - draft.start > 1 and draft.light < 0:
+        return f"{prefix} {words.verbatim(range(draft.start, draft.end))}".strip()  # the name of a historical event
     parts = [(0, _owner(words, draft)), (0, prefix), (0, words.noun(draft.head, depth=0)), *_behind(words, draft)]
     return fitted(parts, LIMIT, " ".join)
 

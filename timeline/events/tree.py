@@ -62,17 +62,24 @@ class Tree:
 
     def conjuncts(self, head: int) -> list[int]:
         """The token and those coordinated with it ("A, B and C" from A); a mere comma joins in headlines only."""
-        found = [head]
+        found, joined = [head], False
         for one in found:
-            found += [i for i in self.children[one] if self.deps[i] == "conj"]
-        joined = any(self.deps[c] == "cc" or c in self.listed for one in found for c in self.children[one])
+            for child in self.children[one]:
+                if self.deps[child] == "conj":
+                    found.append(child)
+                    joined = joined or child in self.listed
+                elif self.deps[child] == "cc":
+                    joined = True
         return found if joined else [head]
 
     def sentence_span(self, token: int) -> tuple[int, int]:
         """First and last character (exclusive) of the token's sentence, white space around it left out."""
         start, end = self.sentences[self.sentence_of[token]]
-        inside = [i for i in range(start, end) if self.pos[i] != "SPACE"] or [start]
-        return self.starts[inside[0]], self.ends[inside[-1]]
+        while start < end - 1 and self.pos[start] == "SPACE":
+            start += 1
+        while end - 1 > start and self.pos[end - 1] == "SPACE":
+            end -= 1
+        return self.starts[start], self.ends[end - 1]
 
     def phrase_end(self, head: int) -> int:
         """Index behind the last token of the subtree."""

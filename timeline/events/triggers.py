@@ -32,8 +32,9 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
         if tree.pos[i] in ("NOUN", "PROPN") and not _is_actor(mentions, i) and not _is_told_by_verb(tree, i):
             _add_noun(tree, i, drafts)
     for hit in named:
-        if hit.head in told and not any(i in drafts for i in range(hit.start, hit.end)):
-            drafts[hit.head] = _nominal(tree, hit.head, hit.start, hit.end)
+        if hit.head in told:
+            inside = next((drafts.pop(i) for i in range(hit.start, hit.end) if i in drafts), None)
+            drafts[hit.head] = _nominal(tree, hit.head, hit.start, hit.end, inside.light if inside else -1)
     carried = {draft.light for draft in drafts.values()}
     for i in told:
         if tree.pos[i] == "VERB" and i not in carried and i not in drafts and is_event_verb(tree, i):
@@ -78,6 +79,8 @@ def is_event_verb(tree: Tree, i: int) -> bool:
     if dep == "amod":
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0
     if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
+        return False
+    if dep == "xcomp" and tree.lemmas[tree.heads[i]] in verbs().ending.lemmas:
         return False
     return not (lemma in verbs().aspect.lemmas and _complement(tree, i) >= 0)
 
