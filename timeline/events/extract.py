@@ -11,16 +11,17 @@ from timeline.actors import Directory, Participation, Role, resolve
 from timeline.dates import FuzzyDate
 from timeline.documents import Document, Span
 from timeline.events import places, salience, titles, triggers
-from timeline.events.anchoring import Anchor, anchor
+from timeline.events.anchoring import anchor
 from timeline.events.attribution import attribute
 from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
+from timeline.events.historical import leave_history, outside_names
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import tree_of
-from timeline.history import Entry, Gazetteer, NameHit, Reference, find_names, match
+from timeline.history import Entry, Gazetteer, Reference, find_names, match
 from timeline.temporal import tag
 from timeline.temporal.model import Basis, Style, TimeExpression
 
@@ -51,24 +52,16 @@ def judged(
     drafts = triggers.find(parsed, document, mentions, named=named)
     words = Phrasing(parsed, tree_of(parsed), mentions)
     tagged = tag(document.text, published=document.published, style=style, language=document.language)
-    expressions = _outside_names(tagged, named, parsed)
+    expressions = outside_names(tagged, named, parsed)
     dates = _own_dates(words, drafts, expressions)
     facts = _not_yet(document, assess(parsed, drafts), dates)
     sources = attribute(parsed, document, mentions, drafts)
     _enter_places(words, drafts)
     _enter_history(document, words, drafts, facts, dates, knowledge.gazetteer)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
-    _leave_history(drafts, anchors)
+    leave_history(drafts, anchors)
     for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
         yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
-
-
-def _outside_names(
-    expressions: Sequence[TimeExpression], named: Sequence[NameHit], parsed: Doc
-) -> list[TimeExpression]:
-    """Time expressions that are not part of an event's name: the "September 11 attacks" may be told of on any day."""
-    spans = [Span(parsed[hit.start].idx, parsed[hit.end - 1].idx + len(parsed[hit.end - 1])) for hit in named]
-    return [one for one in expressions if not any(span.contains(one.span) for span in spans)]
 
 
 def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
@@ -89,22 +82,15 @@ def _enter_history(
             draft.head,
             draft.lemma,
             names=_names(draft),
-            stated=date if basis == "stated" else None,
+            stated=date,
             happened=fact.status in _REAL,
         )
-        for draft, fact, (date, basis) in zip(drafts, facts, dates, strict=True)
+        for draft, fact, (date, _) in zip(drafts, facts, dates, strict=True)
     ]
     for draft, found in zip(drafts, match(words.parsed, document, references, gazetteer), strict=True):
         draft.history = found
         if found is not None and found.applied and draft.nominal:
             draft.arguments += _known_arguments(words, draft, found.entry)
-
-
-def _leave_history(drafts: Sequence[Draft], anchors: Sequence[Anchor]) -> None:
-    """History never stands against the text: a match outside the date that the text gives is none."""
-    for draft, found in zip(drafts, anchors, strict=True):
-        if draft.history and found.when and found.when.overlaps(draft.history.when) is False:
-            draft.history = None
 
 
 def _known_arguments(words: Phrasing, draft: Draft, entry: Entry) -> Iterator[Argument]:
