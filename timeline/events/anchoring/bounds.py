@@ -71,11 +71,18 @@ def _narrowed(scene: Scene, bounds: Bounds, index: int, anchor: Anchor) -> Ancho
     if not whys or (anchor.when and anchor.when.duration):
         return anchor
     low, high = bounds.low[index], bounds.high[index]
+    if not (anchor.when and anchor.when.has_clock):
+        low, high = _day(low), _day(high)
     if anchor.when:
         when = replace(anchor.when, earliest=low or anchor.when.earliest, latest=high or anchor.when.latest)
         reasons = "; ".join(_reason(scene, index, link) for link in whys)
         return replace(anchor, when=when, because=f"{anchor.because}; {reasons}")
     return _bounded(scene, index, low, high, [link for link in whys if _tells(link, index)])
+
+
+def _day(bound: Point | None) -> Point | None:
+    """The day of a bound that is known to the second, for events that are not."""
+    return bound and Point(bound.year, bound.month, bound.day)
 
 
 def _tells(link: Link, index: int) -> bool:
