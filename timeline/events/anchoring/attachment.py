@@ -12,7 +12,7 @@ from timeline.events.anchoring.syntax import clause_of, is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
 _PREMODIFIERS = {"compound", "poss", "nummod", "amod", "nmod", "quantmod", "det"}
-_OCCASION = {"in", "at", "during", "on", "after", "before", "since"}
+_OCCASION = {"in", "at", "during", "on"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _FINITE = ("past", "perfect", "pluperfect", "present", "future")
 _ABOUT = {"about", "of", "than", "like", "as", "with", "over", "concerning", "regarding", "to"}
@@ -38,7 +38,12 @@ def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Att
     open_range, last = -1, 0  # where the second date of "between May and July" would begin; where the last one ended
     for expression in expressions:
         span = span_of(scene, expression)
-        if span is None or (expression.type == "DURATION" and measured_signal(span)) or _is_compared_with(span, last):
+        if (
+            span is None
+            or span.start in scene.named
+            or (expression.type == "DURATION" and measured_signal(span))
+            or _is_compared_with(span, last)
+        ):
             continue
         last = span.end
         signal = signal_before(scene.parsed, span.start)
@@ -54,7 +59,8 @@ def _attached(
     for steps, draft in _drafts_dated(scene, span):
         of_noun = relation == "for" and expression.type != "DURATION" and span.start > scene.governors[draft].i
         if not of_noun or scene.status(draft) not in REAL:  # "cut its forecast for 2020" was not in 2020
-            yield Attachment(draft, expression, relation, span.start, steps)
+            own = span.root.dep_ in _PREMODIFIERS and span.root.head.i == scene.drafts[draft].head
+            yield Attachment(draft, expression, None if own else relation, span.start, steps)
 
 
 def _is_compared_with(span: Tokens, last: int) -> bool:
@@ -122,7 +128,7 @@ def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
     if span.start < noun.i or noun.dep_ not in ("dobj", "pobj", "attr"):
         return None
     verb = clause_of(noun)
-    return scene.owner(verb) if verb.i < noun.i and not belongs(verb, "reports") else None
+    return scene.owner(verb) if verb.i < noun.i else None
 
 
 def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
@@ -132,7 +138,19 @@ def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     steps, draft = _nearest_above(scene, span.root)
     if draft is None and span.start <= span.sent.start + 1 and is_verbal(span.sent.root):
         return steps, told_by(scene, span.sent.root)  # what opens the sentence dates it, however it was parsed
-    return steps, draft
+    return (steps, draft) if draft is not None else (_FARTHER, _verb_left(scene, span))
+
+
+def _verb_left(scene: Scene, span: Tokens) -> int | None:
+    """The event of the verb before an expression that nothing else claims, if no comma stands between."""
+    after_preposition = span.start > 0 and span.doc[span.start - 1].lower_ in _OCCASION
+    for place in range(span.start - 1, span.sent.start - 1, -1):
+        token = span.doc[place]
+        if token.text in ",;:" or not after_preposition:
+            return None
+        if is_verbal(token):
+            return scene.owner(token)
+    return None
 
 
 def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
@@ -141,9 +159,9 @@ def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
         parent, steps = token.head, steps + 1
         if (owner := scene.owner(parent)) is not None:
             return steps, owner
-        if is_verbal(parent):
+        if is_verbal(parent) and (parent.dep_ != "xcomp" or told_by(scene, parent) is not None):
             return steps, told_by(scene, parent)
-        if not _may_pass(token, parent):
+        if not is_verbal(parent) and not _may_pass(token, parent):
             break
         token = parent
     return steps, scene.owner(token)

@@ -58,10 +58,18 @@ def _signalled(scene: Scene, index: int, distances: dict[int, str]) -> Iterator[
         match = longest_signal(scene.parsed, end)
         if match and match[0].events:
             signal, start = match
-            main = _outside(scene, scene.parsed[start], index)
+            distance = distances.get(start, "")
+            main = _outside(scene, scene.parsed[start], index, measured=bool(distance))
             if main is not None and _makes_sense(scene, main, signal.relation):
-                yield _related(signal.relation, main, index, scene.parsed[start:end].text, distances.get(start, ""))
+                relation = _at_once(scene, main, index, signal.relation)
+                yield _related(relation, main, index, scene.parsed[start:end].text, distance)
             return
+
+
+def _at_once(scene: Scene, main: int, other: int, relation: Relation) -> Relation:
+    """Who died after the dam burst died when it burst."""
+    befell = belongs(scene.governors[main], "consequences") and not belongs(scene.governors[other], "consequences")
+    return "during" if befell and relation == "after" else relation
 
 
 def _makes_sense(scene: Scene, main: int, relation: Relation) -> bool:
@@ -78,14 +86,22 @@ def _signal_ends(scene: Scene, index: int) -> Iterator[int]:
         yield head.left_edge.i
 
 
-def _outside(scene: Scene, signal: Token, inside: int) -> int | None:
+def _outside(scene: Scene, signal: Token, inside: int, *, measured: bool) -> int | None:
     """The event that a signal's phrase modifies: the nearest above, but the main clause's after a comma."""
     above = [owner for owner in _owners_above(scene, signal) if owner != inside]
     if not above:
         return None
+    if measured and (left := _verb_left(scene, signal)) is not None:
+        return left
     apart = signal.i > 0 and signal.nbor(-1).text == ","
     mains = [owner for owner in above if scene.governors[owner].dep_ not in ("acl", "relcl", "pobj", "dobj", "pcomp")]
     return mains[0] if apart and mains else above[0]
+
+
+def _verb_left(scene: Scene, signal: Token) -> int | None:
+    """The last verb before "..., two days after it landed", which the distance belongs to."""
+    left = [scene.owner(token) for token in scene.parsed[signal.sent.start : signal.i] if is_verbal(token)]
+    return next((owner for owner in reversed(left) if owner is not None), None)
 
 
 def _owners_above(scene: Scene, token: Token) -> Iterator[int]:

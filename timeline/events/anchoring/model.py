@@ -94,6 +94,12 @@ class Scene:
         draft = self.drafts[index]
         return str(self.parsed[draft.start : draft.end].text)
 
+    @cached_property
+    def named(self) -> set[int]:
+        """Tokens of names that history knows: "September 11" in "the September 11 attacks" is no date of this text."""
+        known = (draft for draft in self.drafts if draft.history and draft.history.applied)
+        return {token for draft in known if draft.nominal for token in range(draft.start, draft.end)}
+
     def actors(self, index: int) -> set[str]:
         """The ids of the actors that take part in a draft."""
         return {argument.mention.actor.id for argument in self.drafts[index].arguments if argument.mention}

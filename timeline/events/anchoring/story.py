@@ -33,6 +33,7 @@ def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 class _News:
     """Where the telling is: the date it has reached, and the older one that it looks back to, if it does.
 
+    `last` is the last sentence that was on its date, `sentence` the one that looked back, each with its paragraph.
     `said` is the day of the last dated report: it moves what is said, not what is told. `people` are the names of those
     who act on the story's dates, apart from who acts in what it looks back to.
     """
@@ -42,6 +43,8 @@ class _News:
     looks_to: Anchor | None = None
     sentence: int = 0
     paragraph: int = 0
+    last: int = -1
+    last_paragraph: int = -1
     people: set[str] = field(default_factory=set)
 
 
@@ -53,6 +56,8 @@ def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
             _follow(scene, news, index, anchor)
         elif _takes_part(scene, index):
             anchor = _told(scene, news, index)
+            if anchor.when == news.current.when:
+                news.last, news.last_paragraph = scene.sentence(index), scene.paragraph(index)
         result.append(anchor)
     return result
 
@@ -92,7 +97,7 @@ def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
         news.said = _of_story(anchor)
         if scene.sentence(index) < _LEAD or not belongs(scene.governors[index], "reports"):
             news.current = news.said
-        news.looks_to = None
+        news.looks_to, news.last, news.last_paragraph = None, scene.sentence(index), scene.paragraph(index)
         news.people.add(subject_of(scene.governors[index]))
     elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
         news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
@@ -129,10 +134,25 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
         return news.said or news.current
     if form == "present":
         return _present(scene)
-    if form != "past" or _is_no_news(verb) or (index in scene.follows and not news.current.phrase):
+    if form != "past" or _is_no_news(verb) or index in scene.follows:
         return Anchor()
-    older = _looked_back(scene, news, index)
-    return _about(older) if older else news.current
+    if older := _looked_back(scene, news, index):
+        return _about(older)
+    return news.current if _continues(scene, news, index) else _by(scene)
+
+
+def _continues(scene: Scene, news: _News, index: int) -> bool:
+    """Does it go on with what the story tells of its day: in the lead, right after it, or by the same people?"""
+    near = scene.sentence(index) <= news.last + 1 and scene.paragraph(index) == news.last_paragraph
+    return scene.sentence(index) < _LEAD or near or subject_of(scene.governors[index]) in news.people - {""}
+
+
+def _by(scene: Scene) -> Anchor:
+    """No later than the article, which is all that is known."""
+    assert scene.published
+    point = Point(scene.published.year, scene.published.month, scene.published.day)
+    because = f"the article of {point.isoformat()} tells it as past and gives it no date"
+    return Anchor(FuzzyDate(End.OPEN, point), "", "publication", because)
 
 
 def _is_no_news(verb: Token) -> bool:
