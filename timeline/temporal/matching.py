@@ -10,7 +10,7 @@ from typing import Any
 from timeline.temporal.model import Style
 from timeline.temporal.patterns import UNKNOWN, Pattern, Symbols
 from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
-from timeline.temporal.terms import Pair, Term
+from timeline.temporal.terms import Several, Term
 from timeline.temporal.tokens import SAMPLES, TOKEN, WRITTEN, number_classes, number_value
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
@@ -205,11 +205,14 @@ def _any_of(patterns: list[Pattern], symbols: Symbols) -> re.Pattern[str]:
 
 
 def _pieces(made: Any, rule: _Compiled, match: re.Match[str]) -> list[tuple[int, int, Any]]:
-    """Where what a rule made stands: one piece, or of a pair two, on either side of the capture `to`."""
-    if not isinstance(made, Pair):
+    """Where what a rule made stands: in one piece, or in several, with a capture `to` between any two."""
+    if not isinstance(made, Several):
         return [(match.start(), match.end(), made)]
-    middle = max(match.start(number) for number, name, _ in rule.captures if name == "to")
-    return [(match.start(), middle, made.first), (middle + 1, match.end(), made.second)]
+    places = [match.span(number) for number, name, _ in rule.captures if name != "to" and match.start(number) >= 0]
+    cuts = [match.start(number) for number, name, _ in rule.captures if name == "to" and match.start(number) >= 0]
+    starts = [match.start(), *(cut + 1 for cut in cuts)]
+    ends = [*(max(end for _, end in places if end <= cut) for cut in cuts), match.end()]
+    return list(zip(starts, ends, made.terms, strict=True))
 
 
 def _values(lexicon: Lexicon) -> dict[str, dict[str, int | float | str]]:

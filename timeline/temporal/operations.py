@@ -23,8 +23,8 @@ from timeline.temporal.figures import clock_time, decade, era_year, figures, iso
 from timeline.temporal.hijri_terms import HijriMonth
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.periods import Unit
-from timeline.temporal.relative_terms import Lasting, Offset, Reference, ReportedQuarter, Same, Stretch
-from timeline.temporal.terms import Pair, Term
+from timeline.temporal.relative_terms import Lasting, Offset, PastUnit, Reference, ReportedQuarter, Same, Stretch
+from timeline.temporal.terms import Several, Term
 
 
 def add(*numbers: float) -> float:
@@ -44,6 +44,16 @@ def first(*values: Any) -> Any:
 
 def nothing() -> None:
     """No reading: the rule only keeps the words from other rules."""
+
+
+def several(*terms: Term | None) -> Several:
+    """One expression for each term that took part; the captures `to` of the pattern stand between them."""
+    return Several(tuple(term for term in terms if term is not None))
+
+
+def if_any(value: Any, term: Term) -> Term | None:
+    """The term, if the value took part."""
+    return None if value is None else term
 
 
 def seasonal(season: str) -> Repeated:
@@ -102,14 +112,14 @@ def after(amount: Duration, date: Term) -> Offset:
 
 
 OPERATIONS: dict[str, Callable[..., Any]] = {
-    "add": add, "times": times, "first": first, "nothing": nothing, "seasonal": seasonal,
-    "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday, "nth_week": nth_week,
-    "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half, "holiday": on_holiday,
-    "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same, "reference": Reference, "stretch": Stretch,
-    "clock": Clock, "part": PartOfDay, "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso,
-    "figures": figures, "clock_time": clock_time, "decade": decade, "era_year": era_year,
-    "two_digit_decade": two_digit_year, "weekly": weekly, "before": before, "after": after, "pair": Pair, "at": at,
-    "short_year": short_year, "half_of": half_of, "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of,
-    "reported_quarter": ReportedQuarter, "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth,
-    "modified": Modified,
+    "several": several, "if_any": if_any, "add": add, "times": times, "first": first, "nothing": nothing,
+    "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
+    "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half,
+    "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
+    "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "clock": Clock, "part": PartOfDay,
+    "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
+    "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_decade": two_digit_year,
+    "weekly": weekly, "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
+    "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
+    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified,
 }  # fmt: skip

@@ -204,3 +204,17 @@ class Stretch:
         edge = plus(now.start, self.unit, self.sign * count)
         low, high = (edge, now.end) if self.sign < 0 else (now.start, edge)
         return FuzzyDate.between(low, high, approximate=vague, duration=not vague)
+
+
+@dataclass(frozen=True, slots=True)
+class PastUnit:
+    """One unit up to now: "the past year". News is annotated with the whole unit before, which is a date."""
+
+    unit: Unit
+
+    def resolve(self, context: Context) -> Reading:
+        """A stretch; in news, under the value of the last whole unit."""
+        reading, now = Stretch(self.unit, 1, -1).resolve(context), context.today
+        if context.style != "news" or now is None:
+            return reading
+        return replace(reading, type="DATE", value=shift(period_at(self.unit, now.start), -1).value)

@@ -118,11 +118,10 @@ class Term(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """Two expressions out of one match: the two ends of "3 to 5 May", which share their month."""
+class Several:
+    """Expressions out of one match, which share a part: "3 to 5 May", "June 5, 6 and 7"."""
 
-    first: Term
-    second: Term
+    terms: tuple[Term, ...]
 
 
 def stated(period: Period) -> Reading:
