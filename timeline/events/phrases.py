@@ -75,7 +75,9 @@ class Phrasing:
 
     def _count(self, head: int) -> str:
         """ "nearly 300" in front of troops, whoever they are."""
-        counts = [c for c in self.tree.all(head, "nummod") if c < head]
+        mention = self.mentions.headed(head)
+        start = self._name_start(mention) if mention and mention.named else head
+        counts = [c for c in self.tree.all(head, "nummod") if c < start]
         return _joined(self._modifier(c) for c in counts)
 
     def _named_beside(self, head: int) -> int:
@@ -99,14 +101,17 @@ class Phrasing:
 
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
-        tree, inside = self.tree, range(mention.start, mention.end)
-        if any(is_loaded(tree.words[i]) or self.parsed[i].is_quote for i in inside):
+        inside = range(mention.start, mention.end)
+        if any(is_loaded(self.tree.words[i]) or self.parsed[i].is_quote for i in inside):
             return mention.actor.name
-        start = next(
-            (i for i in inside if tree.deps[i] not in ("det", "nummod", "quantmod") or i == mention.head), inside[0]
-        )
-        end = mention.end - (tree.tags[mention.end - 1] == "POS")
-        return self.verbatim(range(start, end))
+        end = mention.end - (self.tree.tags[mention.end - 1] == "POS")
+        return self.verbatim(range(self._name_start(mention), end))
+
+    def _name_start(self, mention: Mention) -> int:
+        """The first token of a name behind its article and number."""
+        counted = ("det", "nummod", "quantmod")
+        inside = range(mention.start, mention.end)
+        return next((i for i in inside if self.tree.deps[i] not in counted or i == mention.head), mention.start)
 
     def _before(self, head: int) -> list[str]:
         """Words in front of a noun: numbers, names, adjectives that do not judge."""

@@ -47,20 +47,19 @@ _DEEP = 6
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Does the verb's subject undergo what it says: "was seized", "the ship seized", "seized at dawn, the ship"?"""
-    children = tree.children[verb]
+    children, dep, tag = tree.children[verb], tree.deps[verb], tree.tags[verb]
     if verb in tree.participles or any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
         return True
-    if tree.deps[verb] == "acl" and _speaks(tree, tree.heads[verb], verb):
+    if tag not in ("VBN", "VBD") or any(tree.deps[c] in ("aux", "dobj") for c in children):
         return False
-    if tree.tags[verb] == "VBD" and tree.deps[verb] == "acl" and tree.child(verb, "nsubj", "dobj") < 0:
-        return True
-    if tree.tags[verb] == "VBN" and tree.deps[verb] == "pcomp" and tree.child(verb, "aux", "dobj") < 0:
-        return True  # "with shots reported"
-    if tree.tags[verb] != "VBN" or any(tree.deps[c] in ("nsubj", "aux", "dobj") for c in children):
-        return False
-    if tree.deps[verb] == "conj":
-        return is_passive(tree, tree.heads[verb])
-    return tree.deps[verb] in ("acl", "amod", "advcl", "relcl", "dep")
+    if dep == "acl":
+        return not _speaks(tree, tree.heads[verb], verb)
+    if dep == "conj":  # "two were killed and dozens wounded"
+        bare = tag == "VBN" or tree.child(verb, "nsubj") >= 0
+        return bare and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
+    if dep == "pcomp":  # "with shots reported"
+        return tag == "VBN"
+    return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
 
 
 def _speaks(tree: Tree, noun: int, verb: int) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.draft import Draft
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
+from timeline.events.reporting import is_reporting
 from timeline.events.subjects import is_passive, objects, subjects
 
 LIMIT = 90
@@ -180,7 +181,7 @@ def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
     core = {argument.head for argument in draft.arguments if argument.role != "other"}
     for child in tree.children[verb]:
         dep = tree.deps[child]
-        if dep in ("xcomp", "ccomp"):
+        if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
             yield 2, _shortened(words, child)
         elif tree.entities[child] in _AMOUNTS and dep in ("npadvmod", "advmod"):
             yield 1, words.noun(child)
@@ -188,6 +189,12 @@ def _rest(words: Phrasing, verb: int, draft: Draft) -> Iterator[Part]:
             yield 1, words.adjective(child)
         elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
             yield 2 if core & set(tree.children[child]) else 3, words.prepositional(child)
+
+
+def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
+    """Does the clause say what is said or thought? Parsers hang other clauses there too."""
+    marked = any(words.tree.words[c] in ("that", "whether", "if") for c in words.tree.all(clause, "mark"))
+    return marked or is_reporting(words.tree.lemmas[verb])
 
 
 def _shortened(words: Phrasing, clause: int) -> str:
