@@ -101,9 +101,10 @@ def _kinds(reference: Reference, context: Context) -> tuple[str, ...]:
     """
     head = context.parsed[reference.head]
     verbal = head.pos_ in ("VERB", "AUX")
-    if _is_other(reference, context.parsed) or not (reference.happened or (not verbal and is_definite(head))):
+    kinds = kinds_of(reference.lemma.lower(), verbal=verbal)
+    if not kinds or not (reference.happened or (not verbal and is_definite(head))):
         return ()
-    return kinds_of(reference.lemma.lower(), verbal=verbal)
+    return () if _is_other(reference, context.parsed) else kinds
 
 
 def _is_other(reference: Reference, parsed: Doc) -> bool:
@@ -155,20 +156,14 @@ def _again(
 ) -> HistoryMatch | None:
     """ "the war" alone is the one that the document has made plain as a war, where it is only one."""
     own, reference = found[i], references[i]
-    if (
-        (own is not None and own.applied)
-        or not _kinds(reference, context)
-        or context.parsed[reference.head].pos_ == "VERB"
-    ):
-        return own
-    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
-    if not said.definite or any(phrase.own and (phrase.keys or phrase.noun) for phrase in said.phrases):
+    if (own is not None and own.applied) or not _kinds(reference, context):
         return own
     before = zip(references[:i], found[:i], strict=True)
-    meant = {
-        one.entry.id: one for other, one in before if one is not None and one.applied and other.lemma == reference.lemma
-    }
-    if len(meant) != 1:
+    same = [one for other, one in before if other.lemma == reference.lemma]
+    meant = {one.entry.id: one for one in same if one is not None and one.applied}
+    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
+    another_one = any(phrase.own and (phrase.keys or phrase.noun) for phrase in said.phrases)
+    if len(meant) != 1 or said.verbal or not said.definite or another_one:
         return own
     [other] = meant.values()
     [known] = [one for one in context.gazetteer.known if one.entry is other.entry]

@@ -51,7 +51,8 @@ def is_plain(known: Known, kind: Kind, said: Description, fit: Fit) -> bool:
     """Without a date of the text's own: does what it says leave no doubt?"""
     target = fit.target
     if target is None or kind.needs == "topic":
-        return fit.about and (not kind.memory or (target is not None and target.is_close))
+        told = target is not None and (target.is_close or (said.definite and fit.worded))
+        return fit.about and (not kind.memory or told)
     if target.is_close and _is_subject(target.key, known, kind):
         return True
     if is_bare(target.key) and not (fit.agent or any(key in known.places | known.wider for key in said.sentence)):
