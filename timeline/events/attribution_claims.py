@@ -58,16 +58,27 @@ def speaker(tree: Tree, verb: int) -> int:
     if tree.all(verb, "auxpass") and tree.lemmas[verb] != "quote":
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent >= 0 else NOBODY
+    cue = verb
     while True:
         subject = tree.child(verb, *_SUBJECTS)
         if subject >= 0:
             return _antecedent(tree, verb, subject)
         head = tree.heads[verb]
         if head == verb or tree.deps[verb] not in _CLIMB:
-            return NOBODY
+            return _right_before(tree, cue)
         if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.deps[verb] in ("acl", "relcl"):
             return head
         verb = head
+
+
+def _right_before(tree: Tree, verb: int) -> int:
+    """The head of what stands between a comma and a verb without a subject: "in Bern, the capital, a doctor said"."""
+    start = verb
+    while start > tree.sentences[tree.sentence_of[verb]][0] and tree.words[start - 1] not in (",", '"', "”"):
+        start -= 1
+    heads = [i for i in range(start, verb) if not start <= tree.heads[i] < verb]
+    named = len(heads) == 1 and tree.pos[heads[0]] in ("NOUN", "PROPN") and tree.deps[heads[0]] in ("appos", "conj")
+    return heads[0] if named else NOBODY
 
 
 def author(tree: Tree, noun: int) -> int:
