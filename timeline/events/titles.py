@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.events.draft import Draft
-from timeline.events.inflection import gerund, participle, third_person
+from timeline.events.inflection import gerund, third_person
 from timeline.events.model import Status
-from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
+from timeline.events.phrases import Phrasing, fitted, possessive, title_words
 from timeline.events.reporting import is_reporting
 from timeline.events.subjects import is_passive, objects, subjects
+from timeline.events.titles_forms import Part, active, base_form, is_plural, particles, passive_form
 
 LIMIT = 90
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY"})
@@ -24,12 +25,6 @@ _MERE = frozenset({"come", "occur", "happen", "take", "follow", "ensue"})
 """Verbs that say of an event no more than that it took place."""
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
 _CURRENCY = re.compile(r"([$£€¥]) (?=\d)")
-_PLURAL = frozenset({"NNS", "NNPS"})
-_PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "some", "others"})
-
-_FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
-
-Part = tuple[int, str]
 
 
 def title(words: Phrasing, draft: Draft, status: Status = "happened") -> str:
@@ -56,15 +51,15 @@ def _verb_title(words: Phrasing, verb: int, draft: Draft, status: Status) -> str
             words, verb, agents, [*_recipient(words, verb), (1, _noun_phrases(words, patients)), *rest], status
         )
     if patients:
-        parts = [(0, _noun_phrases(words, patients)), (0, _passive(words, verb, patients, status))]
+        parts = [(0, _noun_phrases(words, patients)), (0, passive_form(words, verb, patients, status))]
         kept = [(1, _noun_phrases(words, objects(words.tree, verb)))] if passive else []
-        return fitted([*parts, *_particle(words, verb), *kept, *rest], LIMIT, " ".join)
-    return fitted([(0, gerund(_lemma(words, verb))), *_particle(words, verb), *rest], LIMIT, " ".join)
+        return fitted([*parts, *particles(words, verb), *kept, *rest], LIMIT, " ".join)
+    return fitted([(0, gerund(base_form(words, verb))), *particles(words, verb), *rest], LIMIT, " ".join)
 
 
 def _active_title(words: Phrasing, verb: int, agents: list[int], rest: Iterable[Part], status: Status) -> str:
     doer = _noun_phrases(words, agents)
-    parts = [(0, doer), (0, _active(words, verb, agents, status)), *_particle(words, verb)]
+    parts = [(0, doer), (0, active(words, verb, agents, status)), *particles(words, verb)]
     return fitted([*parts, *rest], LIMIT, " ".join).replace(f" {possessive(doer)} ", " ")
 
 
@@ -106,66 +101,6 @@ def _noun_phrases(words: Phrasing, heads: list[int]) -> str:
     further = [words.noun(i, depth=1) for i in heads[1:] if i not in covered]
     first = words.brief(heads[0])
     return " and ".join([first, *further]) if further else first
-
-
-def _is_plural(words: Phrasing, heads: list[int]) -> bool:
-    """Do these take "are" or "is"? The article's own verb knows best."""
-    tree, first = words.tree, heads[0]
-    agreed = _agreement(words, first)
-    if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
-        return agreed
-    if len(heads) > 1 or any(tree.deps[c] == "conj" for c in tree.children[first]):
-        return True
-    name = words.name(first)
-    if name and words.is_one(first):
-        return False
-    if name and name.split()[-1].lower() != tree.words[first]:
-        return name.split()[-1].islower() and name.endswith("s")
-    return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS
-
-
-def _agreement(words: Phrasing, subject: int) -> bool | None:
-    """The number that the verb or auxiliary behind a subject shows; None where it shows none, or for pronouns."""
-    tree, verb = words.tree, words.tree.heads[subject]
-    if tree.deps[subject] not in ("nsubj", "nsubjpass") or tree.pos[subject] == "PRON":
-        return None
-    for i in [*tree.all(verb, "aux", "auxpass"), verb]:
-        if tree.words[i] in _FORMS:
-            return _FORMS[tree.words[i]]
-        if tree.tags[i] in ("VBZ", "VBP"):
-            return tree.tags[i] == "VBP"
-    return None
-
-
-def _lemma(words: Phrasing, verb: int) -> str:
-    """The verb's base form, a plain one in place of a loaded one."""
-    lemma = words.tree.lemmas[verb].lower()
-    return neutral_words().get(lemma, lemma)
-
-
-def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
-    lemma, plural = _lemma(words, verb), _is_plural(words, agents)
-    return {
-        "planned": f"to {lemma}",
-        "possible": f"may {lemma}",
-        "conditional": f"would {lemma}",
-        "denied": f"{'do' if plural else 'does'} not {lemma}",
-    }.get(status) or (lemma if plural else third_person(lemma))
-
-
-def _passive(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
-    done = participle(_lemma(words, verb))
-    be = "are" if _is_plural(words, patients) else "is"
-    return {
-        "planned": f"to be {done}",
-        "possible": f"may be {done}",
-        "conditional": f"would be {done}",
-        "denied": f"{be} not {done}",
-    }.get(status) or f"{be} {done}"
-
-
-def _particle(words: Phrasing, verb: int) -> Iterator[Part]:
-    yield from ((0, words.word(c)) for c in words.tree.all(verb, "prt"))
 
 
 def _recipient(words: Phrasing, verb: int) -> Iterator[Part]:
@@ -234,9 +169,9 @@ def _noun_title(words: Phrasing, draft: Draft, status: Status) -> str:
 def _subject_title(words: Phrasing, draft: Draft, status: Status) -> str:
     """ "Talks last three days", "Strike begins", "Contest is held": the noun is the subject of the verb behind it."""
     verb, heads = draft.light, [draft.head]
-    doing = _passive if is_passive(words.tree, verb) else _active
+    doing = passive_form if is_passive(words.tree, verb) else active
     parts = [(3, _owner(words, draft)), (0, words.noun(draft.head, depth=0)), *_behind_noun(words, draft.head)]
-    parts += [(0, doing(words, verb, heads, status)), *_particle(words, verb)]
+    parts += [(0, doing(words, verb, heads, status)), *particles(words, verb)]
     parts += [(1, _noun_phrases(words, objects(words.tree, verb))), *_rest(words, verb, draft)]
     return fitted([*parts, *_condition(words, verb, status)], LIMIT, " ".join)
 
@@ -244,8 +179,8 @@ def _subject_title(words: Phrasing, draft: Draft, status: Status) -> str:
 def _light_title(words: Phrasing, draft: Draft, status: Status) -> str:
     """ "Rebels launch an offensive on the town": the light verb speaks, the noun is its object."""
     agents = _doers(words, draft.light)
-    parts = [(0, _noun_phrases(words, agents)), (0, _active(words, draft.light, agents, status))]
-    parts += [*_particle(words, draft.light), (0, words.noun(draft.head, depth=0))]
+    parts = [(0, _noun_phrases(words, agents)), (0, active(words, draft.light, agents, status))]
+    parts += [*particles(words, draft.light), (0, words.noun(draft.head, depth=0))]
     return fitted([*parts, *_behind(words, draft)], LIMIT, " ".join)
 
 
@@ -273,7 +208,7 @@ def _as_verb(words: Phrasing, draft: Draft) -> str:
     if words.tree.pos[agent] == "PRON" and not words.name(agent):
         return ""
     base, _, particle = verb.partition(" ")
-    doing = base if _is_plural(words, [agent]) else third_person(base)
+    doing = base if is_plural(words, [agent]) else third_person(base)
     parts = [words.noun(agent), doing, particle, words.noun(patient, depth=0)]
     return fitted([(0, part) for part in parts], LIMIT, " ".join)
 
