@@ -33,10 +33,14 @@ Progress = Callable[[int, int, str], None]
 
 @dataclass(frozen=True)
 class Library:
-    """The reader's articles, in the order they came, and what the reader decided about events (by event id)."""
+    """The reader's articles, in the order they came, and what the reader decided about events (by event id).
+
+    `removed` were taken out and can be put back.
+    """
 
     documents: tuple[Document, ...] = ()
     decisions: dict[str, Decision] = field(default_factory=dict)
+    removed: tuple[Document, ...] = ()
 
     def document(self, id: str) -> Document | None:
         """The article of this id, None where it is not (or no longer) here."""
@@ -67,18 +71,21 @@ def read(data: bytes, name: str, *, published: date | None = None) -> list[Docum
 
 
 def add(documents: Iterable[Document]) -> list[Document]:
-    """Put these articles on the timeline; gives those that were not there yet."""
+    """Put these articles on the timeline, or back on it; gives those that were not there."""
     kept = library()
     known = {document.id for document in kept.documents}
     new = list({document.id: document for document in documents if document.id not in known}.values())
-    st.session_state.library = replace(kept, documents=(*kept.documents, *new))
+    removed = tuple(one for one in kept.removed if one.id not in {document.id for document in new})
+    st.session_state.library = replace(kept, documents=(*kept.documents, *new), removed=removed)
     return new
 
 
 def remove(id: str) -> None:
-    """Take an article out; `add` brings it back as it was."""
+    """Take an article out; `add` puts it back as it was."""
     kept = library()
-    st.session_state.library = replace(kept, documents=tuple(one for one in kept.documents if one.id != id))
+    staying = tuple(one for one in kept.documents if one.id != id)
+    going = tuple(one for one in kept.documents if one.id == id)
+    st.session_state.library = replace(kept, documents=staying, removed=(*kept.removed, *going))
 
 
 def date_article(id: str, published: date | None) -> None:

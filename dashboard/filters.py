@@ -36,10 +36,22 @@ def bar(everything: Timeline) -> Filters:
         _context()
     new = Filters(actors=chosen, match=either, years=span, text=text, **rest)
     st.session_state.filters = new
-    reset.button(
-        "Reset", on_click=session.change_filters, args=(Filters(),), width="stretch", disabled=new == Filters()
-    )
+    untouched = new == Filters() and session.view().window is None
+    reset.button("Reset", on_click=_reset, width="stretch", disabled=untouched)
+    _say_what_is_missing(everything, now)
     return new
+
+
+def _reset() -> None:
+    session.change_filters(Filters())
+    session.clear_zoom()
+
+
+def _say_what_is_missing(everything: Timeline, now: Filters) -> None:
+    """A link may name actors and articles that are not here; then less is filtered than it meant."""
+    known = {actor.id for actor, _ in everything.actors()} | {one.id for one in everything.documents}
+    if not {*now.actors, *now.sources} <= known:
+        st.toast("The link also asks for actors or articles that are not on this timeline.")
 
 
 # --- in sight -----------------------------------------------------------------------------------------------------

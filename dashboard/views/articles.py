@@ -12,20 +12,33 @@ from timeline.documents import Document
 def show() -> None:
     """The page."""
     session.leave()
-    documents = data.library().documents
+    kept = data.library()
+    documents = kept.documents
     with st.container(key="top"):
         words, adding = st.columns([6, 1], vertical_alignment="center")
     words.html(f'<h1 class="tl-summary">{count(len(documents), "article")} on the timeline</h1>')
     with adding:
         add_button()
-    if not documents:
-        st.info("There is no article here. Add one, by pasting its text or as a file.")
-        return
     left, right = st.columns([1, 2.35], gap="medium")
     with left:
-        chosen = _choose(documents)
+        chosen = _choose(documents) if documents else None
+        _removed(kept.removed)
     with right:
-        _article(chosen)
+        if chosen:
+            _article(chosen)
+        else:
+            st.info("There is no article here. Add one, by pasting its text or as a file.")
+
+
+def _removed(documents: tuple[Document, ...]) -> None:
+    """What was taken out, and the way back."""
+    for document in documents:
+        st.text(f"Taken out: {document.title or 'untitled article'}")
+        st.button("Put it back", key=f"back {document.id}", on_click=_put_back, args=(document,))
+
+
+def _put_back(document: Document) -> None:
+    data.add([document])
 
 
 def _choose(documents: tuple[Document, ...]) -> Document:

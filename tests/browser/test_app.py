@@ -170,6 +170,12 @@ def test_pasted_article_joins_the_timeline_and_can_be_taken_out_again(page):
     expect(page.locator(".tl-reader")).to_contain_text("close the old pier")
     assert page.locator(".tl-reader .tl-time", has_text="Tuesday").get_attribute("title")
     page.get_by_role("button", name="Take it out").click()
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.get_by_role("heading", name="2 articles on the timeline")).to_be_visible()
+    page.get_by_role("combobox", name="Article").click()
+    page.get_by_role("option", name=re.compile("Harbour board")).click()
+    page.get_by_role("button", name="Take it out").click()
+    expect(page.get_by_role("heading", name="1 article on the timeline")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     expect(screen.summary(page)).to_have_text(re.compile("1 article"))
 
@@ -199,6 +205,10 @@ def test_markup_in_an_article_is_shown_as_text_and_runs_nowhere(page):
     expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
     page.locator(".tl-event", has_text="arrest").first.click()
     expect(page.locator(".tl-reader")).to_contain_text("<script>window.hacked=1</script>")
+    page.get_by_role("button", name="More filters").click()
+    screen.choose(page, "Articles", "<script>")
+    expect(page).to_have_url(re.compile("article="))
     assert page.evaluate("window.hacked") is None
+    assert page.locator(".stMain strong, [data-testid=stPopoverBody] strong").count() == 0
     assert page.locator(".stMain a[href*='example.org']").count() == 0
     assert page.locator(".stMain img[src='x']").count() == 0

@@ -85,7 +85,8 @@ def test_nothing_found_says_so_and_offers_the_way_back():
 
 def test_link_to_an_event_that_is_not_here_shows_the_list():
     at = opened(TEXT, event="nowhere:1-2", actor="nobody", lanes="nonsense", years="x..y")
-    assert not at.exception
+    assert "not on this timeline" in at.toast[0].value
+    assert at.query_params == {"event": "nowhere:1-2"}
 
 
 def test_without_articles_the_app_asks_for_one():
