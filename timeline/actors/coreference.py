@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Memory
 from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
+from timeline.actors.descriptions import described
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.quotes import Quotes, speaker_around
@@ -131,7 +132,7 @@ class Resolver:
             description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
             if description.same_body and token.dep_ == "compound":
                 return
-            yield from self._keep(start, i + 1, self.memory.described(token, description, " ".join(phrase)))
+            yield from self._keep(start, i + 1, described(self.memory, token, description, " ".join(phrase)))
 
 
 def _is_definite(token: Token, start: int) -> bool:

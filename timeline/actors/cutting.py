@@ -41,12 +41,18 @@ def _title_before(reading: Reading, start: int) -> str:
 
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
     breaks = reading.lexicon.parts.breaks
-    cuts = [i for i in range(start, end) if reading.texts[i] in _CUTS or reading.texts[i] in breaks]
+    cuts = [i for i, text in enumerate(reading.texts[start:end], start) if text in _CUTS or text in breaks]
+    cuts = sorted({*cuts, *(i for i in range(start, end) if _is_clause(reading, i))})
     cuts = [i for i in cuts if not _is_before_form(reading, i, end)]
     if len(cuts) == 1 and _joined(reading, start, cuts[0], end):
         cuts = []
     borders = [start - 1, *cuts, end]
     return [(a + 1, b) for a, b in itertools.pairwise(borders) if a + 1 < b]
+
+
+def _is_clause(reading: Reading, i: int) -> bool:
+    """Is it a verb in small letters inside what the parser takes for a name: "Acme sign Lee"?"""
+    return reading.texts[i].islower() and reading.tokens[i].pos_ in ("VERB", "AUX", "ADV", "PRON")
 
 
 def _is_before_form(reading: Reading, i: int, end: int) -> bool:

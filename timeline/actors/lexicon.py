@@ -1,7 +1,7 @@
 """The words that actors are recognised by, read once from the data files."""
 
 import tomllib
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
@@ -164,6 +164,7 @@ class Description(Strict):
     """Nouns that point back at an actor of one of these kinds.
 
     `companies`: firms only. `ending`: only actors that are called so. `same_body`: only the same part of a state.
+    `anybody`: of persons, the one who was the subject last, though nobody was called so.
     """
 
     kinds: tuple[ActorKind, ...]
@@ -171,6 +172,23 @@ class Description(Strict):
     companies: bool = False
     ending: bool = False
     same_body: bool = False
+    anybody: bool = False
+
+
+class Sort(Strict):
+    """Nouns for one sort of organisation or thing, and words in the names of those that are of this sort.
+
+    `unmarked`: whom the nouns may mean whose name tells no sort: anybody, firms, known public bodies, or nobody.
+    """
+
+    nouns: Phrases
+    names: Words
+    unmarked: Literal["any", "firms", "public", "none"] = "any"
+
+    @cached_property
+    def noun_set(self) -> frozenset[str]:
+        """The nouns, for looking up."""
+        return frozenset(self.nouns)
 
 
 class Grammar(Strict):
@@ -182,6 +200,8 @@ class Grammar(Strict):
     judging: Words
     saying: Words
     crowds: Words
+    moving: Words
+    players: Words
 
 
 class CoreferenceWords(Strict):
@@ -190,6 +210,7 @@ class CoreferenceWords(Strict):
     pronouns: Pronouns
     grammar: Grammar
     description: tuple[Description, ...]
+    sort: tuple[Sort, ...]
 
     def by_noun(self) -> dict[tuple[str, ...], Description]:
         """Each noun phrase with its description; in case of doubt the first in the file."""

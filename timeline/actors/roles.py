@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from timeline.actors.lexicon import describing
+from timeline.actors.lexicon import coreference_words, describing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.reading import Reading
 
@@ -16,6 +16,7 @@ class Roles:
 
     holders: dict[str, set[str]] = field(default_factory=dict)
     employers: dict[str, Actor] = field(default_factory=dict)
+    called: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def led(self) -> frozenset[str]:
@@ -26,6 +27,11 @@ class Roles:
         """Note that the actor is called so."""
         for word in words:
             self.holders.setdefault(word, set()).add(actor.id)
+            self.called.setdefault(actor.id, set()).add(word)
+
+    def nouns_of(self, actor: Actor) -> frozenset[str]:
+        """What the actor is called."""
+        return frozenset(self.called.get(actor.id, ()))
 
     def is_holder(self, actor: Actor, word: str) -> bool:
         """Is the actor called so?"""
@@ -54,6 +60,8 @@ def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
     employer = at.get(i)
     if words and employer and employer.end >= i and employer.actor.kind != "person":
         roles.employers.setdefault(mention.actor.id, employer.actor)
+        if not coreference_words().grammar.players.isdisjoint(words):
+            roles.hold(employer.actor, ("team", "club", "side"))
 
 
 def _may_be_role(reading: Reading, i: int) -> bool:

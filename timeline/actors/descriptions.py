@@ -1,0 +1,133 @@
+"""What "the company", "the team", "the actor" point back at."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from timeline.actors.antecedents import FAR, REACH, Antecedent, Memory
+from timeline.actors.bodies import nouns
+from timeline.actors.lexicon import Description, coreference_words, given_names
+from timeline.actors.model import Actor
+from timeline.actors.sorts import fits
+
+_MARGIN = 0.5
+_FARTHEST = 12
+
+
+def described(memory: Memory, token: Token, description: Description, phrase: str) -> Actor | None:
+    """The actor that "the <phrase>" means; never the subject of the clause that the phrase stands in."""
+    here = memory.reading.sentences[token.i]
+    excluded, person = memory.subjects_beside(token), description.kinds == ("person",)
+    fitting = [
+        one
+        for one in reversed(memory.past[-80:])
+        if here - one.sentence <= (_FARTHEST if person else FAR)
+        and one.order < token.i
+        and one.actor.kind in description.kinds
+        and not one.place
+        and one.actor.id not in excluded
+    ]
+    if person:
+        return _person(memory, fitting, description, phrase, here)
+    if description.kinds == ("state",):
+        return _state(memory, fitting, token, here)
+    fitting = [one for one in fitting if _may_be_meant(one, description) and _fits(memory, one, description, phrase)]
+    scored = [(memory.score(one, here) + _aptness(memory, one, phrase), one.order, one) for one in fitting]
+    return max(scored, key=lambda item: item[:2])[2].actor if scored else None
+
+
+# --- states and persons ---
+
+
+def _state(memory: Memory, fitting: Sequence[Antecedent], token: Token, here: int) -> Actor | None:
+    """ "the country": the state that is spoken of, unless another fits as well."""
+    best: dict[str, float] = {}
+    actors: dict[str, Actor] = {}
+    for one in fitting:
+        if here - one.sentence <= REACH and not one.coordinated:
+            best[one.actor.id] = max(memory.score(one, here), best.get(one.actor.id, -99.0))
+            actors[one.actor.id] = one.actor
+    ranked = sorted(best, key=lambda actor: -best[actor])
+    if not ranked or (len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < _MARGIN):
+        return None
+    return actors[ranked[0]]
+
+
+def _person(
+    memory: Memory, fitting: Sequence[Antecedent], description: Description, phrase: str, here: int
+) -> Actor | None:
+    """The last who was called so; for what anybody may be, the person who was the subject last."""
+    fitting = [one for one in fitting if _is_of_gender(memory, one.actor, phrase)]
+    holder = next((one.actor for one in fitting if memory.roles.is_holder(one.actor, phrase)), None)
+    if holder or not description.anybody:
+        return holder
+    titles = memory.reading.lexicon.titles - coreference_words().grammar.players
+    near = [one for one in fitting if here - one.sentence <= 1 and titles.isdisjoint(memory.roles.nouns_of(one.actor))]
+    return last_subject(near)
+
+
+def _is_of_gender(memory: Memory, actor: Actor, phrase: str) -> bool:
+    names, last = given_names(), phrase.split()[-1]
+    wanted = "he" if last in names.male_titles else "she" if last in names.female_titles else ""
+    return not wanted or memory.gender(actor) in ("", wanted)
+
+
+def last_subject(near: Sequence[Antecedent]) -> Actor | None:
+    """Of persons mentioned nearby, latest first: who was the subject last, or the only one."""
+    subject = next((one.actor for one in near if one.subject), None)
+    only = {one.actor.id: one.actor for one in near}
+    return subject or (next(iter(only.values())) if len(only) == 1 else None)
+
+
+# --- organisations and things ---
+
+
+def _may_be_meant(one: Antecedent, description: Description) -> bool:
+    """A firm may be meant that only stood before a noun ("Acme shares fell")."""
+    return not one.modifier or (description.companies and one.mention.named)
+
+
+def _fits(memory: Memory, one: Antecedent, description: Description, phrase: str) -> bool:
+    """May the noun mean this very actor?"""
+    name, last = one.actor.name.casefold().split(), phrase.split()[-1]
+    if description.same_body:
+        body = nouns().bodies.get(tuple(phrase.split()))
+        return name[-1] == last or bool(body and one.actor.id.endswith(f"/{body.id}"))
+    if description.ending:
+        named_so = last in (name[-1], memory.reading.lower[one.mention.end - 1])
+        return named_so or memory.roles.is_holder(one.actor, last)
+    if description.companies and not _is_company(memory, one.actor, name[-1]):
+        return False
+    return fits(last, one.actor, memory.roles, memory.reading.directory)
+
+
+def _is_company(memory: Memory, actor: Actor, last: str) -> bool:
+    directory, words = memory.reading.directory, memory.reading.lexicon.companies
+    if actor.id in directory.companies:
+        return True
+    return directory.by_id(actor.id) is None and last not in words.never
+
+
+def _employs_last(memory: Memory, one: Antecedent) -> bool:
+    """Is it the firm of the person mentioned last?"""
+    person = next((last.actor for last in reversed(memory.past[-6:]) if last.actor.kind == "person"), None)
+    if person is None:
+        return False
+    employer = memory.roles.employers.get(person.id)
+    return one.actor.id == (employer.id if employer else person.parent)
+
+
+def _aptness(memory: Memory, one: Antecedent, phrase: str) -> float:
+    """The noun was said beside the name, or is like a word of it ("airline" of "Air Celtica Airlines")."""
+    last, roles = phrase.split()[-1], memory.roles
+    like = any(word.startswith(last[:4]) for word in one.actor.name.casefold().split())
+    thing = one.actor.kind == "other" and any(letter.isdigit() for letter in one.actor.name)
+    return (
+        (one.actor.kind == "armed group")
+        - 0.75 * one.modifier
+        + 1.5 * _employs_last(memory, one)
+        + 2.0 * roles.is_holder(one.actor, last)
+        + 2.0 * like
+        + 0.5 * (one.actor.id in roles.led)
+        + 1.5 * thing
+    )
