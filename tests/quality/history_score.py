@@ -1,9 +1,9 @@
 """How often undated references in sentences of our own become the right historical event.
 
 `python -m tests.quality.history_score [--errors]` parses history/sentences.csv: each sentence with its day of
-publication, the words that refer in brackets, and the start of the event that they mean, or nothing where no event of
-history is meant. A third is held back by the hash of the sentence: no rule is written with a look at it. `--errors`
-prints the disagreements of the other two thirds only.
+publication, the words that refer in brackets, and the start of the event that they mean (then, behind a bar, of others
+that it refers to), or nothing where no event of history is meant. A third is held back by the hash of the sentence: no
+rule is written with a look at it. `--errors` prints the disagreements of the other two thirds only.
 """
 
 import argparse
@@ -25,12 +25,16 @@ PARTS = ("open", "held back")
 
 @dataclass(frozen=True)
 class Case:
-    """A sentence without its brackets, where they stood, and the start of the event that is meant."""
+    """A sentence without its brackets, where they stood, and the start of the event that is meant there.
+
+    `besides` are starts of other events that the sentence refers to.
+    """
 
     text: str
     published: date
     words: Span | None
     means: FuzzyDate | None
+    besides: tuple[FuzzyDate, ...] = ()
 
     @property
     def part(self):
@@ -45,10 +49,14 @@ class Outcome:
     matched: list
 
     def right(self):
-        return [event for event in self.matched if _agree(self.case.means, event.history.entry.start)]
+        """The matches with an event that the sentence does refer to."""
+        meant = (self.case.means, *self.case.besides)
+        return [event for event in self.matched if any(_agree(one, event.history.entry.start) for one in meant)]
 
     def found(self):
-        words, sites = self.case.words, [x.trigger for event in self.right() for x in event.evidence]
+        """Are the bracketed words matched with the event that they mean?"""
+        hits = [event for event in self.matched if _agree(self.case.means, event.history.entry.start)]
+        words, sites = self.case.words, [x.trigger for event in hits for x in event.evidence]
         return any(site.start < words.end and words.start < site.end for site in sites)
 
     def contradictions(self):
@@ -67,8 +75,9 @@ def _case(row):
     before, marked, behind = row["text"].partition("[")
     words, _, behind = behind.partition("]")
     span = Span(len(before), len(before) + len(words)) if marked else None
-    means = FuzzyDate.from_edtf(row["means"]) if row["means"] else None
-    return Case(before + words + behind, date.fromisoformat(row["published"]), span, means)
+    starts = [FuzzyDate.from_edtf(one) for one in row["means"].split("|") if one]
+    means, besides = (starts[0], tuple(starts[1:])) if starts else (None, ())
+    return Case(before + words + behind, date.fromisoformat(row["published"]), span, means, besides)
 
 
 @lru_cache(maxsize=1)
