@@ -72,11 +72,22 @@ def _hangs_on_condition(context: Context, verb: int) -> bool:
         return True
     head = tree.heads[verb]
     told = tree.deps[verb] == "ccomp" and is_reporting(tree.lemmas[head])  # "he said, if it fails, they will sell"
-    if _has_condition(context, verb) or (told and _has_condition(context, head)):
+    if (
+        (context.form(verb).modal and _lacks(context, verb))
+        or _has_condition(context, verb)
+        or (told and _has_condition(context, head))
+    ):
         return True
     subject = tree.child(verb, "nsubj", "nsubjpass")
     modal = context.form(verb).modal  # "any attack will be met with force"
     return subject >= 0 and bool(modal) and any(tree.words[i] == "any" for i in tree.all(subject, "det"))
+
+
+def _lacks(context: Context, verb: int) -> bool:
+    """Does the clause open with "without a deal", "failing agreement"?"""
+    tree = context.tree
+    openings = (i for i in tree.all(verb, "prep", "advcl") if i < verb)
+    return any(tree.words[i] in context.lexicon.words["lacking"] for i in openings)
 
 
 def _has_condition(context: Context, verb: int) -> bool:

@@ -87,12 +87,21 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
         return _of_statement(context, verb, noun) if form.finite else (KEEP, HAPPENED)
     effect = context.lexicon.clauses.get(tree.lemmas[noun].lower())
     if effect:
-        return effect, context.reading(noun)
+        return (effect, context.reading(noun)) if not _came_to_nothing(context, noun) else (KEEP, DENIED)
     words = [tree.words[noun], *(tree.words[i] for i in tree.children[noun])]
     if any(word in context.lexicon.words["rank"] or word.endswith("est") for word in words):
         return KEEP, context.reading(noun)
     ahead = tree.all(verb, "auxpass") or tree.deps[noun] == "ROOT"  # "sale to be held"; "Club to sell stadium"
     return (AHEAD if ahead else PURPOSE), HAPPENED
+
+
+def _came_to_nothing(context: Context, noun: int) -> bool:
+    """Is this "the attempt failed", "the deal fell through"?"""
+    tree, verb = context.tree, context.tree.heads[noun]
+    if tree.deps[noun] != "nsubj" or tree.lemmas[verb] not in context.lexicon.words["come to nothing"]:
+        return False
+    apart = {"through", "apart", "flat"} & {tree.words[i] for i in tree.children[verb]}
+    return context.reading(verb) == HAPPENED and (tree.lemmas[verb] != "fall" or bool(apart))
 
 
 def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Reading]:

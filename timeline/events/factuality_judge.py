@@ -97,9 +97,24 @@ class Judge(Context):
         for child in tree.all(verb, "npadvmod", "advmod"):
             if tree.words[child] in words["ahead"] or any(tree.words[i] == "next" for i in tree.children[child]):
                 return True
+        if self._is_timetable(verb):
+            return True
         if tree.deps[verb] != "advcl" or governor.time != "future":
             return False
         return any(tree.words[i] in words["pending"] for i in tree.all(verb, "mark", "advmod"))
+
+    def _is_timetable(self, verb: int) -> bool:
+        """Is this "begins on 4 May", in a sentence and not in a headline?"""
+        tree = self.tree
+        if tree.all(verb, "aux", "auxpass") or tree.tags[tree.sentences[tree.sentence_of[verb]][1] - 1] != ".":
+            return False
+        days = (tree.child(i, "pobj") for i in tree.all(verb, "prep") if tree.words[i] in ("in", "on"))
+        return any(
+            day >= 0
+            and tree.words[day] in self.lexicon.words["calendar"]
+            and not any(tree.words[i] in ("every", "each") or len(tree.words[i]) == 4 for i in tree.children[day])
+            for day in days
+        )
 
     def _just_happened(self, verb: int) -> bool:
         """Is the present tense that of a report ("says") or a headline ("Rebels take town")?"""
