@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
@@ -48,16 +48,24 @@ class Phrasing:
     parsed: Doc
     tree: Tree
     mentions: ActorMentions
+    known: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
+    """Noun phrases that were worded before, by head and depth: events of a sentence share them."""
 
     def brief(self, head: int, longest: int = 50) -> str:
         """The noun phrase with as many of the phrases behind it as `longest` characters hold."""
-        versions = [self.noun(head, depth=depth) for depth in (2, 1, 0)]
-        return next((version for version in versions if len(version) <= longest), versions[-1])
+        for depth in (2, 1):
+            version = self.noun(head, depth=depth)
+            if len(version) <= longest:
+                return version
+        return self.noun(head, depth=0)
 
     def noun(self, head: int, *, depth: int = 2) -> str:
         """A noun phrase with its coordination; `depth` levels of "of", "on", "in" phrases behind each noun."""
-        members = [self._member(i, depth) for i in self._members(head)]
-        return _listed([member for member in dict.fromkeys(members) if member])
+        found = self.known.get((head, depth))
+        if found is None:
+            members = [self._member(i, depth) for i in self._members(head)]
+            found = self.known[head, depth] = _listed([member for member in dict.fromkeys(members) if member])
+        return found
 
     def _members(self, head: int) -> list[int]:
         return [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]

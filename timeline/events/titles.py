@@ -134,7 +134,7 @@ def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
 
 def _shortened(words: Phrasing, clause: int) -> str:
     """A clause as long as a headline bears; a pronoun stays one, for its name stands in front."""
-    versions = [words.clause(clause, depth=depth) for depth in (3, 2, 1)]
+    versions = (words.clause(clause, depth=depth) for depth in (3, 2, 1))
     made = next((version for version in versions if len(version) <= _CLAUSE), "")
     subject = words.tree.child(clause, "nsubj", "nsubjpass")
     if subject >= 0 and words.tree.tags[subject] == "PRP" and words.name(subject):
