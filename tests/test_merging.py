@@ -11,7 +11,7 @@ from timeline.actors.model import Actor, Participation
 from timeline.dates import End, FuzzyDate, Point
 from timeline.documents import Document, Section, Span
 from timeline.events.actions import action_of, actions
-from timeline.events.model import Event, Evidence, Factuality
+from timeline.events.model import Attribution, Event, Evidence, Factuality
 from timeline.history.model import Entry, HistoryMatch
 from timeline.merging import merge
 from timeline.merging.fuse import figures
@@ -173,6 +173,15 @@ def test_a_stated_day_wins_over_the_articles_own():
 def test_the_finer_date_wins():
     [event] = merged(*SAME["a year that holds the day"])
     assert event.when == DAY(2020, 1, 3)
+
+
+def test_a_headline_does_not_make_a_claim_a_fact():
+    source = Attribution("the rebels", Span(130, 134))
+    headline = mention("Rebels *kill* 20 soldiers", when=DAY(2020, 1, 3))
+    claim = mention("Rebels *killed* 20 soldiers", when=DAY(2020, 1, 3), at=100, attribution=source)
+    assert [event.attribution for event in merged(headline, claim)] == [source]
+    plain = mention("Rebels *killed* 20 soldiers", when=DAY(2020, 1, 3), at=100)
+    assert [event.attribution for event in merged(headline, plain)] == [None]
 
 
 def test_conflicting_days_are_told_not_averaged():

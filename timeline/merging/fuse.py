@@ -7,7 +7,7 @@ from dataclasses import replace
 from timeline.actors.model import Participation
 from timeline.dates import FuzzyDate
 from timeline.events.actions import Kind, actions
-from timeline.events.model import Event, Evidence
+from timeline.events.model import Attribution, Event, Evidence
 from timeline.merging.mention import Mention, is_guess
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -25,7 +25,15 @@ def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
     conflicts = (*(c for m in (lead, *others) for c in m.event.conflicts), *_dates(evidence), *_figures(evidence))
     dated = replace(lead.event, evidence=evidence, conflicts=tuple(dict.fromkeys(conflicts)))
     merged = (*(reason for mention in mentions for reason in mention.event.merged), *reasons)
-    return _enriched(_dated(dated), [m.event for m in others], tuple(dict.fromkeys(merged)))
+    told = replace(dated, attribution=_source((lead, *others)))
+    return _enriched(_dated(told), [m.event for m in others], tuple(dict.fromkeys(merged)))
+
+
+def _source(mentions: Sequence[Mention]) -> Attribution | None:
+    """Who says so: nobody but the article where a mention says it in its own voice. A bare headline names no source."""
+    told = [m.event.attribution for m in mentions if not m.is_headline or len(m.event.evidence) > 1]
+    told = told or [m.event.attribution for m in mentions]
+    return None if None in told else told[0]
 
 
 def _rank(mention: Mention) -> tuple[bool, int, float, int]:
@@ -39,14 +47,12 @@ def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> 
     actors = list(lead.actors)
     for other in others:
         actors += _added(lead, actors, other)
-    owned = any(e.attribution is None for e in lead.evidence)
     return replace(
         lead,
         actors=tuple(actors),
         place=lead.place or next((other.place for other in others if other.place), ""),
         country=lead.country or next((other.country for other in others if other.country), ""),
         history=lead.history or next((other.history for other in others if other.history), None),
-        attribution=None if owned else lead.attribution,
         salience=min(1.0, max(lead.salience, *(o.salience for o in others)) + 0.05 * len(others)),
         merged=merged,
     )
