@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.dates import FuzzyDate, Point, Precision
+from timeline.dates import Bound, End, FuzzyDate, Point, Precision
 from timeline.dates.units import first, last
 
 _PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
@@ -52,8 +52,14 @@ def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | N
     assert match
     number, unit = direction * int(match["number"]), match["unit"]
     precision = finest if finest and unit not in _DAYS else _PRECISIONS[unit]
-    early, late = (_moved(bound, number, unit) for bound in (when.earliest, when.latest) if isinstance(bound, Point))
-    return FuzzyDate(first(early, precision), last(late, precision), precision)
+    early, late = (bound and _moved(bound, number, unit) for bound in (_point(when.earliest), _point(when.latest)))
+    earliest, latest = early and first(early, precision), late and last(late, precision)
+    return FuzzyDate(earliest or End.OPEN, latest or End.OPEN, precision)
+
+
+def _point(bound: Bound) -> Point | None:
+    """The bound, None where it is open or unknown."""
+    return bound if isinstance(bound, Point) else None
 
 
 def _moved(point: Point, number: int, unit: str) -> Point:
