@@ -81,7 +81,9 @@ class Known:
         said = {word for name in (self.entry.name, *self.entry.aliases) for word in folded_words(name)}
         said |= {word for name in (*self.entry.places, *self.entry.patients) for word in folded_words(name)}
         own = kinds()[self.entry.kind].nouns
-        return frozenset(stem(word) for word in said.difference(grammar().empty, own) if len(word) > 2)
+        return frozenset(
+            stem(word) for word in said.difference(grammar().empty, own) if len(word) > 2 and not word.isdigit()
+        )
 
     @cached_property
     def topic(self) -> frozenset[str]:

@@ -77,7 +77,8 @@ def describe(known: Known, said: Description, *, alone: Alone) -> Score | None:
     score.add(-_STRANGE * _strangers(known, kind, said))
     score.add(-_HALF if known.parties and not any(parties <= said.keys for parties in known.parties) else 0.0)
     fits = Fit(target, agent, about, worded, alone)
-    if not (dated or is_plain(known, kind, said, fits)):
+    far = target is not None and target.level == "document" and kind.memory
+    if not ((dated and not far) or is_plain(known, kind, said, fits)):
         score.points = min(score.points, _MOST)
     return score
 
