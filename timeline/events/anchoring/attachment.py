@@ -1,7 +1,7 @@
 """Which time expression dates which event, by the parse."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -35,22 +35,35 @@ class Attachment:
 def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Attachment]:
     """Every expression with the drafts that it dates, or tells the length or the rhythm of."""
     found: list[Attachment] = []
-    open_range, last = -1, 0  # where the second date of "between May and July" would begin; where the last one ended
+    before: list[Attachment] = []
+    last = 0
     for expression in expressions:
         span = span_of(scene, expression)
-        if (
-            span is None
-            or span.start in scene.named
-            or (expression.type == "DURATION" and measured_signal(span))
-            or _is_compared_with(span, last)
-        ):
+        if span is None or _dates_nothing(scene, span, expression, last):
             continue
-        last = span.end
         signal = signal_before(scene.parsed, span.start)
-        relation = "by" if span.start == open_range else signal.relation if signal else None
-        open_range = span.end + 1 if relation == "between" else -1
-        found += _attached(scene, span, expression, relation)
+        relation = signal.relation if signal else None
+        if before and span.start == last + 1 and (end := _range_end(span, before[0].relation)):
+            before = [replace(one, expression=expression, relation=end, start=span.start) for one in before]
+        else:
+            before = list(_attached(scene, span, expression, relation))
+        found += before
+        last = span.end
     return found
+
+
+def _dates_nothing(scene: Scene, span: Tokens, expression: TimeExpression, last: int) -> bool:
+    """Is it part of a name, the distance of a relation, or the time of what is compared with?"""
+    distance = expression.type == "DURATION" and measured_signal(span) is not None
+    return span.start in scene.named or distance or _is_compared_with(span, last)
+
+
+def _range_end(span: Tokens, opened: Relation | None) -> Relation | None:
+    """What the second date of a range is: "to 1940" after "from 1931", "and July" after "between May"."""
+    word = span.doc[span.start - 1].lower_
+    if opened == "between" and word == "and":
+        return "by"
+    return "until" if opened == "from" and word in ("to", "until", "till", "through") else None
 
 
 def _attached(

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.dates import End, FuzzyDate, Point
-from timeline.events.anchoring.model import Anchor, Link, Scene
-
-_UNREAL = {"planned", "possible", "conditional"}
+from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 
 
 class Bounds:
@@ -92,7 +90,7 @@ def _tells(link: Link, index: int) -> bool:
 
 def _bounded(scene: Scene, index: int, low: Point | None, high: Point | None, whys: list[Link]) -> Anchor:
     """An event that has no date but what its relations say."""
-    if not whys or scene.status(index) in _UNREAL:
+    if not whys or scene.status(index) in UNREAL:
         return Anchor()
     if high is None and scene.published:
         high = Point(scene.published.year, scene.published.month, scene.published.day)

@@ -6,24 +6,23 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from timeline.dates import End, FuzzyDate, Precision
+from timeline.dates import End, FuzzyDate
 from timeline.documents import Document
 from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
-from timeline.events.anchoring.distance import moved
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
-from timeline.events.anchoring.model import REAL, Anchor, Link, Scene
+from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
+from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
 from timeline.events.anchoring.story import is_news, is_recent, tell
-from timeline.events.anchoring.syntax import tense
+from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
 
 _OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
-_STEP_BACK: dict[Precision, str] = {"day": "P1W", "month": "P1Y"}
 
 
 def anchor(
@@ -61,24 +60,30 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
             scene.fronted.add(attachment.draft)
         if _is_no_moment(attachment.expression, scene.style):
             scene.apart.add(attachment.draft)
-    return [_past(scene, i, stated(scene, i, by_draft[i]) or Anchor()) for i in range(len(scene.drafts))]
+    own = [stated(scene, i, by_draft[i]) or Anchor() for i in range(len(scene.drafts))]
+    return _of_governors(scene, [on_the_right_side(scene, i, one) for i, one in enumerate(own)])
+
+
+def _of_governors(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    """ "asked the court to hear the case in 2017": a past date of what was only asked for is the asking's."""
+    result = list(anchors)
+    for index, found in enumerate(anchors):
+        if is_over(scene, found) and not scene.drafts[index].nominal and _is_asked_for(scene, index):
+            result[index] = Anchor()
+            above = (owner for token in scene.governors[index].ancestors if (owner := scene.owner(token)) is not None)
+            real = next((owner for owner in above if scene.status(owner) in REAL), None)
+            if real is not None and not result[real].when:
+                result[real] = found
+    return result
+
+
+def _is_asked_for(scene: Scene, index: int) -> bool:
+    return scene.status(index) in UNREAL and not is_perfect_infinitive(scene.governors[index])
 
 
 def _is_no_moment(expression: TimeExpression, style: Style) -> bool:
     """A rhythm ("every Monday"), or in the news a length ("for three years"), which no one day is the date of."""
     return expression.type == "SET" or (style == "news" and expression.value.startswith("P"))
-
-
-def _past(scene: Scene, index: int, found: Anchor) -> Anchor:
-    """A bare weekday or month of what has happened is the last one, though it was read as the next."""
-    day = scene.published
-    if not (found.when and day and _is_past(scene, index) and found.basis in ("publication", "text")):
-        return found
-    back = _STEP_BACK.get(found.when.precision)
-    if not back or not found.when.after(FuzzyDate.day(day.year, day.month, day.day)):
-        return found
-    when = moved(found.when, back, -1)
-    return replace(found, when=when, because=f"{found.phrase!r} before {day.isoformat()}, since it has happened")
 
 
 def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> None:
@@ -97,11 +102,6 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
     """Does the expression stand first in its sentence, a preposition apart?"""
     return attachment.start <= scene.parsed[attachment.start].sent.start + _OPENING
-
-
-def _is_past(scene: Scene, index: int) -> bool:
-    """Has it happened? A present may be a timetable's: "the talks resume on Monday"."""
-    return scene.status(index) in REAL and tense(scene.governors[index]) != "present"
 
 
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
@@ -149,7 +149,7 @@ def _lasting_since(scene: Scene, link: Link) -> tuple[int, int]:
 def _checked(scene: Scene, index: int, found: Anchor) -> Anchor:
     """Nothing that happened is dated after the article that tells it."""
     when, published = found.when, scene.published
-    if not (when and published and _is_past(scene, index)):
+    if not (when and published and is_past(scene, index)):
         return found
     today = FuzzyDate.day(published.year, published.month, published.day)
     if when.after(today):

@@ -18,6 +18,7 @@ from timeline.temporal.model import Basis, Style
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
 REAL = ("happened", "ongoing")
+UNREAL = ("planned", "possible", "conditional")
 Order = Literal["same", "before", "since"]
 
 

@@ -4,13 +4,12 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates import Point
+from timeline.dates import End, Point
 from timeline.events.anchoring.distance import in_words, is_fine, moved
-from timeline.events.anchoring.model import Anchor, Link, Scene
+from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 
 _FINE = {"second", "minute", "hour", "day", "week"}
 _AT = "told at the same time as"
-_UNREAL = {"planned", "possible", "conditional"}
 
 
 def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> list[Anchor]:
@@ -45,16 +44,30 @@ def _is_close(scene: Scene, link: Link) -> bool:
 
 
 def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
+    """May a date go along a link from `source`?"""
     assert anchor.when
+    if not _may_lend(scene, anchor, source, link):
+        return False
     coarse = anchor.when.precision not in _FINE
     if link.distance:
         closed = isinstance(anchor.when.earliest, Point) and isinstance(anchor.when.latest, Point)
         return closed and not anchor.when.approximate and not (coarse and is_fine(link.distance))
     if link.order == "before":
         return coarse and not anchor.when.duration and source in scene.fronted and link.words not in ("said", "to come")
-    if (scene.status(link.first) in _UNREAL) != (scene.status(link.second) in _UNREAL):
-        return False
     return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
+
+
+def _may_lend(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
+    """Not between what happened and what did not, nor a date that is a guess, or that history gave to a verb."""
+    assert anchor.when
+    if (scene.status(link.first) in UNREAL) != (scene.status(link.second) in UNREAL):
+        return False
+    if anchor.basis == "history" and not scene.drafts[source].nominal:
+        return False
+    if link.words == "again" and anchor.basis == "publication" and not anchor.phrase:
+        return False
+    # "since May, when they met": they met in May only
+    return not (link.words and anchor.when.duration and anchor.when.latest is End.OPEN)
 
 
 def _moved(anchor: Anchor, link: Link, *, forward: bool) -> Anchor:

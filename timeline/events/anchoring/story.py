@@ -50,8 +50,11 @@ class _News:
 
 def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
     assert scene.published
-    news, result = _News(_opening(scene, anchors, scene.published)), []
+    opening = _opening(scene, anchors, scene.published)
+    news, result, paragraph = _News(opening), list[Anchor](), -1
     for index, anchor in enumerate(anchors):
+        if scene.paragraph(index) != paragraph:  # a new paragraph is back at the story's main day
+            news.current, news.said, paragraph = opening, None, scene.paragraph(index)
         if anchor.when:
             _follow(scene, news, index, anchor)
         elif _takes_part(scene, index):

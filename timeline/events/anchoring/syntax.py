@@ -51,6 +51,11 @@ def _of_auxiliary(first: Token, *, perfect: bool) -> Tense:
     return "participle"
 
 
+def is_perfect_infinitive(verb: Token) -> bool:
+    """ "(is said) to have left": an infinitive of what is over."""
+    return tense(verb) == "infinitive" and any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.lefts)
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The token and all above it, from the inside out."""
     yield token
