@@ -18,14 +18,16 @@ def show(event: Event, everything: Timeline) -> None:
     """The panel."""
     st.button("← All events", on_click=session.change_view, kwargs={"event": ""}, type="tertiary")
     st.html(f'<div class="tl-detail">{"".join(_facts(event))}</div>')
-    history.show(event)
     evidence = _evidence(event)
     document = everything.document(evidence.document)
-    st.html(f'<div class="tl-detail"><p class="tl-soft">{_source(document.title, document.published)}</p></div>')
+    st.html(
+        f'<div class="tl-detail"><p class="tl-soft tl-line">{_source(document.title, document.published)}</p></div>'
+    )
     runs = of_evidence(document, event, evidence)
     version = f"{event.id} {evidence.span.start}"
-    panel = {"runs": runs, "version": version, "height": 260, "label": "The article, with the evidence marked"}
+    panel = {"runs": runs, "version": version, "height": 230, "label": "The article, with the evidence marked"}
     component.reader(panel, key="evidence")
+    history.show(event)
 
 
 def _facts(event: Event) -> Iterable[str]:
