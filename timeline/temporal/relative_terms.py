@@ -6,7 +6,7 @@ from typing import Literal
 from timeline.dates import End, FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift
-from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, counted_from, unresolved
+from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
 Base = Literal["now", "mention"]
 # How an unknown date of a unit is written.
@@ -49,9 +49,13 @@ class Offset:
         if not isinstance(self.base, str):
             return self._from_term(self.base.resolve(context), context)
         base = base_of(self.base, self.unit, context)
-        if base is None:
+        if base is None or self._is_too_coarse(base):
             return unresolved(unknown(self.unit))
         return counted(self._moved(base), context, base)
+
+    def _is_too_coarse(self, base: Period) -> bool:
+        """Two days after a year could be any day: to name one would be to invent it."""
+        return base.unit not in DAY_UNITS and UNITS.index(base.unit) > UNITS.index(self.unit)
 
     def _from_term(self, reading: Reading, context: Context) -> Reading:
         if reading.period is None:
