@@ -87,7 +87,7 @@ def describe_reference(
         shares={key: spoken.share(key) for key, count in spoken.counts.items() if count > 1},
     )
     said.phrases = [_phrase(link, parsed, spoken) for link in links(head)]
-    said.phrases += [Phrase("any", "name", False, _name_keys(name, gazetteer)) for name in reference.names]
+    said.phrases += [Phrase("any", "name", False, _name_keys(name, spoken, gazetteer)) for name in reference.names]
     return said
 
 
@@ -102,11 +102,13 @@ def _phrase(link: Linked, parsed: Doc, spoken: Spoken) -> Phrase:
     return Phrase(link.side, link.dep, link.own, keys, stems, stem(plain(link.top.text)) if common else "")
 
 
-def _name_keys(name: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """The keys of an actor or a place by its canonical name."""
+def _name_keys(name: str, spoken: Spoken, gazetteer: Gazetteer) -> frozenset[str]:
+    """The keys of an actor or a place by its canonical name; of a person no more of it than the text gives."""
     words = split(name)
-    known = words and bare_key(words[-1]) in gazetteer.surnames
-    return frozenset((*places().keys(name), *(full_keys(words) if known else ())))
+    if not words or bare_key(words[-1]) not in gazetteer.surnames:
+        return frozenset(places().keys(name))
+    said = [key for key in full_keys(words) if key in spoken.counts]
+    return frozenset(said or [bare_key(words[-1])])
 
 
 def _ago(head: Token, published: date | None) -> FuzzyDate | None:
@@ -116,12 +118,11 @@ def _ago(head: Token, published: date | None) -> FuzzyDate | None:
     """
     if published is None:
         return None
-    parsed, first = head.doc, head.left_edge.i
-    if parsed[first].lower_ not in grammar().after:
-        first -= 1
-    if first < 2 or parsed[first].lower_ not in grammar().after:
+    parsed, first = head.doc, max(head.left_edge.i - 1, 2)
+    after = next((i for i in range(head.i - 1, first - 1, -1) if parsed[i].lower_ in grammar().after), None)
+    if after is None:
         return None
-    unit, number = grammar().years.get(parsed[first - 1].lemma_.lower()), _number(parsed[first - 2].lower_)
+    unit, number = grammar().years.get(parsed[after - 1].lemma_.lower()), _number(parsed[after - 2].lower_)
     if not unit or not number or published.year <= unit * number + 1:
         return None
     middle, slack = published.year - unit * number, 1 + unit * number // 30

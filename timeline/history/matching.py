@@ -138,12 +138,13 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
     if not order or scored[order[0]].points < SUGGESTION:
         return None
     entry, score = known[order[0]].entry, scored[order[0]]
+    one_of_many = score.is_bare and len(order) > 1 and round(scored[order[1]].points, 2) == round(score.points, 2)
     return HistoryMatch(
         entry=entry,
         when=when(entry, context.parsed[reference.head], said.stated, context.document.published),
         score=min(round(score.points, 2), 1.0),
         reasons=tuple(score.reasons),
-        applied=score.points >= THRESHOLD,
+        applied=score.points >= THRESHOLD and not one_of_many,
         runners_up=tuple((known[at].entry.id, min(round(scored[at].points, 2), 1.0)) for at in order[1:4]),
     )
 

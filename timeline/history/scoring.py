@@ -10,6 +10,7 @@ from timeline.history.fitting import strength
 from timeline.history.keys import places
 from timeline.history.kinds import Kind, kinds
 from timeline.history.known import BULK, Known
+from timeline.history.people import is_bare
 from timeline.history.plain import RECENT, Alone, Fit, Level, Target, age, is_plain, recurs
 
 THRESHOLD = 0.62
@@ -27,10 +28,11 @@ _SHARE = 0.3  # of a document's mentions, from where it is about a place
 
 @dataclass(slots=True)
 class Score:
-    """Points with the reasons for them."""
+    """Points with the reasons for them; `is_bare` where nothing but a surname tells whom it befell."""
 
     points: float = 0.0
     reasons: list[str] = field(default_factory=list)
+    is_bare: bool = False
 
     def add(self, points: float, reason: str = "") -> None:
         """Count points and say why."""
@@ -76,6 +78,7 @@ def describe(known: Known, said: Description, *, alone: Alone) -> Score | None:
     score.add(_TRUSTED if known.rank < BULK else 0.0)
     score.add(-_STRANGE * _strangers(known, kind, said))
     score.add(-_HALF if known.parties and not any(parties <= said.keys for parties in known.parties) else 0.0)
+    score.is_bare = target is not None and is_bare(target.key)
     fits = Fit(target, agent, about, worded, alone)
     far = target is not None and target.level == "document" and kind.memory
     if not ((dated and not far) or is_plain(known, kind, said, fits)):
@@ -116,7 +119,7 @@ def _target(known: Known, kind: Kind, said: Description, score: Score) -> Target
     )
     found = None
     for level, points, keys, words in levels[:3] if kind.persons else levels:
-        best = max(sorted(keys), key=lambda key: strength(key, known, wanted), default="")
+        best = max(sorted(keys), key=lambda key: (strength(key, known, wanted), not is_bare(key)), default="")
         fit = strength(best, known, wanted) if best else 0.0
         if fit and (found is None or (level == "document" and found.level == "sentence")):
             score.add(points * fit, f"the text {words} {known.shown(best)}")
