@@ -105,6 +105,16 @@ class _Sources:
             source = self.claims[earlier].source
             if source != NOBODY and self.tree.pos[source] != "PRON" and self._fits(pronoun, source):
                 return self._who(earlier)
+        return self._subject_before(pronoun, self.claims[number].source)
+
+    def _subject_before(self, pronoun: str, source: int) -> tuple[str, str]:
+        """The nearest earlier subject of the sentence: "state television showed what it called a massacre"."""
+        tree, first = self.tree, self.tree.sentences[self.tree.sentence_of[source]][0]
+        for i in range(source - 1, first - 1, -1):
+            named = tree.deps[i] in ("nsubj", "nsubjpass") and tree.pos[i] in ("NOUN", "PROPN")
+            if named and self._fits(pronoun, i):
+                mention = self._mention(i)
+                return (mention.actor.name, mention.actor.id) if mention else (self._words(i), "")
         return UNNAMED, ""
 
     def _fits(self, pronoun: str, source: int) -> bool:

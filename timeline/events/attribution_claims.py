@@ -23,7 +23,7 @@ def indirect(tree: Tree) -> list[Claim]:
     """The claims in indirect speech, in the order of their cues."""
     words = reporting()
     cues = words.speech.words | words.thought.words | words.accusation.words | {"put", "according", "accord"}
-    cues |= words.noun.words | words.opinion.words
+    cues |= words.noun.words | words.opinion.words | words.finding.words
     found: list[Claim] = []
     for i, lemma in enumerate(tree.lemmas):
         if lemma in cues:
@@ -37,7 +37,8 @@ def _reported(tree: Tree, i: int, lemma: str) -> tuple[set[int], int]:
     words = reporting()
     if tree.words[i] == "according":
         return _clause_around(tree, i), _behind(tree, i, "to")
-    if tree.pos[i] == "VERB" and (is_reporting(lemma) or lemma in words.accusation or _puts_it(tree, i)):
+    reports = is_reporting(lemma) or lemma in words.accusation or _puts_it(tree, i) or _finds(tree, i)
+    if tree.pos[i] == "VERB" and reports:
         return _said(tree, i, lemma), speaker(tree, i)
     if tree.pos[i] == "NOUN" and lemma in words.noun:
         return _of_noun(tree, i), author(tree, i)
@@ -51,6 +52,15 @@ def _puts_it(tree: Tree, verb: int) -> bool:
     """Is this "as the minister put it"?"""
     thing = tree.child(verb, "dobj")
     return tree.lemmas[verb] == "put" and thing >= 0 and tree.words[thing] == "it"
+
+
+def _finds(tree: Tree, verb: int) -> bool:
+    """Is this "the inquiry found"?"""
+    words = reporting()
+    if tree.lemmas[verb] not in words.finding or tree.pos[verb] != "VERB":
+        return False
+    source = speaker(tree, verb)
+    return source != NOBODY and tree.lemmas[source].lower() in words.inquirer
 
 
 def speaker(tree: Tree, verb: int) -> int:

@@ -46,6 +46,8 @@ class Reporting(BaseModel):
     opinion: WordSet
     object: WordSet
     about: WordSet
+    finding: WordSet
+    inquirer: WordSet
 
 
 @lru_cache(maxsize=1)
