@@ -107,7 +107,8 @@ class Memory:
         rival = last_plural(self.reading.tokens, token.i, start, self.headed)
         many = [one for one in fitting if one.plural and (one.order > rival or (one.sentence == here and one.subject))]
         single = [one for one in fitting if rival < 0 and not one.plural and here - one.sentence <= 1]
-        scored = [(self.score(one, here), one.order, one) for one in many or single]
+        group = [one for one in fitting if one.subject and one.actor.kind == "armed group" and here - one.sentence <= 1]
+        scored = [(self.score(one, here), one.order, one) for one in many or single or group]
         return max(scored, key=lambda item: item[:2])[2].actor if scored else None
 
     def _pronoun_score(self, one: Antecedent, pronoun: str, here: int) -> float:
