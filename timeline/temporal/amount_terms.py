@@ -63,15 +63,16 @@ class Repeated:
     """Something that comes again: "every Friday", "daily", "twice a month"."""
 
     value: str
+    rate: bool = False  # "per day" is written as an amount everywhere
 
     def resolve(self, context: Context) -> Reading:
         """A set of times."""
         return Reading("SET", self._value(context.style), reason="repeated")
 
     def _value(self, style: Style) -> str:
-        return _POINTS.get(self.value, self.value) if style == "narrative" else self.value
+        return _POINTS.get(self.value, self.value) if style == "narrative" and not self.rate else self.value
 
 
-def each_unit(unit: str, count: float = 1) -> Repeated:
+def each_unit(unit: str, count: float = 1, rate: bool = False) -> Repeated:
     """Every so many units."""
-    return Repeated(Duration(count, unit).value)
+    return Repeated(Duration(count, unit).value, rate)

@@ -1,12 +1,12 @@
 """Dates named by the calendar: in full, or with the year left for the context to say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
-from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, year_value
+from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.terms import (
     DAY_UNITS,
     YEARS,
@@ -94,7 +94,20 @@ class InYear:
         )
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
-        return counted(period, context, anchor, "nearest") if period else unresolved(self.open_value)
+        if period is None:
+            return unresolved(self.open_value)
+        reading = counted(period, context, anchor, "nearest")
+        ends_later = context.style == "narrative" or anchor.start.year > period.start.year
+        return replace(reading, value=_named_by_january(period)) if self.unit == "season" and ends_later else reading
+
+
+def _named_by_january(season: Period) -> str:
+    """A winter that no year names belongs to the year that it mostly lies in.
+
+    >>> _named_by_january(Period("season", Point(1776, 12, 1)))
+    '1777-WI'
+    """
+    return shift(season, 1).value[:-2] + "WI" if season.start.month == SEASONS["WI"] else season.value
 
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
