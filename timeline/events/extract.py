@@ -17,6 +17,7 @@ from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
 from timeline.events.historical import leave_history, outside_names
+from timeline.events.lexicon import verbs
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
@@ -71,26 +72,41 @@ def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:
 
 
 def _enter_history(
-    document: Document, words: Phrasing, drafts: Sequence[Draft], facts: Sequence[Factuality], dates: Sequence[Date],
+    document: Document,
+    words: Phrasing,
+    drafts: Sequence[Draft],
+    facts: Sequence[Factuality],
+    dates: Sequence[Date],
     gazetteer: Gazetteer,
-) -> None:  # fmt: skip
+) -> None:
     """Which known event each draft means; what the phrase leaves out about its sides is added from the sentence."""
-    references = [
-        Reference(
-            draft.start,
-            draft.end,
-            draft.head,
-            draft.lemma,
-            names=_names(draft),
-            stated=date,
-            happened=fact.status in _REAL,
-        )
-        for draft, fact, (date, _) in zip(drafts, facts, dates, strict=True)
-    ]
-    for draft, found in zip(drafts, match(words.parsed, document, references, gazetteer), strict=True):
+    told = [known for known in zip(drafts, facts, dates, strict=True) if _may_be_history(known[0])]
+    references = [_reference(*known) for known in told]
+    for (draft, _, _), found in zip(told, match(words.parsed, document, references, gazetteer), strict=True):
         draft.history = found
         if found is not None and found.applied and draft.nominal:
             draft.arguments += _known_arguments(words, draft, found.entry)
+
+
+def _may_be_history(draft: Draft) -> bool:
+    """Nouns, and verbs that name somebody; not what is said or how things are."""
+    if draft.nominal:
+        return True
+    mere = draft.lemma in verbs().saying.lemmas or draft.lemma in verbs().state.lemmas
+    return not mere and bool(_names(draft))
+
+
+def _reference(draft: Draft, fact: Factuality, date: Date) -> Reference:
+    when, basis = date
+    return Reference(
+        draft.start,
+        draft.end,
+        draft.head,
+        draft.lemma,
+        names=_names(draft),
+        stated=when if basis == "stated" else None,
+        happened=fact.status in _REAL,
+    )
 
 
 def _known_arguments(words: Phrasing, draft: Draft, entry: Entry) -> Iterator[Argument]:
