@@ -82,14 +82,17 @@ class Memory:
         found = (self.headed.get(subject.i) for subject in subjects_beside(token))
         return {one.actor.id for one in found if one}
 
-    def best(self, token: Token, pronoun: str) -> Actor | None:
-        """The actor that a pronoun most likely means; None where a common noun fits better."""
+    def best(self, token: Token, pronoun: str, *, quoted: bool = False) -> Actor | None:
+        """The actor that a pronoun most likely means; None where a common noun fits better.
+
+        In a quotation, "they" is no single body, as that is often the speaker's own.
+        """
         here = self.reading.sentences[token.i]
         excluded = self.subjects_beside(token)
         near = [one for one in reversed(self.past[-40:]) if here - one.sentence <= REACH]
         fitting = [one for one in near if one.actor.id not in excluded and self._fits(one, token, pronoun)]
         if pronoun == "they":
-            return self._several(fitting, token, here)
+            return self._several([one for one in fitting if one.plural or not quoted], token, here)
         if pronoun == "it" and token.dep_ == "poss" and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
@@ -126,8 +129,10 @@ class Memory:
             return False
         if pronoun in ("he", "she"):
             return self.gender(one.actor) in ("", pronoun)
-        if one.coordinated or (pronoun == "it" and (one.plural or (_moves(token) and one.actor.kind != "other"))):
+        if one.coordinated or (pronoun == "it" and one.plural):
             return False
+        if pronoun == "it" and _moves(token):
+            return one.actor.kind == "other"
         here = self.reading.sentences[token.i] == one.sentence
         owner = token.dep_ == "poss" and one.actor.kind != "other"
         return one.subject or owner or one.plural or (pronoun == "it" and here)

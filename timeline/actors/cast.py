@@ -31,6 +31,7 @@ class Member:
     forms: Counter[str] = field(default_factory=Counter)
     labels: Counter[str] = field(default_factory=Counter)
     titles: set[str] = field(default_factory=set)
+    kin: bool = False
 
     def actor(self, lexicon: NameWords) -> Actor:
         """The actor: a known one as it is known, else named by its fullest form without legal suffixes."""

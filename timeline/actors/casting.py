@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
-from timeline.actors.lexicon import NameWords
+from timeline.actors.lexicon import NameWords, given_names
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
@@ -81,8 +81,12 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     kind = form.called or kind
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
+    if kind == "person" and form.unlike_persons and not given_names().known(form.words[0]):
+        kind = "other"
     display = form.display.title() if shouts(form.display) and is_city(form.display) else form.display
-    return cast.add(form.words, kind, display=display)
+    member = cast.add(form.words, kind, display=display)
+    member.kin = form.kin
+    return member
 
 
 def _is_thing(words: Sequence[str]) -> bool:

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Memory
 from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
-from timeline.actors.descriptions import described
+from timeline.actors.descriptions import described, newest_person
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
+from timeline.actors.nationals import is_aged, is_national
 from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
@@ -44,6 +45,9 @@ class Resolver:
                 yield from self._describe(i, nouns)
             elif word in bodies and (actor := self._own_part(self.reading.tokens[i])):
                 yield from self._keep(i, i + 1, actor)
+            elif word == "old" or self.reading.lower[i - 1] == "the":
+                if is_aged(self.reading, i) or is_national(self.reading, i):
+                    yield from self._keep(i, i + 1, newest_person(self.memory, self.reading.tokens[i]))
             elif i in self.named_beside:
                 yield from self._keep(i, i + 1, *self._beside(self.named_beside[i]))
 
@@ -67,7 +71,7 @@ class Resolver:
             return self._speaker(token, plural=kind == "speakers")
         if kind == "it" and _is_impersonal(token):
             return None
-        found = self.memory.best(token, kind)
+        found = self.memory.best(token, kind, quoted=self.quotes.inside(token.i))
         if found and kind in ("he", "she"):
             self.memory.genders[found.id] = kind
         return found

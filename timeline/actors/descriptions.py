@@ -72,6 +72,13 @@ def _is_of_gender(memory: Memory, actor: Actor, phrase: str) -> bool:
     return not wanted or memory.gender(actor) in ("", wanted)
 
 
+def newest_person(memory: Memory, token: Token) -> Actor | None:
+    """Whom "the 27-year-old" and "the Italian" mean: the person who was the subject last."""
+    here, excluded = memory.reading.sentences[token.i], memory.subjects_beside(token)
+    near = [one for one in reversed(memory.past[-20:]) if here - one.sentence <= 1 and one.order < token.i]
+    return last_subject([one for one in near if one.actor.kind == "person" and one.actor.id not in excluded])
+
+
 def last_subject(near: Sequence[Antecedent]) -> Actor | None:
     """Of persons mentioned nearby, latest first: who was the subject last, or the only one."""
     subject = next((one.actor for one in near if one.subject), None)

@@ -22,6 +22,8 @@ class Evidence:
     known: str = ""
     acts: bool = False
     called: ActorKind | None = None
+    kin: bool = False
+    unlike_persons: bool = False
 
 
 def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
@@ -35,6 +37,8 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.title = form.title or name.title
         form.known = form.known or name.known
         form.called = form.called or _called(reading, name)
+        form.kin = form.kin or _is_kin(reading, name)
+        form.unlike_persons = form.unlike_persons or _is_unlike_persons(reading, name)
         form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
@@ -54,7 +58,21 @@ def _called(reading: Reading, name: Name) -> ActorKind | None:
     described = describing().get((before[-1],))
     if not described or reading.tokens[name.start - 1].pos_ not in ("NOUN", "PROPN"):
         return None
-    return described.kinds[0] if described.kinds[0] in ("organization", "armed group") else None
+    return described.kinds[0] if described.kinds[0] in ("organization", "armed group", "other") else None
+
+
+def _is_kin(reading: Reading, name: Name) -> bool:
+    """Is it named as somebody's relative: "her father, Tom Hale"?"""
+    return not reading.lexicon.parts.kin.isdisjoint(reading.lower[max(0, name.start - 2) : name.start])
+
+
+def _is_unlike_persons(reading: Reading, name: Name) -> bool:
+    """Does it stand as no person's name does: "the Vela", "in Orsk"?"""
+    if name.title or name.end - name.start > 1 or not name.start or reading.lower[name.start].endswith("s"):
+        return False
+    after = reading.texts[name.end : name.end + 1]
+    bare = not after or not after[0][0].isalnum() or reading.tokens[name.end].pos_ not in ("NOUN", "PROPN", "ADJ")
+    return bare and reading.lower[name.start - 1] in ("the", "in", "near")
 
 
 def _may_act(name: Name) -> bool:

@@ -82,7 +82,7 @@ def _entities(reading: Reading) -> Iterator[Name]:
 def _runs(reading: Reading) -> Iterator[Name]:
     """Sequences of capitalised words that are tagged as names."""
     start = -1
-    for i, token in enumerate(reading.parsed):
+    for i, token in enumerate(reading.tokens):
         text = reading.texts[i]
         candidate = (text != text.lower() or text[0].isdigit()) and i not in reading.headline
         naming = candidate and _names_something(reading, token, start >= 0)

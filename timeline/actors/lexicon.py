@@ -64,6 +64,7 @@ class Parts(Strict):
     bands: Words
     surnames: Words
     vague: Words
+    kin: Words
 
 
 class Acting(Strict):

@@ -68,7 +68,8 @@ def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator
             if not all(text[0].isalnum() or text == "-" for text in (*reading.texts[i + 1 : end], "a")):
                 continue
             key = key_of(reading.texts[i:end])
-            if key in cast.strong and taken.isdisjoint(range(i, end)) and (end - i > 1 or _stands_alone(reading, i)):
+            known = key in cast.strong or (end - i == 1 and _is_short_form(reading, i, cast))
+            if known and taken.isdisjoint(range(i, end)) and (end - i > 1 or _stands_alone(reading, i)):
                 taken.update(range(i, end))
                 yield Name(i, end)
                 break
@@ -80,6 +81,15 @@ def _may_be_overlooked(reading: Reading, i: int, cast: Cast) -> bool:
     if text[0].isdigit():
         return (text,) in cast.strong and reading.lower[i - 1] in ("the", "a", "its", "new", "'s", "’s")
     return text[0].isalpha() and reading.capital(i) and reading.lower[i] not in reading.lexicon.nobody.words
+
+
+def _is_short_form(reading: Reading, i: int, cast: Cast) -> bool:
+    """Does a sentence begin with the first word of an organisation's longer name, which is no other word here?"""
+    token, members = reading.tokens[i], cast.weak.get(key_of(reading.texts[i : i + 1]), [])
+    if i not in reading.starts or token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ not in ("NNP", "NN"):
+        return False
+    firm = len(members) == 1 and members[0].kind == "organization" and members[0].words[0] == token.text
+    return firm and token.lower_ not in reading.texts
 
 
 def _stands_alone(reading: Reading, i: int) -> bool:
@@ -97,6 +107,8 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
         members = [member for member in members if member.known] or members
     elif any(member.kind == "person" for member in members) and _has_officer(reading, name):
         members = [member for member in members if member.kind != "person"] or [_firm(cast, key, name, reading)]
+    if len(members) > 1:
+        members = [member for member in members if not member.kin] or members
     member = max(members, key=lambda one: latest.get(id(one), -1), default=None)
     if member and len({one.kind for one in members}) > 1:
         member = cast.established.setdefault(key, member)

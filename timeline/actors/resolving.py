@@ -11,6 +11,7 @@ from timeline.actors.directory import Directory, load_directory
 from timeline.actors.finding import find_names
 from timeline.actors.model import Mention
 from timeline.actors.naming import named_mentions
+from timeline.actors.nationals import is_national
 from timeline.actors.reading import read
 from timeline.documents import Document, Span
 
@@ -44,7 +45,8 @@ def resolve(parsed: Doc, document: Document, directory: Directory | None = None)
     """Every mention of an actor in a parsed document, resolved to who it is."""
     reading = read(parsed, directory or load_directory())
     bylines = document.spans("byline") if document.sections else []
-    named = [one for one in named_mentions(reading, find_names(reading)) if not _inside(one, bylines)]
+    names = [one for one in find_names(reading) if one.end - one.start > 1 or not is_national(reading, one.start)]
+    named = [one for one in named_mentions(reading, names) if not _inside(one, bylines)]
     at = {i: mention for mention in named for i in range(mention.start, mention.end)}
     found = [*named, *find_bodies(reading, at)]
     found += resolve_back(reading, found)

@@ -1,0 +1,23 @@
+"""Persons who are called by where they are from or how old they are: "the Italian", "the 27-year-old"."""
+
+from timeline.actors.names import key
+from timeline.actors.reading import Reading
+
+_ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
+_PLURALS = ("s", "sh", "ch", "ese")
+
+
+def is_national(reading: Reading, i: int) -> bool:
+    """Is the word "Italian" in "the Italian resigned"? "The French" are many, and "the Italian firm" is a firm."""
+    if not i or reading.lower[i - 1] != "the" or reading.texts[i].endswith(_PLURALS):
+        return False
+    known = reading.directory.adjectives.get(key(reading.texts[i]))
+    named = known is None or reading.texts[i].isupper() or reading.texts[i] == reading.directory.actors[known].name
+    return not named and reading.tokens[i].dep_ in _ROLES
+
+
+def is_aged(reading: Reading, i: int) -> bool:
+    """Is the word "old" in "the 27-year-old resigned"?"""
+    if reading.lower[i] != "old" or i < 4 or reading.tokens[i].dep_ not in _ROLES:
+        return False
+    return "year" in reading.lower[i - 2 : i] and "the" in reading.lower[max(0, i - 6) : i]
