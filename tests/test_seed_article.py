@@ -136,12 +136,12 @@ In recent weeks, the Kenyan navy has carried out several raids on the group's ba
 """
 REWORDED_CASES = [
     # trigger, title starts with or contains, edtf, actors
-    ("invasion", "Soviet invasion of Afghanistan", "1979-12", {"Afghanistan"}),
-    ("defeat", "defeat", "2009-05", {"Sri Lankan forces"}),
-    ("killed", "kills", None, {"France", "Omar Sidi", "Ali Bakri"}),
-    ("rejected", "rejects motion of censure", "2016", {"British Parliament"}),
-    ("raids", "Kenyan navy carries out several raids", None, {"Kenyan navy"}),
-    ("stationed", "1,900 French soldiers", "2021-06-19", {"French forces"}),
+    ("invasion", "Soviet invasion of Afghanistan", "1979-12", ["Afghanistan"]),
+    ("defeat", "defeat", "2009-05", ["Sri Lankan forces"]),
+    ("killed", "kills", None, ["France", "Omar Sidi", "Ali Bakri"]),
+    ("rejected", "rejects motion of censure", "2016", ["British Parliament"]),
+    ("raids", "Kenyan navy carries out several raids", None, ["Kenyan navy"]),
+    ("stationed", "1,900 French soldiers", "2021-06-19", ["French forces"]),
 ]
 
 

@@ -1,7 +1,7 @@
 """Speed of the time tagger: python tests/quality/bench_temporal.py [--megabytes 1]
 
 Prints megabytes a second on one core, start-up excluded, beside datefinder and dateparser's search in the same run
-(they get a small piece of the same text, being so much slower), then how the time grows with the text, also on bad input.
+(they get a small piece of the same text, being so much slower), then how the time grows, also on bad input.
 """
 
 import argparse
