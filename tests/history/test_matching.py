@@ -93,3 +93,15 @@ def test_runners_up_are_other_candidates_with_lower_scores():
 def test_match_of_what_the_words_leave_open_is_only_a_suggestion():
     found = matched("The [invasion] is taught at school. It was in Tolvia that it began.")
     assert found is None or not found.applied
+
+
+def test_history_of_another_time_means_another_war():
+    years = " ".join(f"In {year} the harvest failed." for year in range(1700, 1712))
+    assert not getattr(matched(f"{years} Dorland and Marovia ended the [war]."), "applied", False)
+    near = " ".join(f"In {year} the harvest failed." for year in range(1943, 1955))
+    assert matched(f"{near} Dorland and Marovia ended the [war].").entry.id == "h:war"
+
+
+def test_surname_is_the_person_that_the_text_named_last():
+    text = "Amos Tellerman wrote plays. Bruno Tellerman painted. Tellerman was [murdered] in Oslo."
+    assert matched(text).entry.id == "h:other-killing"

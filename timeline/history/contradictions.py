@@ -13,7 +13,15 @@ def contradicts(known: Known, kind: Kind, said: Description) -> bool:
     told = frozenset[str]().union(*(phrase.keys for phrase in said.phrases))
     if kind.persons and any(not is_bare(key) for key in told & known.patients):
         return False  # nobody dies, or falls, twice: the whole name settles it
+    if said.era is not None and not _is_of(said.era, known):
+        return True
     return any(phrase.own and _is_against(phrase, known, said) for phrase in said.phrases)
+
+
+def _is_of(era: tuple[int, int], known: Known) -> bool:
+    """Does the event touch these years?"""
+    last = known.entry.end or known.entry.start
+    return known.entry.start.lowest.year <= era[1] and last.highest.year >= era[0]
 
 
 def _is_against(phrase: Phrase, known: Known, said: Description) -> bool:

@@ -37,8 +37,8 @@ class Phrase:
 class Description:
     """`sentence` are keys in the whole sentence, `stems` its words, `shares` how much of the document each key takes.
 
-    `ago` is the time that "ten years after ..." gives, seen from publication; `words` are the trigger's; `doer_before`:
-    what stands before the trigger did it ("the Iraqi invasion").
+    `ago` is the time that "ten years after ..." gives, seen from publication; `era` the years that a history is at
+    there; `words` are the trigger's; `doer_before`: what stands before it did it ("the Iraqi invasion").
     """
 
     words: str
@@ -49,6 +49,7 @@ class Description:
     stated: FuzzyDate | None
     published: date | None
     ago: FuzzyDate | None = None
+    era: tuple[int, int] | None = None
     phrases: list[Phrase] = field(default_factory=list)
     sentence: frozenset[str] = frozenset()
     stems: dict[str, str] = field(default_factory=dict)
@@ -82,6 +83,7 @@ def describe_reference(
         stated=stated,
         published=document.published,
         ago=_ago(head, document.published),
+        era=spoken.era(head.i),
         sentence=frozenset(key for token in sentence for key in spoken.at.get(token.i, ())),
         stems={stem(plain(token.text)): token.text for token in sentence},
         shares={key: spoken.share(key) for key, count in spoken.counts.items() if count > 1},

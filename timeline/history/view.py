@@ -1,6 +1,7 @@
 """A parsed document as folded words with their tokens, and the places and participants that it names."""
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ from timeline.history.people import bare_key, full_keys
 from timeline.history.words import plain, words
 
 _LONGEST_NAME = 4
+_HISTORY = 8  # years that a text names, from which it is a history
+_AROUND = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,26 @@ class View:
 
 @dataclass(slots=True)
 class Spoken:
-    """What a document speaks of: keys by token, and how often each comes up among all `places` that it names."""
+    """What a document speaks of: keys by token, and how often each comes up among all `places` that it names.
+
+    `years` are the years that it names, each with its token.
+    """
 
     at: dict[int, tuple[str, ...]]
     counts: Counter[str]
     places: int
+    years: list[tuple[int, int]]
+
+    def era(self, token: int) -> tuple[int, int] | None:
+        """The years that a history is at by this token, roughly: those it names just before and after.
+
+        None for a text that names few: news goes from now to any time, a history from year to year.
+        """
+        if len(self.years) < _HISTORY:
+            return None
+        i = bisect_left(self.years, (token, 0))
+        near = [year for _, year in self.years[max(i - 1, 0) : i + 1]]
+        return min(near) - _AROUND, max(near) + _AROUND
 
     def share(self, key: str) -> float:
         """The part of all mentions of places and groups that lead to this key."""
@@ -70,7 +88,13 @@ def spoken(view: View, gazetteer: Gazetteer) -> Spoken:
         counts.update({wide for key in mention.keys for wide in (key, *places().wider(key))})
         for token in range(mention.start, mention.end):
             at[token] = (*at.get(token, ()), *mention.keys)
-    return Spoken(at, counts, len(named))
+    return Spoken(at, counts, len(named), list(_years(view)))
+
+
+def _years(view: View) -> Iterator[tuple[int, int]]:
+    for word, token in zip(view.raw, view.tokens, strict=True):
+        if len(word) == 4 and word.isascii() and word.isdigit() and "1000" <= word <= "2100":
+            yield token, int(word)
 
 
 def _named(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -87,19 +111,27 @@ def _is_really(raw: list[str]) -> bool:
 
 
 def _persons(view: View, gazetteer: Gazetteer) -> Iterator[Mention]:
-    """Whoever has a surname of the gazetteer; a surname alone is the person whose whole name the document gives."""
-    found = []
-    whole: dict[str, set[str]] = defaultdict(set)
+    """Whoever has a surname of the gazetteer; a surname alone is the person of that name whom the text named last.
+
+    Where it names them in full only later, that person.
+    """
+    found = list(_surnames(view, gazetteer))
+    named: dict[str, tuple[str, ...]] = {}
+    for _, _, bare, full in reversed(found):
+        named[bare] = full or named.get(bare, ())
+    for first, last, bare, full in found:
+        named[bare] = full or named[bare]
+        if not _goes_on(view, last):
+            yield Mention(view.tokens[first], view.tokens[last] + 1, named[bare] or (bare,))
+
+
+def _surnames(view: View, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+    """First and last word of each name that ends with a known surname, its bare key and its full ones."""
     for i, word in enumerate(view.raw):
         is_date = view.parsed[view.tokens[i]].ent_type_ in ("DATE", "TIME")
         if len(word) > 2 and word[0].isupper() and not is_date and (bare := bare_key(word)) in gazetteer.surnames:
             first = _first(view, i)
-            full = full_keys(view.raw[first : i + 1])
-            whole[bare].update(full)
-            if not _goes_on(view, i):
-                found.append((first, i, bare, full))
-    for first, last, bare, full in found:
-        yield Mention(view.tokens[first], view.tokens[last] + 1, full or tuple(sorted(whole[bare])) or (bare,))
+            yield first, i, bare, full_keys(view.raw[first : i + 1])
 
 
 def _first(view: View, i: int) -> int:
