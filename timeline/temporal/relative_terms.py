@@ -26,10 +26,20 @@ def unknown(unit: Unit) -> str:
 
 
 def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
-    """The period from which to count; years count from the last date of all, even if it was an aside."""
+    """The period from which to count; years count from the last date of all, even if it was an aside.
+
+    In news a coarse date may be an aside: after "the firm, founded in 1998", a sentence that begins with "A day
+    earlier" counts from the last day named.
+    """
     if base == "now":
         return context.now
-    return context.latest or context.mention if unit in YEARS else context.mention
+    if unit in YEARS:
+        return context.latest or context.mention
+    mention = context.mention
+    coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
+    if context.style == "news" and coarse and context.leads_at(context.position):
+        return context.last_day
+    return mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Context:
     latest: Period | None = None
     latest_end: int = 0
     quarter: Period | None = None
+    last_day: Period | None = None
     asides: dict[str, int] = field(default_factory=dict)
     position: int = 0
     end: int = 0
@@ -92,6 +93,8 @@ class Context:
     def remember(self, period: Period) -> None:
         """Let later expressions count from this one, unless in a narrative it is an aside."""
         self.latest, self.latest_end = period, self.end
+        if period.unit in DAY_UNITS:
+            self.last_day = period
         if self.style == "narrative" and not self._goes_on(period):
             return
         self.mentioned = period
