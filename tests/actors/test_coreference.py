@@ -124,3 +124,11 @@ def test_who_is_not_meant(text, words, name):
 )
 def test_kind_of_a_name(text, words, kind):
     assert kind in {actor.kind for said, actor in mentions(text) if said == words}
+
+
+def test_result_is_no_part_of_a_name():
+    assert "Redwick Rovers" in {said for said, _ in mentions("They beat Redwick Rovers 2-0 on Sunday.")}
+
+
+def test_capital_that_is_accused_is_its_state():
+    assert meant_by("Stockholm", "Turkey summoned the envoy, accusing Stockholm of spying.") == ["Sweden"]

@@ -168,10 +168,11 @@ def _moves(token: Token) -> bool:
 
 
 def _rival(token: Token, pronoun: str, found: Antecedent) -> float:
-    """How well a thing fits "it" that is the subject since `found`."""
+    """How well a thing fits "it" that is the subject since `found`; of an object, the object too."""
     if pronoun != "it":
         return -9.0
+    roles = SUBJECTS | {"dobj"} if token.dep_ == "dobj" and not found.subject else SUBJECTS
     for before in reversed(token.doc[found.head.i + 1 : token.i]):
-        if before.tag_ == "NN" and before.dep_ in SUBJECTS and before.head != token.head:
+        if before.tag_ == "NN" and before.dep_ in roles and before.head != token.head:
             return 1.5 if before.i >= token.sent.start else -0.5
     return -9.0

@@ -51,8 +51,10 @@ def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
 
 
 def _is_clause(reading: Reading, i: int) -> bool:
-    """Is it a verb in small letters inside what the parser takes for a name: "Acme sign Lee"?"""
-    return reading.texts[i].islower() and reading.tokens[i].pos_ in ("VERB", "AUX", "ADV", "PRON")
+    """Is it a plain word in small letters inside what the parser takes for a name: "Acme sign Lee"?"""
+    if not reading.texts[i].islower() or reading.lower[i] in reading.lexicon.parts.particles:
+        return False
+    return reading.tokens[i].pos_ in ("VERB", "AUX", "ADV", "PRON", "NOUN")
 
 
 def _is_before_form(reading: Reading, i: int, end: int) -> bool:
@@ -124,6 +126,8 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
         start += 1
     while start < end and not _may_end(reading, end - 1):
         end -= 1
+    if end - start > 3 and _is_score(reading.texts[end - 3 : end]):
+        end -= 3
     nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes | reading.lexicon.companies.suffixes
     if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
@@ -140,6 +144,11 @@ def _may_begin(reading: Reading, i: int) -> bool:
     if text[0].isdigit() and not reading.capital(i):
         return is_model(reading, i) and (reading.parsed[i + 1 : i + 2].text.istitle() or is_split_model(reading, i))
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
+
+
+def _is_score(texts: list[str]) -> bool:
+    """Is it a result: "2-0" after the name of a team?"""
+    return texts[1] in ("-", "–") and all(text.isdigit() and len(text) == 1 for text in texts[::2])
 
 
 def _may_end(reading: Reading, i: int) -> bool:

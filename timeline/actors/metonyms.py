@@ -14,6 +14,7 @@ class Metonyms(Strict):
     """metonyms.toml: what capitals do when they are governments."""
 
     verbs: Words
+    objects: Words
     nouns: Words
     linking: Words
     examples: tuple[str, ...]
@@ -34,6 +35,8 @@ def acts(token: Token) -> bool:
     head = token.head
     if token.dep_ == "nsubj":
         return head.lemma_ in words.verbs and (head.lemma_ != "be" or _has_complement(head))
+    if token.dep_ == "dobj":
+        return head.lemma_ in words.objects
     if token.dep_ == "pobj":
         return head.dep_ == "agent" or (head.lower_ in words.linking and head.head.lemma_ in words.nouns)
     return token.dep_ == "poss" and head.lemma_ in words.nouns
