@@ -12,8 +12,8 @@ from timeline.language import parse_document
 WORDS = (
     "the The of in after years ten war War invasion Iraq Iraqi Kennedy John 9/11 Oslo accords Berlin Wall fall killed "
     "was by 's film \" , . - 1973 September 11 attacks US-led voted to St. Gen. é \u202e 😀 II Jr and who a another"
-).split(" ")
-SOUP = st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=30).map(" ".join)
+)
+SOUP = st.lists(st.sampled_from(WORDS.split(" ")) | st.text(max_size=4), max_size=30).map(" ".join)
 DATES = st.none() | st.dates(date(1, 1, 1), date(2030, 1, 1))
 
 
