@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, signal_before
 from timeline.events.anchoring.model import REAL, Scene
-from timeline.events.anchoring.syntax import clause_of, is_verbal, tense
+from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
 _PREMODIFIERS = {"compound", "poss", "nummod", "amod", "nmod", "quantmod", "det"}
@@ -18,6 +18,7 @@ _FINITE = ("past", "perfect", "pluperfect", "present", "future")
 _ABOUT = {"about", "of", "than", "like", "as", "with", "over", "concerning", "regarding", "to"}
 _REACH = 8  # tokens between "from" and the time of what is compared with
 _AMOUNTS = {"more", "less", "fewer"}  # "more than 900 people" compares nothing
+_BEFORE_VERB = {"advmod", "aux", "auxpass", "neg"}
 _FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb above
 
 
@@ -140,8 +141,8 @@ def _clause_around(scene: Scene, span: Tokens, draft: int) -> int | None:
     noun = scene.parsed[scene.drafts[draft].head]
     if span.start < noun.i or noun.dep_ not in ("dobj", "pobj", "attr"):
         return None
-    verb = clause_of(noun)
-    return scene.owner(verb) if verb.i < noun.i else None
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head  # no farther: not "an inquiry into the raid on Monday"
+    return scene.owner(verb) if is_verbal(verb) and verb.i < noun.i else None
 
 
 def _dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
@@ -200,7 +201,7 @@ def _verb_coordinated(span: Tokens) -> Token | None:
 def _verb_after(span: Tokens) -> Token | None:
     """The verb right after the expression, where the expression stands in its subject ("the firm Monday sold ...")."""
     place = span.end
-    while place < len(span.doc) and span.doc[place].dep_ in ("advmod", "aux", "auxpass", "neg"):
+    while place < len(span.doc) and (span.doc[place].text == "," or span.doc[place].dep_ in _BEFORE_VERB):
         place += 1
     if place == len(span.doc) or not is_verbal(span.doc[place]):
         return None

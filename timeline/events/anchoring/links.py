@@ -162,6 +162,11 @@ def _both_real(scene: Scene, index: int, main: int) -> bool:
     return scene.status(index) in REAL and scene.status(main) in REAL
 
 
+def _is_one_act(scene: Scene, index: int, main: int) -> bool:
+    """ "returned to collect the prize", "failed to buy the firm": the infinitive's time is the verb's."""
+    return _both_real(scene, index, main) or belongs(scene.governors[main], "implicative")
+
+
 def _has_mark(verb: Token) -> bool:
     return any(child.dep_ == "mark" for child in verb.lefts)
 
@@ -179,7 +184,7 @@ def _of_complement(scene: Scene, index: int, main: int) -> Iterator[Link]:
     form = tense(verb)
     if form in ("past", "perfect", "pluperfect"):
         yield Link("before", index, main, "said")
-    elif form == "participle" or (form == "infinitive" and _both_real(scene, index, main)):
+    elif form == "participle" or (form == "infinitive" and _is_one_act(scene, index, main)):
         yield Link("same", index, main)
     elif form == "present":
         yield Link("same", index, main, fine=True)

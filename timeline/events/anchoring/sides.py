@@ -9,8 +9,10 @@ from timeline.events.anchoring.distance import moved
 from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 
-_STEPS: dict[Precision, str] = {"day": "P1W", "month": "P1Y"}
+_STEPS: dict[Precision, str] = {"day": "P1W", "month": "P12M"}
 _BARE = re.compile(rf"(?:on|in|by)?\s*(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})", re.IGNORECASE)
+
+_WEEKDAY = re.compile("|".join(calendar.day_name), re.IGNORECASE)
 
 
 def on_the_right_side(scene: Scene, index: int, found: Anchor) -> Anchor:
@@ -18,7 +20,10 @@ def on_the_right_side(scene: Scene, index: int, found: Anchor) -> Anchor:
     day, step = _today(scene), _STEPS.get(found.when.precision) if found.when else None
     if not (found.when and day and step) or found.basis not in ("publication", "text"):
         return found
-    if is_past(scene, index) and found.when.after(day):
+    if found.when.precision == "day" and not _WEEKDAY.search(found.phrase):
+        return found  # "3 December" is no week over
+    told_past = tense(scene.governors[index]) == "past" and _BARE.fullmatch(found.phrase)
+    if (told_past or is_past(scene, index)) and found.when.after(day):
         when, why = moved(found.when, step, -1), "since it has happened"
     elif is_ahead(scene, index) and found.when.before(day) and _BARE.fullmatch(found.phrase):
         when, why = moved(found.when, step, 1), "since it is to come"

@@ -102,8 +102,3 @@ def _has_relative(verb: Token) -> bool:
 def _opens_quote(verb: Token) -> bool:
     edge = verb.left_edge
     return bool(edge.is_quote or (edge.i > 0 and edge.nbor(-1).is_quote))
-
-
-def clause_of(token: Token) -> Token:
-    """The verb of the clause that a token stands in, or the top of its fragment."""
-    return next((t for t in ancestors(token) if t.pos_ in _VERBAL and t.dep_ not in ("aux", "auxpass")), token)
