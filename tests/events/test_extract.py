@@ -48,6 +48,21 @@ def test_a_stated_date_outranks_history():
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "status", "edtf"),
+    [
+        ("Orlen offered a billion for its rival in February.", "offered", "happened", "2020-02"),
+        ("The striker signed a contract in May.", "signed a contract", "happened", "2020-05"),
+        ("Saturday's match in Ghent will be shown.", "match", "planned", "2020-11-14"),
+    ],
+)
+def test_what_the_article_dates_after_itself_is_planned_but_not_a_past_verb(text, trigger, status, edtf):
+    document = Document.of(text, published=date(2020, 11, 12))
+    [(_, events)] = stream([document])
+    event = next(e for e in events if trigger in e.evidence[0].trigger_text)
+    assert (event.factuality.status, event.when.edtf) == (status, edtf)
+
+
+@pytest.mark.parametrize(
     "text", ["", "   ", "\n\n", "No.", "…", "مرحبا بالعالم", "<script>alert(1)</script>", "a" * 500]
 )
 def test_texts_without_events_have_none_and_break_nothing(text):

@@ -21,7 +21,7 @@ from timeline.events.lexicon import verbs
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
-from timeline.events.tree import tree_of
+from timeline.events.tree import Tree, tree_of
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
 from timeline.temporal import tag
 from timeline.temporal.model import Basis, Style, TimeExpression
@@ -55,7 +55,7 @@ def judged(
     tagged = tag(document.text, published=document.published, style=style, language=document.language)
     expressions = outside_names(tagged, named, parsed)
     dates = _own_dates(words, drafts, expressions)
-    facts = _not_yet(document, assess(parsed, drafts), dates)
+    facts = _not_yet(document, words.tree, drafts, assess(parsed, drafts), dates)
     sources = attribute(parsed, document, mentions, drafts)
     _enter_places(words, drafts)
     _enter_history(document, words, drafts, facts, dates, knowledge.gazetteer)
@@ -150,16 +150,28 @@ def _own_date(words: Phrasing, draft: Draft, near: Sequence[TimeExpression]) -> 
     return None
 
 
-def _not_yet(document: Document, facts: Sequence[Factuality], dates: Sequence[Date]) -> list[Factuality]:
-    """What the article dates after itself has not happened, however it is put: "Saturday's match"."""
+def _not_yet(
+    document: Document, tree: Tree, drafts: Sequence[Draft], facts: Sequence[Factuality], dates: Sequence[Date]
+) -> list[Factuality]:
+    """What the article dates after itself has not happened, however it is put: "Saturday's match".
+
+    A verb in the past keeps its word: "signed until 2025", "offered in February".
+    """
     day = document.published
     if day is None:
         return list(facts)
     today = FuzzyDate.day(day.year, day.month, day.day)
     return [
-        replace(fact, status="planned", time="future") if fact.status in _REAL and date and date.after(today) else fact
-        for fact, (date, _) in zip(facts, dates, strict=True)
+        replace(fact, status="planned", time="future")
+        if fact.status in _REAL and date and date.after(today) and not _is_past(tree, draft)
+        else fact
+        for draft, fact, (date, _) in zip(drafts, facts, dates, strict=True)
     ]
+
+
+def _is_past(tree: Tree, draft: Draft) -> bool:
+    verb = draft.light if draft.nominal else draft.head
+    return verb >= 0 and any(tree.tags[i] == "VBD" for i in (verb, *tree.all(verb, "aux", "auxpass")))
 
 
 def _event(document: Document, words: Phrasing, one: Judged) -> Event:
