@@ -78,7 +78,8 @@ def _of_governors(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 
 def _is_asked_for(scene: Scene, index: int) -> bool:
-    return scene.status(index) in UNREAL and not is_perfect_infinitive(scene.governors[index])
+    verb = scene.governors[index]
+    return scene.status(index) in UNREAL and not is_perfect_infinitive(verb) and tense(verb) != "past"
 
 
 def _is_no_moment(expression: TimeExpression, style: Style) -> bool:
