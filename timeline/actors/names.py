@@ -54,6 +54,7 @@ def words(name: str) -> list[str]:
     return [word for word in _APART.split(name) if plain(word)]
 
 
+@lru_cache(maxsize=1 << 16)
 def slug(name: str) -> str:
     """An id made of a name: ASCII letters and digits with hyphens.
 

@@ -61,8 +61,9 @@ def _extended(reading: Reading, name: Name, cast: Cast) -> Name:
 def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator[Name]:
     """Names of the cast where the parser saw none: in headlines, at the start of sentences."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    for i in range(len(reading.texts)):
-        if i in taken or not _may_be_overlooked(reading, i, cast):
+    for i, text in enumerate(reading.texts):
+        plain = text == reading.lower[i] and not text[0].isdigit()
+        if plain or i in taken or not _may_be_overlooked(reading, i, cast):
             continue
         for end in range(min(i + 4, len(reading.texts)), i, -1):
             if not all(text[0].isalnum() or text == "-" for text in (*reading.texts[i + 1 : end], "a")):
