@@ -103,6 +103,11 @@ def test_who_is_meant(text, words, name):
         ("Rui Duarte was arrested. The judge freed nobody.", "judge", "Rui Duarte"),
         ("Anna Reyes sold the firm. The businessman moved.", "businessman", "Anna Reyes"),
         ("Anton Berg met King Oscar. The king smiled.", "king", "Anton Berg"),
+        # named beside, kept in one sentence, one state
+        ("Norvex Ltd. grew. Two of the Norvex 9 phones burned, and two of them broke.", "them", "Norvex"),
+        ("Norvex Ltd. grew. The supplier, Hanbit, failed.", "supplier", "Norvex"),
+        ("Tom Hale fled. His lawyer, Paul Reed, said officers had beaten him.", "him", "Paul Reed"),
+        ("Peru recalled its envoy, and Tom Hale accused them of spying.", "them", "Peru"),
         # a person is no state
         ("Paolo Ferri resigned. The Italian blamed the board.", "Italian", "Italy"),
     ],
@@ -117,6 +122,8 @@ def test_who_is_not_meant(text, words, name):
         ("Norvex showed the Vela. The Vela is red.", "Vela", "other"),
         ("The ferry Havbris struck a tanker.", "Havbris", "other"),
         ("They occupied the fortress of Orsk.", "Orsk", "other"),
+        ("The army of Lomar fled. Lomar lost the war.", "Lomar", "other"),
+        ("The supplier, Hanbit, failed.", "Hanbit", "organization"),
         ("Rovers captain Erik Lindqvist spoke.", "Erik Lindqvist", "person"),
         ("Northgate sign Lars Ekberg from Malmo", "Lars Ekberg", "person"),
         ("The French rejected the plan.", "French", "state"),

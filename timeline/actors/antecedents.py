@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from timeline.actors.clauses import SUBJECTS, is_coordinated, last_plural, subjects_beside
-from timeline.actors.lexicon import coreference_words, given_names
+from timeline.actors.lexicon import coreference_words, given_names, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
 from timeline.actors.reading import Reading
@@ -47,6 +47,11 @@ class Antecedent:
         return self.actor.kind in ("body", "armed group") and (
             self.head.tag_ == "NNS" or self.head.lower_ in ("they", "their", "them")
         )
+
+    @property
+    def alone_as_they(self) -> bool:
+        """May "they" mean it, though it is one: "Acme said they would close"?"""
+        return not self.plural and self.actor.kind in ("organization", "body", "armed group")
 
     @property
     def actor(self) -> Actor:
@@ -96,6 +101,11 @@ class Memory:
         if pronoun == "it" and token.dep_ == "poss" and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
+        same = next(
+            (one for one in fitting if one.sentence == here and pointing().get(one.head.lower_) == pronoun), None
+        )
+        if same and pronoun in ("he", "she"):
+            return same.actor
         scored = [(self._pronoun_score(one, pronoun, here), one.order, one) for one in fitting]
         if not scored:
             return None
@@ -107,9 +117,9 @@ class Memory:
         if any(one.sentence == here and one.subject and one.actor.kind == "person" for one in self.past[-8:]):
             fitting = [one for one in fitting if one.sentence == here]
         start = next((i for i in range(token.i, -1, -1) if here - self.reading.sentences[i] > 1), -1) + 1
-        rival = last_plural(self.reading.tokens, token.i, start, self.headed)
+        rival = last_plural(self.reading.tokens, token.i, start, {one.order for one in fitting if one.plural})
         many = [one for one in fitting if one.plural and (one.order > rival or (one.sentence == here and one.subject))]
-        single = [one for one in fitting if rival < 0 and not one.plural and here - one.sentence <= 1]
+        single = [one for one in fitting if rival < 0 and one.alone_as_they and here - one.sentence <= 1]
         group = [one for one in fitting if one.subject and one.actor.kind == "armed group" and here - one.sentence <= 1]
         scored = [(self.score(one, here), one.order, one) for one in many or single or group]
         return max(scored, key=lambda item: item[:2])[2].actor if scored else None
@@ -143,7 +153,8 @@ class Memory:
         if actor.id not in self.genders:
             titles = {"he": names.male_titles, "she": names.female_titles}
             called = (who for who, words in titles.items() if any(self.roles.is_holder(actor, word) for word in words))
-            self.genders[actor.id] = next(called, names.gender(actor.name.split()[0]))
+            surname = len(actor.name.split()) == 1 and not self.roles.nouns_of(actor).isdisjoint(names.ranks)
+            self.genders[actor.id] = next(called, "" if surname else names.gender(actor.name.split()[0]))
         return self.genders[actor.id]
 
     def score(self, one: Antecedent, here: int) -> float:

@@ -128,6 +128,8 @@ class Resolver:
         after = self.covered.get(i + 1)
         beside = after if after and after.start == i + 1 and after.actor.kind not in ("state", "people") else None
         named = self.named_beside.get(i, beside)
+        if not named and any(child.dep_ == "appos" and child.i in self.covered for child in token.children):
+            return
         if named:
             self._employ(token, named.actor)
             yield from self._keep(start, i + 1, *self._beside(named))

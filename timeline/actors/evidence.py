@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from timeline.actors.bodies import nouns
 from timeline.actors.cast import Key, key_of, without_suffix
 from timeline.actors.lexicon import describing
 from timeline.actors.model import ActorKind
@@ -52,6 +53,9 @@ def _called(reading: Reading, name: Name) -> ActorKind | None:
     before = reading.lower[max(0, name.start - 2) : name.start]
     if not before:
         return None
+    if before[-1] == "," and reading.texts[name.end : name.end + 1] == [","]:
+        described = describing().get((before[0],))
+        return "organization" if described and described.companies else None
     places = reading.lexicon.endings.other
     if before[-1] in places or (before[-1] == "of" and before[0] in places):
         return "other"
@@ -72,7 +76,13 @@ def _is_unlike_persons(reading: Reading, name: Name) -> bool:
         return False
     after = reading.texts[name.end : name.end + 1]
     bare = not after or not after[0][0].isalnum() or reading.tokens[name.end].pos_ not in ("NOUN", "PROPN", "ADJ")
-    return bare and reading.lower[name.start - 1] in ("the", "in", "near")
+    before = reading.lower[name.start - 1]
+    return bare and (before in ("the", "in", "near") or (before == "of" and _is_ruler(reading, name.start - 2)))
+
+
+def _is_ruler(reading: Reading, i: int) -> bool:
+    """Does the noun rule or fight for a land: "duke of", "army of"?"""
+    return (reading.lower[i],) in nouns().bodies or reading.lower[i] in reading.lexicon.parts.rulers
 
 
 def _may_act(name: Name) -> bool:

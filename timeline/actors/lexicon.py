@@ -65,6 +65,7 @@ class Parts(Strict):
     surnames: Words
     vague: Words
     kin: Words
+    rulers: Words
 
 
 class Acting(Strict):
@@ -245,6 +246,7 @@ class GivenNames(Strict):
     female: Words
     male_titles: Words
     female_titles: Words
+    ranks: Words
 
     def known(self, first: str) -> bool:
         """Is it a first name?"""
