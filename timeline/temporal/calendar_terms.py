@@ -122,7 +122,7 @@ _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
 
 
 def _weight_of_looking_back(context: Context, unit: Unit) -> float:
-    if context.style == "narrative":
+    if context.narrates or not context.published:
         return _ONWARD
     return _BY_TENSE.get(unit, _BY_TENSE["quarter"])[context.tense]
 
@@ -209,7 +209,7 @@ class Weekday:
         return counted(day(start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
 
     def _by_tense(self, context: Context) -> Direction:
-        if context.style == "narrative":
+        if context.narrates or not context.published:
             return "next"
         return "this" if context.tense == "future" else "last"
 

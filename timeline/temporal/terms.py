@@ -55,11 +55,19 @@ class Context:
         return self.day_is_first()
 
     @property
+    def narrates(self) -> bool:
+        """Does a narrative go on from a date that it has told?"""
+        return self.style == "narrative" and self.mentioned is not None
+
+    @property
     def now(self) -> Period | None:
-        """The day that "today" and "last year" count from: the publication in news, the last date in a narrative."""
-        if self.style == "news" and self.published:
-            return day(self.published)
-        return self.mentioned if self.style == "narrative" else None
+        """The day that "today" and "last year" count from: the publication in news, the last date in a narrative.
+
+        A narrative that has told no date yet counts from its publication: an obituary's "died on Tuesday".
+        """
+        if self.narrates:
+            return self.mentioned
+        return day(self.published) if self.style and self.published else None
 
     @property
     def today(self) -> Period | None:
@@ -88,7 +96,8 @@ class Context:
         """How a date counted from this anchor is known."""
         if anchor is None:
             return "none"
-        return "publication" if self.style == "news" and anchor is not self.mentioned else "text"
+        by_article = self.style == "news" or self.mentioned is None
+        return "publication" if by_article and anchor is not self.mentioned else "text"
 
     def remember(self, period: Period) -> None:
         """Let later expressions count from this one, unless in a narrative it is an aside."""
