@@ -108,6 +108,7 @@ def test_who_is_meant(text, words, name):
         ("Norvex Ltd. grew. The supplier, Hanbit, failed.", "supplier", "Norvex"),
         ("Tom Hale fled. His lawyer, Paul Reed, said officers had beaten him.", "him", "Paul Reed"),
         ("Peru recalled its envoy, and Tom Hale accused them of spying.", "them", "Peru"),
+        ("The Russians attacked the town. The defenders held it.", "it", "Russia"),
         # a person is no state
         ("Paolo Ferri resigned. The Italian blamed the board.", "Italian", "Italy"),
     ],

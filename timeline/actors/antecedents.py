@@ -18,7 +18,7 @@ _KINDS = {
     "he": {"person"},
     "she": {"person"},
     "it": {"organization", "state", "body", "armed group", "other"},
-    "they": {"organization", "state", "body", "armed group", "people"},
+    "they": {"organization", "state", "body", "armed group", "people", "other"},
 }
 REACH = 2
 FAR = 6
@@ -42,7 +42,7 @@ class Antecedent:
         """Is it said in the plural, or a crowd?"""
         if self.actor.kind == "people" or self.actor.name.casefold().split()[-1] in coreference_words().grammar.crowds:
             return True
-        if self.actor.kind == "organization" and self.head.tag_ == "NNPS":
+        if self.head.tag_ == "NNPS":
             return self.head.text not in self.actor.name.split()
         return self.actor.kind in ("body", "armed group") and (
             self.head.tag_ == "NNS" or self.head.lower_ in ("they", "their", "them")
