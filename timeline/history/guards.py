@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from timeline.errors import RuleError
 from timeline.history.kinds import event_nouns, kinds_of
+from timeline.history.view import View
 
 _QUOTES = "\"'“”‘’«»"
 
@@ -73,7 +74,7 @@ def figurative(parsed: Doc, head: int) -> bool:
 
 def _is_bound(parsed: Doc, start: int, end: int) -> bool:
     """Is the name glued into a longer word by a hyphen?"""
-    text = parsed.text
+    text = View.of(parsed).text
     first, last = parsed[start].idx, parsed[end - 1].idx + len(parsed[end - 1])
     behind = text[last : last + 2]
     if len(behind) == 2 and behind[0] in "-‑" and behind[1].isalpha():

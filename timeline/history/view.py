@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc
 
 from timeline.history.gazetteer import Gazetteer
@@ -16,6 +17,7 @@ from timeline.history.words import plain, words
 _LONGEST_NAME = 4
 _HISTORY = 8  # years that a text names, from which it is a history
 _AROUND = 8
+_VIEW = "timeline.history.view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +34,26 @@ class View:
     """The words of a document as they stand and folded, and the token of each."""
 
     parsed: Doc
+    text: str
     raw: list[str] = field(default_factory=list)
     folded: list[str] = field(default_factory=list)
     tokens: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, parsed: Doc) -> "View":
-        """Split the document's text; a word's token is the one that holds its first character."""
-        view = cls(parsed)
-        starts = [token.idx for token in parsed]
+        """Split the document's text, once; a word's token is the one that holds its first character."""
+        if _VIEW not in parsed.user_data:
+            parsed.user_data[_VIEW] = cls._split(parsed)
+        view = parsed.user_data[_VIEW]
+        assert isinstance(view, cls)
+        return view
+
+    @classmethod
+    def _split(cls, parsed: Doc) -> "View":
+        view = cls(parsed, parsed.text)
+        starts = parsed.to_array([IDX]).ravel().tolist()
         token = 0
-        for word, offset in words(parsed.text):
+        for word, offset in words(view.text):
             while token + 1 < len(starts) and starts[token + 1] <= offset:
                 token += 1
             view.raw.append(word)
