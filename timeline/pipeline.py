@@ -19,6 +19,7 @@ from timeline.history import load as load_gazetteer
 from timeline.language import analyse
 from timeline.language.models import DEFAULT
 from timeline.merging import merge
+from timeline.pausing import collector_paused
 from timeline.temporal.model import Style
 
 BATCH = 16
@@ -119,10 +120,11 @@ def _parsed(batch: Sequence[Document], settings: _Settings) -> list[Parsed]:
     """One batch, the whole way; documents in a language that the model does not know have no events."""
     known = _knowledge(settings.knowledge)
     english = [document for document in batch if document.language == "en"]
-    found = {
-        document.id: merge(extract(document, parsed, knowledge=known, style=settings.style), [document])
-        for document, parsed in analyse(english, model=settings.model)
-    }
+    with collector_paused():
+        found = {
+            document.id: merge(extract(document, parsed, knowledge=known, style=settings.style), [document])
+            for document, parsed in analyse(english, model=settings.model)
+        }
     return [(document, found.get(document.id, [])) for document in batch]
 
 

@@ -1,8 +1,6 @@
 """The gazetteer: historical events from data files, with the tables that find one by name or by description."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -16,6 +14,7 @@ from timeline.history.people import is_bare
 from timeline.history.phrases import Phrases
 from timeline.history.rows import read_rows
 from timeline.history.words import folded_words, plain, split
+from timeline.pausing import collector_paused
 
 _FILES = (("politics", HAND), ("conflicts", HAND), ("society", HAND), ("wikidata", BULK))
 
@@ -105,25 +104,13 @@ def load(extra: Path | None = None) -> Gazetteer:
     """
     gazetteer = Gazetteer()
     taken: set[str] = set()
-    with _without_collection():
+    with collector_paused():  # it would walk the growing tables again and again, a third of the time
         for entries, rank in _sources(extra):
             for entry in entries:
                 if entry.id not in taken:
                     taken.add(entry.id)
                     gazetteer.add(entry, rank)
     return gazetteer
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """The collector would walk the growing tables again and again, a third of the time, and find nothing to free."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _sources(extra: Path | None) -> Iterable[tuple[Iterable[Entry], int]]:
