@@ -28,6 +28,7 @@ quality: .venv/.test
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make quality CORPORA=DIR"; exit 2; }
 	$(BIN)/python -m tests.quality.temporal_corpora $(CORPORA)
 	$(BIN)/python -m tests.quality.editor_score
+	$(BIN)/python -m tests.quality.history_score
 
 bench: .venv/.test
 	$(BIN)/python -m tests.quality.bench_temporal

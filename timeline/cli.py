@@ -94,7 +94,7 @@ def _parsing_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", default="", help="spaCy model (default: the small English one)")
     command.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="default: all cores")
     command.add_argument(
-        "--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv, history.csv and loaded.csv"
+        "--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv and history.csv"
     )
 
 
