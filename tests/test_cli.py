@@ -75,6 +75,23 @@ def test_a_bad_input_is_named_and_the_others_are_done(story, tmp_path, capsys):
     assert "nowhere.txt': no such file" in captured.err
 
 
+def test_a_text_too_long_for_the_parser_is_named_and_the_others_are_done(story, tmp_path, capsys):
+    (tmp_path / "long.txt").write_text("It rained. " * 100_000, encoding="utf-8")
+    assert main(["parse", str(tmp_path / "long.txt"), str(story), "--format", "csv", "--processes", "1"]) == 1
+    captured = capsys.readouterr()
+    assert "split it" in captured.err
+    assert len(captured.out.splitlines()) > 1
+
+
+def test_a_text_in_another_language_is_said_to_be(tmp_path, capsys):
+    path = tmp_path / "noticia.txt"
+    path.write_text("El presidente dijo el lunes que el parlamento votará la nueva ley sobre los puertos.", "utf-8")
+    assert main(["parse", str(path), "--format", "csv", "--processes", "1"]) == 0
+    captured = capsys.readouterr()
+    assert "'noticia.txt' seems to be in 'es'" in captured.err
+    assert len(captured.out.splitlines()) == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "reason"),
     [

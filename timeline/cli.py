@@ -93,9 +93,7 @@ def _command(commands: Any, name: str, run: Any, summary: str) -> argparse.Argum
 def _parsing_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", default="", help="spaCy model (default: the small English one)")
     command.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="default: all cores")
-    command.add_argument(
-        "--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv and history.csv"
-    )
+    command.add_argument("--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv and history.csv")
 
 
 def _day(text: str) -> date:
@@ -146,7 +144,7 @@ def _parse(options: argparse.Namespace, inputs: "_Inputs") -> None:
     from timeline.export.csv import to_csv
     from timeline.export.json import to_json, to_line
 
-    settings = _settings(options)
+    settings = _settings(options, inputs)
     with _output(options.out) as out:
         if options.format == "jsonl":
             for document, events in pipeline.stream(inputs, **settings):
@@ -161,7 +159,7 @@ def _export(options: argparse.Namespace, inputs: "_Inputs") -> None:
     from timeline.collection import KEY_SALIENCE
     from timeline.export import write
 
-    timeline = pipeline.parse(inputs, **_settings(options)).filter(
+    timeline = pipeline.parse(inputs, **_settings(options, inputs)).filter(
         actors=options.actor,
         years=options.years,
         statuses=options.status,
@@ -181,8 +179,11 @@ def _export(options: argparse.Namespace, inputs: "_Inputs") -> None:
     )
 
 
-def _settings(options: argparse.Namespace) -> dict[str, Any]:
-    settings = {"style": options.style, "processes": options.processes, "knowledge": options.knowledge}
+def _settings(options: argparse.Namespace, inputs: "_Inputs") -> dict[str, Any]:
+    inputs.english_only = True
+    settings = {
+        "style": options.style, "processes": options.processes, "knowledge": options.knowledge, "failed": inputs.fail,
+    }  # fmt: skip
     return {**settings, "model": options.model} if options.model else settings
 
 
@@ -205,6 +206,12 @@ class _Inputs:
         self._paths: list[str] = options.paths
         self._published: date | None = options.published
         self.failed = 0
+        self.english_only = False
+
+    def fail(self, _document: Document, error: TimelineError) -> None:
+        """Name a document that could be read but not parsed."""
+        self.failed += 1
+        _complain(str(error))
 
     def __iter__(self) -> Iterator[Document]:
         for one in _with_progress(read_all(self._paths, published=self._published)):
@@ -212,7 +219,13 @@ class _Inputs:
                 self.failed += 1
                 _complain(str(one))
             else:
+                self._notice(one)
                 yield one
+
+    def _notice(self, document: Document) -> None:
+        if self.english_only and document.language != "en":
+            name, language = document.source or document.id, document.language
+            _complain(f"{name!r} seems to be in {language!r}; events are found in English text only")
 
 
 def _with_progress(items: Iterable[Any]) -> Iterator[Any]:
