@@ -84,9 +84,8 @@ def _fitting(documents: Iterable[Document], failed: Failed | None) -> Iterator[D
         if len(document.text) <= LONGEST:
             yield document
             continue
-        error = InputError(
-            f"document {document.id!r} has {len(document.text):,} characters, the parser takes {LONGEST:,}; split it"
-        )
+        name, size = document.source or document.id, len(document.text)
+        error = InputError(f"{name!r} has {size:,} characters, the parser takes {LONGEST:,} at once; split it")
         if failed is None:
             raise error
         failed(document, error)
