@@ -1,13 +1,15 @@
 """The whole way, over one process and several."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from timeline import pipeline
 from timeline.documents import Document
 from timeline.errors import InputError
-from timeline.pipeline import LONGEST, parse, stream
+from timeline.pipeline import BATCH, LONGEST, WORTH_WORKERS, parse, stream
 
 ARTICLES = [
     Document.of(f"{state} recalled its ambassador on Monday.", id=state.lower(), published=date(2021, 3, 4))
@@ -19,8 +21,17 @@ def test_stream_keeps_the_order_and_gives_every_document():
     assert [document.id for document, _ in stream(iter(ARTICLES))] == ["peru", "chile", "kenya"]
 
 
-def test_processes_give_what_one_gives():
-    assert list(stream(ARTICLES, processes=2)) == list(stream(ARTICLES))
+def test_processes_give_what_one_gives(monkeypatch):
+    many = [replace(ARTICLES[i % 3], id=f"a{i}") for i in range(BATCH * WORTH_WORKERS + 1)]
+    monkeypatch.setattr(pipeline, "_here", None)  # the workers do it all
+    parted = list(stream(many, processes=2))
+    monkeypatch.undo()
+    assert parted == list(stream(many))
+
+
+def test_few_documents_start_no_processes(monkeypatch):
+    monkeypatch.setattr(pipeline, "_in_processes", None)
+    assert len(list(stream(ARTICLES, processes=2))) == 3
 
 
 def test_parse_makes_one_timeline():

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from timeline.actors import load_directory
@@ -23,6 +23,8 @@ from timeline.pausing import collector_paused
 from timeline.temporal.model import Style
 
 BATCH = 16
+WORTH_WORKERS = 4
+"""Batches from which on several processes pay for their start; fewer are parsed in this one."""
 LONGEST = 1_000_000
 """Characters that the parser takes at once."""
 
@@ -75,7 +77,11 @@ def stream(
     """Each document with its own events, in order, holding no more than a few batches at a time."""
     settings = _Settings(style, model, knowledge)
     batches = _batches(_fitting(documents, failed))
-    yield from _here(batches, settings) if processes < 2 else _in_processes(batches, settings, processes)
+    first = list(islice(batches, WORTH_WORKERS))
+    if processes < 2 or len(first) < WORTH_WORKERS:
+        yield from _here(chain(first, batches), settings)
+    else:
+        yield from _in_processes(chain(first, batches), settings, processes)
 
 
 def _fitting(documents: Iterable[Document], failed: Failed | None) -> Iterator[Document]:
