@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -130,10 +131,8 @@ def read_day(words: str) -> date | None:
     >>> read_day("16 November 2024"), read_day("03/04/2024"), read_day("30 February 2024")
     (datetime.date(2024, 11, 16), None, None)
     """
-    try:
+    with suppress(ValueError):
         return date.fromisoformat(words)
-    except ValueError:
-        pass
     strict = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
     readings = {_parsed(words, {**strict, "DATE_ORDER": order}) for order in ("DMY", "MDY")}
     day = readings.pop() if len(readings) == 1 else None
