@@ -18,27 +18,44 @@ from timeline.documents import Document, Span
 
 @dataclass(frozen=True)
 class ActorMentions:
-    """All mentions of a document in text order."""
+    """All mentions of a document in text order. Words that mean several have a mention for each: "they"."""
 
     all: tuple[Mention, ...] = field(default=())
 
     def at(self, i: int) -> Mention | None:
-        """The innermost mention whose tokens include token `i`."""
-        return self._covering.get(i)
+        """The innermost mention whose tokens include token `i`; None where its words mean several."""
+        return _only(self._covering.get(i, ()))
 
     def headed(self, i: int) -> Mention | None:
-        """The longest mention whose head is token `i`."""
-        return self._heads.get(i)
+        """The longest mention whose head is token `i`; None where its words mean several."""
+        return _only(self._heads.get(i, ()))
+
+    def together(self, i: int) -> tuple[Mention, ...]:
+        """The longest mention headed by token `i`, or those of all whom its words mean: "the two countries"."""
+        return self._heads.get(i, ())
 
     @cached_property
-    def _covering(self) -> dict[int, Mention]:
-        longest_first = sorted(self.all, key=lambda mention: mention.start - mention.end)
-        return {i: mention for mention in longest_first for i in range(mention.start, mention.end)}
+    def _covering(self) -> dict[int, tuple[Mention, ...]]:
+        longest_first = sorted(self._groups, key=lambda group: group[0].start - group[0].end)
+        return {i: group for group in longest_first for i in range(group[0].start, group[0].end)}
 
     @cached_property
-    def _heads(self) -> dict[int, Mention]:
-        shortest_first = sorted(self.all, key=lambda mention: mention.end - mention.start)
-        return {mention.head: mention for mention in shortest_first}
+    def _heads(self) -> dict[int, tuple[Mention, ...]]:
+        shortest_first = sorted(self._groups, key=lambda group: group[0].end - group[0].start)
+        return {group[0].head: group for group in shortest_first}
+
+    @cached_property
+    def _groups(self) -> list[tuple[Mention, ...]]:
+        """The mentions by their words."""
+        groups: dict[tuple[int, int], tuple[Mention, ...]] = {}
+        for mention in self.all:
+            place = (mention.start, mention.end)
+            groups[place] = (*groups.get(place, ()), mention)
+        return list(groups.values())
+
+
+def _only(group: tuple[Mention, ...]) -> Mention | None:
+    return group[0] if len(group) == 1 else None
 
 
 def resolve(parsed: Doc, document: Document, directory: Directory | None = None) -> ActorMentions:
