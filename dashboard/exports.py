@@ -1,7 +1,12 @@
-"""Taking the timeline away: pictures of exactly what is on the screen, a page that works offline, tables."""
+"""Taking the timeline away: pictures of exactly what is on the screen, a page that works offline, tables.
+
+The browser keeps the jobs that its reader asked for until each file is saved, and holds up the first of them as the state
+`wanted`. A run of the page, however often it comes, gives that job the one answer that was made for it.
+"""
 
 import base64
-from collections.abc import Callable
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,7 +19,7 @@ from dashboard.state import Filters, View
 from timeline.charts import figure
 from timeline.charts.theme import ThemeName
 from timeline.collection import Timeline
-from timeline.errors import ExportError
+from timeline.errors import TimelineError
 from timeline.export.csv import to_csv
 from timeline.export.html import page
 from timeline.export.json import to_json
@@ -22,8 +27,11 @@ from timeline.export.pdf import svg_to_pdf
 from timeline.export.pictures import notes, summary
 from timeline.history.model import Entry
 
+_LOG = logging.getLogger(__name__)
 NARROWEST = 640
 """Pixels that no picture goes under."""
+Job = Mapping[str, Any]
+"""What the browser asks for: its `id`, the `format`, and for the second half of a PDF the picture as `svg`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,65 +77,54 @@ class Screen:
         )
 
 
+@st.fragment
 def show(screen: Screen) -> None:
-    """The buttons: pictures come from the reader's own browser, the rest from here."""
-    st.html('<div class="tl-detail"><p class="tl-soft">Exactly what is on the screen, with title and sources</p></div>')
-    empty = not screen.shown.events
-    component.export({"ready": not empty, "job": _job(screen)}, on_wanted=_wanted, on_drawn=lambda: None)
-    for label, suffix, kind, make in _files(screen):
-        st.download_button(
-            label,
-            make,
-            file_name=screen.name(suffix),
-            mime=kind,
-            on_click="ignore",
-            key=f"save {suffix}",
-            disabled=empty,
-            width="stretch",
-        )
+    """The button with its menu, and behind it the desk that works off what was asked for."""
+    with st.popover("Export", width="stretch"):
+        component.export_menu({"ready": bool(screen.shown.events)})
+    component.export_desk(lambda wanted: _answer(wanted, screen))
 
 
-def _files(screen: Screen) -> list[tuple[str, str, str, Callable[[], bytes]]]:
-    """Label, suffix, MIME type and maker of each file; made when asked for, not before."""
-    return [
-        ("HTML page that works offline", "html", "text/html", lambda: _page(screen)),
-        ("CSV table", "csv", "text/csv", lambda: _utf8(to_csv(screen.shown))),
-        ("JSON, everything", "json", "application/json", lambda: _utf8(to_json(screen.shown))),
-    ]
+def _answer(wanted: Job | None, screen: Screen) -> dict[str, Any] | None:
+    """What the browser waits for; made once for each job, so that a picture is of the screen it was asked for."""
+    kept: dict[str, Any] | None = st.session_state.get("answer")
+    if not wanted or not kept or kept["id"] != wanted["id"]:
+        kept = answer(wanted, screen) if wanted else None
+        st.session_state["answer"] = kept
+    return kept
 
 
-def _page(screen: Screen) -> bytes:
-    drawn = screen.drawn(show_overview=True)
-    return _utf8(page(screen.shown, drawn, title=screen.title, notes=screen.notes, theme=screen.theme))
-
-
-def _utf8(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
-
-
-# --- pictures: wanted -> drawn by the browser -> (for a PDF: pages made here) -> saved by the browser -----------------
-
-
-def _wanted() -> None:
-    st.session_state["picture"] = st.session_state["export"]["wanted"]
-
-
-def _job(screen: Screen) -> dict[str, Any] | None:
-    """The next step for the browser, None where no picture is asked for."""
-    wanted, drawn = st.session_state.get("picture"), (st.session_state.get("export") or {}).get("drawn")
-    if not wanted:
-        return None
-    job = {**wanted, "name": screen.name(wanted["format"])}
-    if drawn and drawn["nonce"] == wanted["nonce"]:
-        st.session_state["picture"] = None
-        return _pages(job, drawn["svg"])
-    return {**job, "step": "draw", "figure": screen.drawn().to_plotly_json()}
-
-
-def _pages(job: dict[str, Any], svg: str) -> dict[str, Any] | None:
+def answer(wanted: Job, screen: Screen) -> dict[str, Any]:
+    """A job's `id` with the `file` (base64) or the `figure` to be drawn, and its `name`; or with a `problem`."""
+    made: dict[str, Any]
     try:
-        return {**job, "step": "save", "pdf": base64.b64encode(svg_to_pdf(svg)).decode()}
-    except ExportError as error:
-        st.error("The PDF could not be made; PNG and SVG still work.")
-        st.text(str(error))
-        return None
+        made = {"name": screen.name(wanted["format"]), **_made(wanted, screen)}
+    except TimelineError as error:
+        made = {"problem": str(error)}
+    except Exception:  # whatever goes wrong with one file, the reader hears of it and the next can be made
+        _LOG.exception("an export failed")
+        made = {"problem": "this file could not be made; that is a fault of this program"}
+    return {"id": wanted["id"], **made}
+
+
+def _made(wanted: Job, screen: Screen) -> dict[str, Any]:
+    kind = wanted["format"]
+    if "svg" in wanted:
+        return _file("application/pdf", svg_to_pdf(wanted["svg"]))
+    if kind == "html":
+        return _file("text/html", _page(screen))
+    if kind == "csv":
+        return _file("text/csv", to_csv(screen.shown))
+    if kind == "json":
+        return _file("application/json", to_json(screen.shown))
+    return {"figure": screen.drawn().to_plotly_json()}
+
+
+def _page(screen: Screen) -> str:
+    drawn = screen.drawn(show_overview=True)
+    return page(screen.shown, drawn, title=screen.title, notes=screen.notes, theme=screen.theme)
+
+
+def _file(kind: str, content: str | bytes) -> dict[str, Any]:
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    return {"kind": kind, "file": base64.b64encode(data).decode()}

@@ -1,4 +1,4 @@
-"""The parts of the page that Streamlit has no widget for: chart, event list, article reader, picture export.
+"""The parts of the page that Streamlit has no widget for: chart, event list, article reader, export.
 
 Each is a JavaScript file beside this one. They build their DOM with `textContent` alone, so that no word of an article
 becomes markup; the chart's words went through `timeline.charts.text.escaped` on the server.
@@ -31,7 +31,8 @@ _plotly = st.components.v2.component(
 _chart = _register("chart", '<div class="tl-chart"><div class="tl-plot" role="img"></div></div>')
 _events = _register("events", '<div class="tl-events"></div>')
 _reader = _register("reader", '<div class="tl-reader" tabindex="0" role="region"></div>')
-_export = _register("export", '<div class="tl-export" role="group"></div>')
+_menu = _register("export_menu", '<div class="tl-export" role="group"></div>')
+_desk = st.components.v2.component("timeline_export_desk", js=_source("export_desk.js"), isolate_styles=False)
 
 Data = Mapping[str, Any]
 Callback = Callable[[], None]
@@ -66,6 +67,15 @@ def reader(data: Data, *, key: str, on_clicked: Callback = lambda: None) -> Any:
     return _reader(key=key, data=data, on_clicked_change=on_clicked)
 
 
-def export(data: Data, *, on_wanted: Callback, on_drawn: Callback) -> Any:
-    """Buttons for pictures, drawn in the reader's browser; triggers `wanted` {format, nonce}, `drawn` {nonce, svg}."""
-    return _export(key="export", data=data, on_wanted_change=on_wanted, on_drawn_change=on_drawn)
+def export_menu(data: Data) -> None:
+    """A button for each kind of file; what is pressed goes to the desk."""
+    _menu(key="export_menu", data=data)
+
+
+def export_desk(answer: Callable[[Any], Any]) -> None:
+    """Works off what the menu asks for, one job after the other, whatever becomes of the menu or the page meanwhile.
+
+    `answer` gets the job that the browser waits for (state `wanted`), or None, and gives what is to be sent for it.
+    """
+    state = st.session_state.get("export_desk") or {}
+    _desk(key="export_desk", data={"answer": answer(state.get("wanted"))}, height=1, on_wanted_change=lambda: None)

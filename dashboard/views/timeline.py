@@ -66,7 +66,7 @@ def _heading(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
         _lanes()
     with adding:
         add_button()
-    with saving.popover("Export", width="stretch"):
+    with saving:
         exports.show(_screen(everything, shown, chosen))
 
 

@@ -71,8 +71,7 @@ def choose(page: Page, label: str, words: str) -> None:
 
 def saved(page: Page, button: str, folder) -> "Path":  # noqa: F821
     """Press an export button and give the file that the browser saved, under the name that it has."""
-    settled(page)  # a press while the page is being made anew would go nowhere
-    with page.expect_download(timeout=60_000) as waiting:
+    with page.expect_download() as waiting:
         page.get_by_role("button", name=button).click()
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)

@@ -1,0 +1,69 @@
+"""What the server answers to the browser's jobs, however often the page runs."""
+
+import base64
+import csv
+import io
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import exports
+from dashboard.state import Filters, View
+from tests.model import small_timeline
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="9" height="9"/></svg>'
+
+
+def screen():
+    timeline = small_timeline()
+    return exports.Screen(timeline, timeline, Filters(), View())
+
+
+def content(made):
+    return base64.b64decode(made["file"])
+
+
+@pytest.mark.parametrize("format", ["png", "svg", "pdf"])
+def test_picture_is_answered_with_a_figure_for_the_browser_to_draw(format):
+    made = exports.answer({"id": "1", "format": format}, screen())
+    assert (made["id"], made["name"].rpartition(".")[2]) == ("1", format)
+    assert made["figure"]["layout"]["width"] == 1200
+
+
+def test_picture_that_comes_back_becomes_a_pdf():
+    made = exports.answer({"id": "2", "format": "pdf", "svg": SVG}, screen())
+    assert content(made).startswith(b"%PDF")
+
+
+def test_tables_and_page_are_answered_with_the_file():
+    table, plain, page = (exports.answer({"id": "3", "format": kind}, screen()) for kind in ("csv", "json", "html"))
+    assert len(list(csv.DictReader(io.StringIO(content(table).decode())))) == len(small_timeline())
+    assert content(plain).startswith(b"{")
+    assert content(page).lower().startswith(b"<!doctype html>")
+
+
+def test_file_that_cannot_be_made_is_answered_with_the_problem(monkeypatch):
+    assert "not an SVG" in exports.answer({"id": "4", "format": "pdf", "svg": "<p>"}, screen())["problem"]
+    monkeypatch.setattr(exports, "to_csv", lambda timeline: 1 / 0)
+    assert "fault of this program" in exports.answer({"id": "5", "format": "csv"}, screen())["problem"]
+
+
+def test_answer_is_made_once_for_each_job_and_kept_over_reruns():
+    def script():
+        import streamlit as st
+
+        from dashboard import exports
+
+        state = st.session_state
+        state.given = [*state.given, exports._answer(state.wanted, state.screen)]
+
+    at = AppTest.from_function(script)
+    at.session_state["screen"], at.session_state["given"] = screen(), []
+    for wanted in (None, {"id": "1", "format": "csv"}, {"id": "1", "format": "csv"}, {"id": "2", "format": "csv"}, None):
+        at.session_state["wanted"] = wanted
+        at.run()
+        assert not at.exception
+    nothing, first, again, second, done = at.session_state["given"]
+    assert (nothing, done) == (None, None)
+    assert again is first
+    assert second["id"] == "2"
