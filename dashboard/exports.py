@@ -1,7 +1,7 @@
 """Taking the timeline away: pictures of exactly what is on the screen, a page that works offline, tables.
 
-The browser keeps the jobs that its reader asked for until each file is saved, and holds up the first of them as the state
-`wanted`. A run of the page, however often it comes, gives that job the one answer that was made for it.
+The browser keeps the jobs that its reader asked for until each file is saved, and holds up the first of them as the
+state `wanted`. A run of the page, however often it comes, gives that job the one answer that was made for it.
 """
 
 import base64

@@ -59,7 +59,8 @@ def test_answer_is_made_once_for_each_job_and_kept_over_reruns():
 
     at = AppTest.from_function(script)
     at.session_state["screen"], at.session_state["given"] = screen(), []
-    for wanted in (None, {"id": "1", "format": "csv"}, {"id": "1", "format": "csv"}, {"id": "2", "format": "csv"}, None):
+    for id in ("", "1", "1", "2", ""):
+        wanted = {"id": id, "format": "csv"} if id else None
         at.session_state["wanted"] = wanted
         at.run()
         assert not at.exception
