@@ -80,7 +80,9 @@ def _compare(place, text, gold, found, counts, errors):
             counts.update(wanted=1, hit=hit)
             if not hit:
                 got = ", ".join(m.actor.name for m in here)
-                errors.append(f"{place}: missed {text[start:end]!r} = {name}, got {got or 'nobody'}: {_around(text, start)}")
+                errors.append(
+                    f"{place}: missed {text[start:end]!r} = {name}, got {got or 'nobody'}: {_around(text, start)}"
+                )
     for m in found:
         here = [one for one in gold if one[0] < m.span.end and m.span.start < one[1]]
         right = any(_is_same(name, m.actor) for one in here for name in one[2])

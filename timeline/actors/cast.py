@@ -233,6 +233,11 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
     sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
     if ending and (sure or label != "PERSON"):
         return ending
-    if label in ("ORG", "") and len(words) in (2, 3) and words[-1].isalpha() and given_names().known(words[0]):
+    if (
+        label in ("ORG", "")
+        and len(words) in (2, 3)
+        and words[-1].isalpha()
+        and any(map(given_names().known, words[:-1]))
+    ):
         return "person"
     return _KIND_OF_LABEL.get(label, "other")

@@ -4,7 +4,9 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from timeline.actors.lexicon import given_names, person_nouns
 from timeline.actors.names import key, plain
+from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
@@ -22,6 +24,10 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         return
     for left, right in _cut(reading, start, end):
         left = min(_after_office(reading, left), right - 1)
+        if first := _after_seat(reading, left, right):
+            yield from _trimmed(reading, left, first, "")
+            yield from _trimmed(reading, first, right, "PERSON", reading.lower[left - 2])
+            continue
         left = _after_adjective(reading, left, right, label)
         title, first = _title(reading, left, right, label)
         if title and first > left:
@@ -32,11 +38,14 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
 
 def _title_before(reading: Reading, start: int) -> str:
     """A title in small letters before the name: "former president Ann Lee"."""
-    i = start - 2 if start > 1 and reading.texts[start - 1] == "," else start - 1
-    words = reading.lexicon
-    is_title = i >= 0 and (reading.lower[i] in words.titles or reading.lower[i] in words.professions)
-    is_title = is_title and (i in reading.starts or reading.texts[i].islower())
-    return reading.lower[i] if is_title and reading.tokens[i].pos_ in ("NOUN", "PROPN") else ""
+    i = start - 1
+    if i > 0 and reading.texts[i] == ",":
+        i -= 1
+        if not any(token.dep_ == "appos" and token.head.i == i for token in reading.tokens[start : start + 4]):
+            return ""
+    if i < 0 or reading.lower[i] not in person_nouns() or reading.tokens[i].pos_ not in ("NOUN", "PROPN"):
+        return ""
+    return reading.lower[i] if i in reading.starts or reading.texts[i].islower() else ""
 
 
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -77,10 +86,17 @@ def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int
     ends_as_group = label != "PERSON" and reading.lexicon.endings.kind_of(reading.lower[end - 1])
     if ends_as_group or (whole and whole[0] == end - start):
         return "", start
-    for i in range(end - 1, start - 1, -1):
+    last = end - 1 if _is_surname(reading, start, end) else end
+    for i in range(last - 1, start - 1, -1):
         if reading.lower[i] in reading.lexicon.titles and reading.lower[i - 1] != "of":
             return reading.lower[i], _after_title(reading, i + 1, end)
     return "", start
+
+
+def _is_surname(reading: Reading, start: int, end: int) -> bool:
+    """Is the last word, which may be a title, a person's: "Billie Jean King"?"""
+    before = max(start, end - 3)
+    return any(given_names().known(word) for word in reading.texts[before : end - 1])
 
 
 def _after_title(reading: Reading, i: int, end: int) -> int:
@@ -95,6 +111,18 @@ def _after_office(reading: Reading, start: int) -> int:
     """Where a name begins after an office with "of": "John" in "secretary of State John Doe"."""
     office = start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in reading.lexicon.titles
     return start + 1 if office and reading.lower[start] in reading.lexicon.title_modifiers else start
+
+
+def _after_seat(reading: Reading, start: int, end: int) -> int:
+    """Where a person's name begins behind the place of the office: "Ann" in "Mayor of London Ann Lee"; 0 for nowhere."""
+    if start < 2 or reading.lower[start - 1] != "of" or reading.lower[start - 2] not in reading.lexicon.titles:
+        return 0
+    for first in range(end - 1, start, -1):
+        seat = reading.texts[start:first]
+        known = reading.directory.match(seat, 0)
+        if is_city(" ".join(seat)) or (known and known[0] == len(seat)):
+            return first
+    return 0
 
 
 def _after_adjective(reading: Reading, start: int, end: int, label: str) -> int:
@@ -123,21 +151,33 @@ def _before_title(reading: Reading, start: int, first: int) -> int:
 
 def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = "") -> Iterator[Name]:
     while start < end and not _may_begin(reading, start):
+        title = title or (reading.lower[start] if reading.lower[start] in person_nouns() else "")
         start += 1
     while start < end and not _may_end(reading, end - 1):
         end -= 1
     if end - start > 3 and _is_score(reading.texts[end - 3 : end]):
         end -= 3
     nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes | reading.lexicon.companies.suffixes
+    if _is_office(reading, start, end):
+        return
     if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
+
+
+def _is_office(reading: Reading, start: int, end: int) -> bool:
+    """Is it part of the title behind it, or before it: "Interior" in "Interior Minister", "State" in "Secretary of State"?"""
+    words = reading.lexicon
+    if not all(word in words.title_modifiers for word in reading.lower[start:end]):
+        return False
+    held = reading.lower[start - 1] == "of" and reading.lower[start - 2] in words.titles
+    return held or reading.lower[end : end + 1] != [] and reading.lower[end] in words.titles
 
 
 def _may_begin(reading: Reading, i: int) -> bool:
     text, leading = reading.texts[i], reading.lexicon.leading
     if reading.tokens[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.tokens[i].pos_ in ("ADV", "VERB")):
         return False
-    if (reading.lower[i] in leading or reading.lower[i] in reading.lexicon.professions) and (
+    if (reading.lower[i] in leading or reading.lower[i] in person_nouns()) and (
         i in reading.starts or reading.lower[i - 1] in leading
     ):
         return False

@@ -232,6 +232,13 @@ def describing() -> dict[tuple[str, ...], Description]:
 
 
 @lru_cache(maxsize=1)
+def person_nouns() -> frozenset[str]:
+    """Words for persons, which may stand before their names: titles, offices, professions."""
+    described = {phrase[-1] for phrase, one in describing().items() if one.kinds == ("person",) and len(phrase) == 1}
+    return name_words().titles | name_words().professions | described
+
+
+@lru_cache(maxsize=1)
 def pointing() -> dict[str, str]:
     """Each pronoun with its class."""
     pronouns = coreference_words().pronouns

@@ -9,6 +9,7 @@ from spacy.tokens import Span as Tokens
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, key_of
 from timeline.actors.casting import cast_of
+from timeline.actors.clauses import SUBJECTS
 from timeline.actors.evidence import display_of, words_of_name
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
@@ -95,7 +96,7 @@ def _is_short_form(reading: Reading, i: int, cast: Cast) -> bool:
 
 def _stands_alone(reading: Reading, i: int) -> bool:
     """Is the word, which is a name elsewhere, no verb or function word here?"""
-    return reading.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM")
+    return reading.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM") or reading.tokens[i].dep_ in SUBJECTS
 
 
 def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:

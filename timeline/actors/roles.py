@@ -51,6 +51,8 @@ def find_roles(reading: Reading, mentions: Iterable[Mention], at: dict[int, Ment
 
 def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: Roles) -> None:
     """ "Apple's chief executive Tim Cook": the words between the employer and the name."""
+    inside = reading.lower[mention.start : mention.end - 1]
+    roles.hold(mention.actor, [word for word in inside if word in reading.lexicon.titles])
     words = []
     i = mention.start - 1
     while i >= 0 and i not in at and mention.start - i < 7 and _may_be_role(reading, i):
