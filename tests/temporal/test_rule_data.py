@@ -35,7 +35,20 @@ def test_every_union_is_used(language):
 def test_every_class_in_a_pattern_exists(language):
     lexicon = load_lexicon(language)
     rules = rules_of(language)
-    numbers = {"INT", "DAY", "HOUR", "YEAR", "OLD_YEAR", "TWO_DIGITS", "ISO", "CLOCK", "SLASHED", "DOTTED", "GROUPED"}
+    numbers = {
+        "INT",
+        "DAY",
+        "HOUR",
+        "YEAR",
+        "OLD_YEAR",
+        "TWO_DIGITS",
+        "CLOCK_FIGURES",
+        "ISO",
+        "CLOCK",
+        "SLASHED",
+        "DOTTED",
+        "GROUPED",
+    }
     known = {
         *lexicon.classes,
         *lexicon.unions,

@@ -1,11 +1,17 @@
-"""Times of day: parts of the day and the clock, with or without a date."""
+"""Times of day: parts of the day and the clock, with or without a date.
 
-from dataclasses import dataclass
+A time is kept as the clock showed it there. A zone that the text states goes into the TIMEX3 value ("T17:30+02:00") and
+no further: to convert would need the zone of every other time in the text, which is seldom told, and would move an
+event to a day that the text never names ("9 p.m. on 19 March" in New York is the 20th in London).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from timeline.temporal.periods import Period, Unit, day
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
-_NOON = 12
+_NOON, _MIDNIGHT = 12, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,44 +23,65 @@ class PartOfDay:
 
     def resolve(self, context: Context) -> Reading:
         """On its date, else on the day that the text is about, else on an unknown day."""
-        reading = self.date.resolve(context) if self.date else None
-        period = reading.period if reading else context.day
-        if period is None or period.unit not in DAY_UNITS:
-            prefix = reading.value if reading and reading.value.startswith("XXXX") else "XXXX-XX-XX"
-            return Reading("TIME", f"{prefix}T{self.part}", reason="unanchored")
-        return _at(day(period.start, self.part), reading, period, context)
+        return _on_day(self.date, context, f"T{self.part}", lambda period: day(period.start, self.part))
 
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A time of the clock, on a date or on the day that the text is about. `half` is "am" or "pm"."""
+    """A time of the clock, on a date or on the day that the text is about.
+
+    `half` is "am" or "pm"; `zone` is "Z" or "+02:00", or "" where the text states none that is the same everywhere.
+    """
 
     hour: int
     minute: int | None = None
     second: int | None = None
     half: str | None = None
     date: Term | None = None
+    zone: str = ""
+    twelve: bool = False  # told on a dial of twelve hours, before or after noon: "half past six"
 
     def resolve(self, context: Context) -> Reading:
-        """The minute of its day; without a day, the clock alone."""
-        reading = self.date.resolve(context) if self.date else None
-        period = reading.period if reading else context.day
-        if period is None or period.unit not in DAY_UNITS:
-            return Reading("TIME", f"XXXX-XX-XXT{self._hour:02}:{self.minute or 0:02}", reason="unanchored")
-        unit: Unit = "second" if self.second is not None else "minute"
-        moment = period.start._replace(hour=self._hour % 24, minute=self.minute or 0, second=self.second or 0)
-        return _at(Period(unit, moment.plus_days(self._hour // 24)), reading, period, context)
+        """The minute of its day; without a day, the clock alone.
+
+        Midnight is the beginning or the end of the day that is named with it, and a dial of twelve hours leaves open
+        which half of the day it was: then only the day is known.
+        """
+        clock = f"T{self.hour_of_day:02}:{self.minute or 0:02}"
+        reading = _on_day(self.date, context, clock, self._at)
+        moment = reading.period
+        if moment is None:
+            return replace(reading, value=reading.value + self.zone)
+        if self.hour_of_day == _MIDNIGHT:
+            reading = replace(reading, value=f"{moment.value}{clock}")
+        if self.twelve:
+            reading = replace(reading, when=day(moment.start).when)
+        return replace(reading, value=reading.value + self.zone)
 
     @property
-    def _hour(self) -> int:
+    def hour_of_day(self) -> int:
+        """The hour, 0 to 24."""
         if self.half is None:
             return self.hour
         return self.hour % _NOON + (_NOON if self.half == "pm" else 0)
 
+    def _at(self, period: Period) -> Period:
+        if self.hour_of_day == _MIDNIGHT:
+            return day(period.start)
+        unit: Unit = "second" if self.second is not None else "minute"
+        clock = {"hour": self.hour_of_day, "minute": self.minute or 0, "second": self.second or 0}
+        return Period(unit, period.start._replace(**clock))
 
-def _at(moment: Period, reading: Reading | None, period: Period, context: Context) -> Reading:
-    if reading and reading.basis == "stated":
-        return stated(moment)
-    if reading:
-        return Reading("TIME", moment.value, "", moment.when, reading.basis, reading.reason, reading.anchor, moment)
-    return counted(moment, context, period, "same_day")
+
+def _on_day(date: Term | None, context: Context, clock: str, make: Callable[[Period], Period]) -> Reading:
+    """What `make` makes of the day, known as the day is known."""
+    reading = date.resolve(context) if date else None
+    period = reading.period if reading else context.day
+    if period is None or period.unit not in DAY_UNITS:
+        prefix = reading.value if reading and reading.value.startswith("XXXX") else "XXXX-XX-XX"
+        return Reading("TIME", f"{prefix}{clock}", reason="unanchored")
+    moment = make(period)
+    found = counted(moment, context, period, "same_day") if reading is None else stated(moment)
+    if reading and reading.basis != "stated":
+        found = replace(found, basis=reading.basis, reason=reading.reason, anchor=reading.anchor)
+    return replace(found, type="TIME")

@@ -1,12 +1,15 @@
-"""Dates and times in figures: ISO 8601, 25/12/1999, 10:35."""
+"""Dates in figures: ISO 8601, 25/12/1999."""
 
+import re
 from dataclasses import dataclass
 
 from timeline.dates import Point, days_in_month
 from timeline.temporal.calendar_terms import Absolute, in_years
-from timeline.temporal.clock_terms import Clock
+from timeline.temporal.clock_figures import at, clock_time
 from timeline.temporal.periods import Period
 from timeline.temporal.terms import Context, Reading, Term, stated
+
+_ISO_CLOCK = re.compile(r"(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?")
 
 
 def iso(text: str) -> Term | None:
@@ -14,9 +17,14 @@ def iso(text: str) -> Term | None:
     period = _day(*map(int, text[:10].split("-")))
     if period is None or len(text) < 16:
         return Absolute(period) if period else None
-    hour, minute = int(text[11:13]), int(text[14:16])
-    second = int(text[17:19]) if text[16:17] == ":" else None
-    return Clock(hour, minute, second, date=Absolute(period)) if hour < 24 and minute < 60 else None
+    clock = _ISO_CLOCK.fullmatch(text, 11)
+    time = clock and clock_time(clock[1], zone=_iso_zone(clock[2] or ""))
+    return at(time, Absolute(period)) if time else None
+
+
+def _iso_zone(written: str) -> str:
+    """+0200 as +02:00."""
+    return f"{written[:3]}:{written[-2:]}" if len(written) > 1 else written
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +52,6 @@ def figures(text: str) -> Term | None:
     if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or min(first, second) > 12:
         return None
     return DateInFigures(first, second, third if len(parts[2]) == 4 else two_digit_year(third))
-
-
-def clock_time(time: "str | float", half: str | None = None, date: Term | None = None) -> Term | None:
-    """An hour, or hours and minutes with a colon, and perhaps "am" or "pm"."""
-    hour, *rest = (int(part) for part in str(time).replace(".", ":").split(":"))
-    if hour > 24 or any(part > 59 for part in rest) or (half and not 1 <= hour <= 12):
-        return None
-    return Clock(hour, rest[0] if rest else None, rest[1] if len(rest) > 1 else None, half, date)
 
 
 def _day(year: int, month: int, day: int) -> Period | None:

@@ -171,12 +171,12 @@ class _LevelMatcher:
                 for number, name, class_name in rule.captures
                 if match.start(number) >= 0
             }
-            made = rule.rule.evaluate(captured)
-            if made is None:
+            pieces = _pieces(rule.rule.evaluate(captured), rule, match)
+            if not pieces:
                 continue
             new_symbols.append(symbols[done:index])
             new_items += items[done:index]
-            for first, end, value in _pieces(made, rule, match):
+            for first, end, value in pieces:
                 new_symbols.append(rule.symbol)
                 new_items.append(Item(items[first].start, items[end - 1].end, "", value))
             done = match.end()
@@ -205,14 +205,19 @@ def _any_of(patterns: list[Pattern], symbols: Symbols) -> re.Pattern[str]:
 
 
 def _pieces(made: Any, rule: _Compiled, match: re.Match[str]) -> list[tuple[int, int, Any]]:
-    """Where what a rule made stands: in one piece, or in several, with a capture `to` between any two."""
+    """Where what a rule made stands: in one piece, or in several, with a capture `to` between any two.
+
+    Nowhere, if it made nothing, or fewer than it read: "13 to 20 p.m." tells no hours.
+    """
+    if made is None:
+        return []
     if not isinstance(made, Several):
         return [(match.start(), match.end(), made)]
     places = [match.span(number) for number, name, _ in rule.captures if name != "to" and match.start(number) >= 0]
     cuts = [match.start(number) for number, name, _ in rule.captures if name == "to" and match.start(number) >= 0]
     starts = [match.start(), *(cut + 1 for cut in cuts)]
     ends = [*(max(end for _, end in places if end <= cut) for cut in cuts), match.end()]
-    return list(zip(starts, ends, made.terms, strict=True))
+    return list(zip(starts, ends, made.terms, strict=True)) if len(starts) == len(made.terms) else []
 
 
 def _values(lexicon: Lexicon) -> dict[str, dict[str, int | float | str]]:

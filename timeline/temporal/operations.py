@@ -1,7 +1,6 @@
 """The operations that a rule's meaning may call, by name."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, cast
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
@@ -18,8 +17,18 @@ from timeline.temporal.calendar_terms import (
     nth_weekday,
     on_holiday,
 )
-from timeline.temporal.clock_terms import Clock, PartOfDay
-from timeline.temporal.figures import clock_time, decade, era_year, figures, iso, two_digit_year
+from timeline.temporal.clock_figures import (
+    at,
+    at_part,
+    clock_time,
+    four_figures,
+    in_part,
+    past_the_hour,
+    zone_offset,
+    zoned,
+)
+from timeline.temporal.clock_terms import PartOfDay
+from timeline.temporal.figures import decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.hijri_terms import HijriMonth
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.periods import Unit
@@ -61,19 +70,9 @@ def seasonal(season: str) -> Repeated:
     return Repeated(f"XXXX-{season}")
 
 
-def four_figures(number: int) -> Clock:
-    """The army's way to tell the time: 630 for half past six in the morning."""
-    return Clock(number // 100, number % 100)
-
-
 def weekly(weekday: int, part: str = "") -> Repeated:
     """Every week on this day, or in this part of it."""
     return Repeated(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
-
-
-def at(time: Clock, date: Term) -> Clock:
-    """A time of the clock on a date."""
-    return replace(time, date=date)
 
 
 def yearly(month: int) -> Repeated:
@@ -96,11 +95,6 @@ def half_of(number: int, date: Term) -> Modified:
     return Modified("START" if number == 1 else "END", date)
 
 
-def in_part(time: Clock, part: str) -> Clock:
-    """A time of the clock in a part of the day: six in the evening is 18:00."""
-    return replace(time, half="am" if part == "MO" else "pm") if time.hour <= 12 else time
-
-
 def before(amount: Duration, date: Term) -> Offset:
     """So long before a date."""
     return Offset(cast(Unit, amount.unit), amount.count, date, -1)
@@ -116,10 +110,11 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
     "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "half": in_half,
     "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
-    "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "clock": Clock, "part": PartOfDay,
+    "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
     "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
     "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_decade": two_digit_year,
     "weekly": weekly, "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
-    "in_part": in_part, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
+    "in_part": in_part, "at_part": at_part, "zoned": zoned, "zone_offset": zone_offset,
+    "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
     "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified,
 }  # fmt: skip

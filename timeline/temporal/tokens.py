@@ -31,7 +31,7 @@ WRITTEN = ("ISO", "SLASHED", "DOTTED", "CLOCK", "POINTED")
 _LONGEST = 40
 # One integer of every kind that `_integer_classes` tells apart, so that all their symbols are known beforehand.
 SAMPLES = (
-    *("0", "1", "00", "01", "13", "24", "25", "32", "60", "75", "007", "123", "0123", "1234", "2345", "12345"),
+    *("0", "1", "00", "01", "13", "24", "25", "32", "60", "75", "007", "123", "0123", "0199", "1234", "2345", "12345"),
     *("2020-01-01", "10:30", "1/2/2020", "1.2.2020", "1,000", "1.5", "1/2"),
 )
 
@@ -57,6 +57,7 @@ def _integer_classes(token: str) -> list[str]:
         "HOUR": lambda: length <= 2 and number <= 24,
         "TWO_DIGITS": lambda: length == 2,
         "YEAR": lambda: length == 4 and 1000 <= number < 2200,
+        "CLOCK_FIGURES": lambda: length == 4 and token[0] == "0" and number < 1000 and number % 100 < 60,
         "OLD_YEAR": lambda: length <= 4 and number >= 1 and token[0] != "0",
     }
     return [name for name, test in tests.items() if test()]

@@ -1,0 +1,81 @@
+"""Times of day: what is known of the moment, and what is not."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import FuzzyDate
+from timeline.temporal import tag
+
+PUBLISHED = date(2024, 11, 16)  # a Saturday
+
+
+def read(text, **options):
+    """Value and EDTF of every expression."""
+    found = tag(text, **{"published": PUBLISHED, "style": "news", **options})
+    return [(one.value, one.when.edtf if one.when else None) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At 9 p.m. on Friday it fell.", [("2024-11-15T21:00", "2024-11-15T21:00")]),
+        ("At 21:00 on Friday it fell.", [("2024-11-15T21:00", "2024-11-15T21:00")]),
+        ("At noon on Friday it fell.", [("2024-11-15T12:00", "2024-11-15T12:00")]),
+        # half past six may be in the morning or in the evening: only the day is known
+        ("At half past six on Friday it fell.", [("2024-11-15T06:30", "2024-11-15")]),
+        ("At 6:30 on Friday it fell.", [("2024-11-15T06:30", "2024-11-15")]),
+        ("At 6:30 on Friday evening it fell.", [("2024-11-15T18:30", "2024-11-15T18:30")]),
+        # midnight on Friday is its beginning to one writer and its end to the next
+        ("At midnight on Friday it fell.", [("2024-11-15T24:00", "2024-11-15")]),
+        ("At 12 at night it fell.", [("2024-11-16T24:00", "2024-11-16")]),
+        # two at night belongs to the day after the evening before it
+        ("At 2 last night it fell.", [("2024-11-16T02:00", "2024-11-16T02:00")]),
+        ("At 11 last night it fell.", [("2024-11-15T23:00", "2024-11-15T23:00")]),
+    ],
+)
+def test_a_time_is_as_exact_as_its_words(text, expected):
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("zone", "written"),
+    [
+        ("GMT", "Z"), (" UTC", "Z"), ("Z", "Z"), (" UTC+3", "+03:00"), (" GMT-05:30", "-05:30"), (" (UTC+2)", "+02:00"),
+        (" CEST", "+02:00"), (" Greenwich Mean Time", "Z"),
+        (" EST", ""), (" ET", ""), (" BST", ""), (" Eastern Time", ""), (" Kyiv time", ""), (" local time", ""),
+    ],
+)  # fmt: skip
+def test_the_value_carries_a_zone_that_is_one_offset_everywhere(zone, written):
+    ((value, edtf),) = read(f"At 17:30{zone} on 3 May 2012 it fell.")
+    assert (value, edtf) == (f"2012-05-03T17:30{written}", "2012-05-03T17:30")
+
+
+def test_a_zone_moves_no_event_to_another_day():
+    assert read("At 23:30 UTC on 3 May 2012 it fell.")[0][1] == "2012-05-03T23:30"
+
+
+def test_a_time_in_two_zones_is_the_day_that_both_belong_to():
+    values = [value for value, _ in read("It fell at 05:30 GMT (08:30 local time) on Friday.")]
+    assert values == ["2024-11-15T05:30Z", "2024-11-15T08:30", "2024-11-15"]
+
+
+def test_a_time_without_any_day_is_the_clock_alone():
+    assert read("It fell at 05:30 GMT.", published=None) == [("XXXX-XX-XXT05:30Z", None)]
+
+
+def test_later_expressions_count_from_the_day_of_a_time():
+    found = tag("It fell at midnight on 3 May 2012. The next day it rose.", style="narrative")
+    assert found[1].when == FuzzyDate.day(2012, 5, 4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They won 10:3.", "Article 0415 applies to nobody.", "Call 0415-2233.", "They lost by five to four.",
+        "He walked ten past nine men.", "The odds were 10 to 1.", "Dawn broke.", "The Sunset Boulevard is long.",
+        "Between 13 and 20 pm readings were lost.", "At 25:61 nothing fell.", "Chapter 3:16 is short.",
+    ],
+)  # fmt: skip
+def test_what_is_no_time_of_day_stays_out(text):
+    assert read(text) == []
