@@ -1,7 +1,7 @@
 """How many mentions of actors are found in paragraphs, and how many mean the right one.
 
 `python -m tests.quality.actors_score [FOLDER] [--errors] [--held]` reads the paragraphs of a folder (`actors` beside
-this file by default). In their text, `[words=Name]` is a mention and whom it means, `[Name]` one that is the name itself,
+this file by default). In their text, `[words=Name]` is a mention and whom it means, `[Name]` one that is the name,
 `[they=A+B]` one that means several, `[it=]` one that means nobody who is named. What is not marked is no mention,
 apart from possessives, relatives and descriptions beside a name.
 A paragraph that is `held` is measured apart, and its errors are shown only on demand: no rule is made for it.
@@ -20,7 +20,7 @@ from timeline.language import parse_document
 
 HERE = Path(__file__).parent / "actors"
 _MARK = re.compile(r"\[([^\]=]+)(=[^\]]*)?\]")
-_FREE = set("who which that whom whose its his her their our my".split())
+_FREE = {"who", "which", "that", "whom", "whose", "its", "his", "her", "their", "our", "my"}
 
 
 def main():

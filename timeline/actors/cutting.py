@@ -114,7 +114,7 @@ def _after_office(reading: Reading, start: int) -> int:
 
 
 def _after_seat(reading: Reading, start: int, end: int) -> int:
-    """Where a person's name begins behind the place of the office: "Ann" in "Mayor of London Ann Lee"; 0 for nowhere."""
+    """Where a person's name begins behind the office's place: "Ann" in "Mayor of London Ann Lee"; 0 for nowhere."""
     if start < 2 or reading.lower[start - 1] != "of" or reading.lower[start - 2] not in reading.lexicon.titles:
         return 0
     for first in range(end - 1, start, -1):
@@ -165,12 +165,12 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
 
 
 def _is_office(reading: Reading, start: int, end: int) -> bool:
-    """Is it part of the title behind it, or before it: "Interior" in "Interior Minister", "State" in "Secretary of State"?"""
+    """Is it part of a title: "Interior" in "Interior Minister", "State" in "Secretary of State"?"""
     words = reading.lexicon
     if not all(word in words.title_modifiers for word in reading.lower[start:end]):
         return False
     held = reading.lower[start - 1] == "of" and reading.lower[start - 2] in words.titles
-    return held or reading.lower[end : end + 1] != [] and reading.lower[end] in words.titles
+    return held or not words.titles.isdisjoint(reading.lower[end : end + 1])
 
 
 def _may_begin(reading: Reading, i: int) -> bool:
