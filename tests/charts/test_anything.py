@@ -42,7 +42,7 @@ def timelines(draw):
     return timeline(*events, documents=[paper])
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(timelines(), st.sampled_from([1, 320, 420, 1200]), st.sampled_from(["actor", "category", "status", "article"]))
 def test_any_timeline_is_drawn(given_timeline, width, lanes):
     made = json.loads(figure(given_timeline, width=width, lanes=lanes).to_json())
@@ -55,7 +55,7 @@ def test_any_timeline_is_drawn(given_timeline, width, lanes):
         assert all(math.isfinite(value) for value in trace.get("x", ()) if isinstance(value, float))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(timelines(), st.tuples(MODERN, MODERN))
 def test_any_window_is_drawn(given_timeline, window):
     figure(given_timeline, window=tuple(point.isoformat() for point in window))

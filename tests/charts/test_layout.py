@@ -23,7 +23,7 @@ def planned(given_timeline, *, width=1200, window=None, grouping="actor"):
     return plan(given_timeline, grouping=grouping, theme=theme("light"), width=width, window=window)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SPECS, st.sampled_from([360, 1200]))
 def test_nothing_overlaps_and_nothing_is_lost(specs, width):
     events = [event(f"{title} {number}", when, [who]) for number, (when, title, who) in enumerate(specs)]

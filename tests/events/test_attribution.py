@@ -61,7 +61,7 @@ WORDS = (
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=60))
 def test_no_word_salad_is_too_odd_to_judge(words):
     document = Document.of(" ".join(words))

@@ -69,7 +69,7 @@ def test_texts_without_events_have_none_and_break_nothing(text):
     assert all(event.evidence for event in events_of(text))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.text(max_size=80))
 def test_quotes_stay_true_for_any_text(noise):
     text = f"Peru sued Shell. {noise} Chile left the union."

@@ -17,7 +17,7 @@ SOUP = st.lists(st.sampled_from(WORDS.split(" ")) | st.text(max_size=4), max_siz
 DATES = st.none() | st.dates(date(1, 1, 1), date(2030, 1, 1))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow])
 @given(SOUP, DATES)
 def test_any_text_is_matched_without_an_error(text, published):
     document = Document.of(text, published=published)

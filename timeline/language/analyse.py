@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from timeline.documents import Document, Span
+from timeline.language.arithmetic import one_thread
 from timeline.language.headlines import as_sentence
 from timeline.language.models import DEFAULT, load
 
@@ -30,9 +32,11 @@ def analyse(
     ['It rained.', 'Nobody came.']
     """
     nlp = load(model)
-    pairs = ((prepare(nlp, document), document) for document in documents)
-    for parsed, document in nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield document, parsed
+    source = iter(documents)
+    while batch := list(islice(source, batch_size)):
+        with one_thread():
+            parsed = list(nlp.pipe([prepare(nlp, document) for document in batch], batch_size=batch_size))
+        yield from zip(batch, parsed, strict=True)
 
 
 def parse_document(document: Document, *, model: str = DEFAULT) -> Doc:

