@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from timeline.events.actions import action_of
-from timeline.events.anchoring.attachment import measured_signal, span_of, told_by
+from timeline.events.anchoring.attachment import measured_signal, span_of
+from timeline.events.anchoring.candidates import told_by
 from timeline.events.anchoring.distance import is_measurable
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
 from timeline.events.anchoring.model import REAL, Link, Scene

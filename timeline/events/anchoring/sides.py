@@ -4,15 +4,17 @@ import calendar
 import re
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from timeline.dates import FuzzyDate, Precision
 from timeline.events.anchoring.distance import moved
+from timeline.events.anchoring.fitting import BARE
 from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Scene
-from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
+from timeline.events.anchoring.syntax import is_completed, is_perfect_infinitive, is_verbal, tense
 
-_STEPS: dict[Precision, str] = {"day": "P1W", "month": "P12M"}
-_BARE = re.compile(rf"(?:on|in|by)?\s*(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})", re.IGNORECASE)
-
+_STEPS: dict[Precision, str] = {"day": "P1W", "month": "P12M", "quarter": "P12M"}
 _WEEKDAY = re.compile("|".join(calendar.day_name), re.IGNORECASE)
+_NUMBER = re.compile(r"\d")
 
 
 def on_the_right_side(scene: Scene, index: int, found: Anchor) -> Anchor:
@@ -20,12 +22,13 @@ def on_the_right_side(scene: Scene, index: int, found: Anchor) -> Anchor:
     day, step = _today(scene), _STEPS.get(found.when.precision) if found.when else None
     if not (found.when and day and step) or found.basis not in ("publication", "text"):
         return found
-    if found.when.precision == "day" and not _WEEKDAY.search(found.phrase):
-        return found  # "3 December" is no week over
-    told_past = tense(scene.governors[index]) == "past" and _BARE.fullmatch(found.phrase)
+    weekday = _WEEKDAY.search(found.phrase)
+    if found.when.precision == "day" and (not weekday or _NUMBER.search(found.phrase)):
+        return found  # "3 December" is no week over, nor is "Monday 3 December"
+    told_past = tense(_verb(scene, index)) == "past" and BARE.fullmatch(found.phrase)
     if (told_past or is_past(scene, index)) and found.when.after(day):
         when, why = moved(found.when, step, -1), "since it has happened"
-    elif is_ahead(scene, index) and found.when.before(day) and _BARE.fullmatch(found.phrase):
+    elif is_ahead(scene, index) and found.when.before(day) and BARE.fullmatch(found.phrase):
         when, why = moved(found.when, step, 1), "since it is to come"
     else:
         return found
@@ -39,11 +42,17 @@ def is_past(scene: Scene, index: int) -> bool:
 
 def is_ahead(scene: Scene, index: int) -> bool:
     """Is it to come: planned, or in the present with a date ("her term ends in December")?"""
-    verb = scene.governors[index]
-    if is_perfect_infinitive(verb):
+    verb = _verb(scene, index)
+    if tense(verb) == "past" or is_perfect_infinitive(verb) or is_completed(verb):
         return False
     timetable = tense(verb) == "present" and not scene.in_title(index)
     return scene.status(index) in UNREAL or timetable
+
+
+def _verb(scene: Scene, index: int) -> Token:
+    """The token whose tense tells of an event: the verb that a noun is the subject of, else its own."""
+    own = scene.governors[index]
+    return own.head if own.dep_ in ("nsubj", "nsubjpass") and is_verbal(own.head) else own
 
 
 def is_over(scene: Scene, found: Anchor) -> bool:

@@ -56,6 +56,12 @@ def is_perfect_infinitive(verb: Token) -> bool:
     return tense(verb) == "infinitive" and any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.lefts)
 
 
+def is_completed(verb: Token) -> bool:
+    """ "(the decision,) announced on Monday": a bare past participle tells what is done, unless it tells a plan."""
+    bare = not any(child.dep_ in ("aux", "auxpass") for child in verb.lefts)
+    return verb.tag_ == "VBN" and bare and verb.dep_ in ("acl", "advcl", "relcl") and not belongs(verb, "schedules")
+
+
 def ancestors(token: Token) -> Iterator[Token]:
     """The token and all above it, from the inside out."""
     yield token
