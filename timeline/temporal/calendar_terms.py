@@ -242,14 +242,14 @@ def in_season(code: str, year: "int | Term | None" = None, direction: Direction 
     return InYear("season", SEASONS[code], year=year, direction=direction)
 
 
-def in_quarter(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
-    """A quarter of a year, 1 to 4."""
-    return InYear("quarter", 3 * number - 2, year=year, direction=direction)
+def in_quarter(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term | None:
+    """A quarter of a year; None for a fifth."""
+    return InYear("quarter", 3 * number - 2, year=year, direction=direction) if 1 <= number <= 4 else None
 
 
-def in_half(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
-    """A half of a year, 1 or 2."""
-    return InYear("half", 6 * number - 5, year=year, direction=direction)
+def in_half(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term | None:
+    """A half of a year; None for a third."""
+    return InYear("half", 6 * number - 5, year=year, direction=direction) if number in (1, 2) else None
 
 
 def on_holiday(name: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
