@@ -79,8 +79,6 @@ def test_who_is_meant(text, words, name):
         ("Paul Reed had tried to sign him.", "him", "Paul Reed"),
         ("Norvex was fined for hurting it.", "it", "Norvex"),
         # several others are nearer
-        ("Chile and Peru protested. They closed the border.", "They", "Peru"),
-        ("Chile and Peru protested. They closed the border.", "They", "Chile"),
         ("Norvex hired two doctors. They treated the crew.", "They", "Norvex"),
         ("Japan and India thanked them.", "them", "India"),
         ("Norvex sold ten tankers. Sweden seized them.", "them", "Norvex"),

@@ -61,7 +61,7 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """The mentions so far, the latest last."""
+    """The mentions so far, the latest last; `together`: those of several at once, with their tokens."""
 
     roles: Roles
     reading: Reading
@@ -69,6 +69,7 @@ class Memory:
     headed: dict[int, Antecedent] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
+    together: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
 
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""

@@ -15,6 +15,7 @@ from timeline.actors.nationals import is_aged, is_national
 from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
+from timeline.actors.together import counted, counted_at, they
 from timeline.documents import Span
 
 
@@ -34,13 +35,16 @@ class Resolver:
     def run(self) -> Iterator[Mention]:
         """The resolved pronouns and descriptions, in text order."""
         points_back, nouns, bodies = pointing(), describing(), body_nouns().heads
+        counting = coreference_words().several.numbers
         for i, word in enumerate(self.reading.lower):
             if i in self.mentions:
                 self.memory.note(self.reading.tokens[i], self.mentions[i])
             elif i in self.covered:
                 continue
             elif word in points_back:
-                yield from self._keep(i, i + 1, self._pronoun(self.reading.tokens[i], points_back[word]))
+                yield from self._point_back(self.reading.tokens[i], points_back[word])
+            elif word in counting and (words := counted_at(self.reading.tokens[i])):
+                yield from self._keep_all(words.start, words.head + 1, counted(self.memory, words))
             elif (word,) in nouns and not (word in bodies and i - 1 in self.resolved):
                 yield from self._describe(i, nouns)
             elif word in bodies and (actor := self._own_part(self.reading.tokens[i])):
@@ -62,7 +66,22 @@ class Resolver:
         self.memory.note(self.reading.tokens[end - 1], mention)
         yield mention
 
+    def _keep_all(self, start: int, end: int, actors: Sequence[Actor]) -> Iterator[Mention]:
+        """A mention for each of several actors."""
+        tokens = self.reading.parsed[start:end]
+        if actors:
+            self.memory.together.append((end - 1, tuple(actors)))
+        for actor in actors:
+            because = f"{tokens.text!r} points back at {', '.join(one.name for one in actors)}"
+            yield Mention(actor, Span(tokens.start_char, tokens.end_char), start, end, end - 1, False, because)
+
     # --- pronouns ---
+
+    def _point_back(self, token: Token, kind: str) -> Iterator[Mention]:
+        actor = self._pronoun(token, kind)
+        if actor is None and kind == "they" and not self.quotes.inside(token.i):
+            yield from self._keep_all(token.i, token.i + 1, they(self.memory, token))
+        yield from self._keep(token.i, token.i + 1, actor)
 
     def _pronoun(self, token: Token, kind: str) -> Actor | None:
         if kind == "relative" or (kind == "possessive" and token.tag_ == "WP$"):

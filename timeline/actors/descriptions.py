@@ -31,7 +31,7 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
         return _person(memory, fitting, description, phrase, here)
     if description.kinds == ("state",):
         return _state(memory, fitting, token, here)
-    fitting = [one for one in fitting if _may_be_meant(one, description) and _fits(memory, one, description, phrase)]
+    fitting = [one for one in fitting if may_mean(memory, one, description, phrase)]
     scored = [(memory.score(one, here) + _aptness(memory, one, phrase), one.order, one) for one in fitting]
     return max(scored, key=lambda item: item[:2])[2].actor if scored else None
 
@@ -89,13 +89,10 @@ def last_subject(near: Sequence[Antecedent]) -> Actor | None:
 # --- organisations and things ---
 
 
-def _may_be_meant(one: Antecedent, description: Description) -> bool:
-    """A firm may be meant that only stood before a noun ("Acme shares fell")."""
-    return not one.modifier or (description.companies and one.mention.named)
-
-
-def _fits(memory: Memory, one: Antecedent, description: Description, phrase: str) -> bool:
-    """May the noun mean this very actor?"""
+def may_mean(memory: Memory, one: Antecedent, description: Description, phrase: str) -> bool:
+    """May the noun mean this very actor? A firm, also where it only stood before a noun ("Acme shares fell")."""
+    if one.modifier and not (description.companies and one.mention.named):
+        return False
     name, last = one.actor.name.casefold().split(), phrase.split()[-1]
     if description.same_body:
         body = nouns().bodies.get(tuple(phrase.split()))

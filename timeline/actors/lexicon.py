@@ -206,11 +206,27 @@ class Grammar(Strict):
     players: Words
 
 
+class Several(Strict):
+    """Words that count who is meant; `definite` ones need no "the". `description`: nouns for any of some kinds."""
+
+    two: Words
+    three: Words
+    four: Words
+    definite: Words
+    description: tuple[Description, ...]
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """How many each word counts."""
+        return {word: n for n, words in enumerate((self.two, self.three, self.four), 2) for word in words}
+
+
 class CoreferenceWords(Strict):
     """coreference.toml."""
 
     pronouns: Pronouns
     grammar: Grammar
+    several: Several
     description: tuple[Description, ...]
     sort: tuple[Sort, ...]
 
