@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from timeline.actors import resolve
 from timeline.documents import Document
 from timeline.events import triggers
+from timeline.events.growing import tree_of
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.loaded import is_loaded
 from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
 from timeline.events.titles import LIMIT, title
-from timeline.events.tree import tree_of
 from timeline.language import parse_document
 
 CASES = [

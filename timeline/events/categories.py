@@ -11,9 +11,10 @@ from spacy.tokens import Doc
 
 from timeline.errors import RuleError
 from timeline.events.draft import Draft
+from timeline.events.growing import tree_of
 from timeline.events.lemmas import lookup
 from timeline.events.model import Category
-from timeline.events.tree import Tree, tree_of
+from timeline.events.tree import Tree
 
 _FILE = "categories.toml"
 

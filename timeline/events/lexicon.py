@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from timeline.actors.model import Role
 from timeline.errors import RuleError
@@ -77,9 +77,13 @@ class Verbs(_Strict):
 
 
 class Nouns(_Strict):
-    """All of nominals.toml."""
+    """All of nominals.toml; the file says what each list is for."""
 
-    classes: tuple[NounClass, ...]
+    classes: tuple[NounClass, ...] = Field(alias="class")
+    named: frozenset[str]
+    transparent: frozenset[str]
+    bodies: frozenset[str]
+    speeches: frozenset[str]
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:
@@ -101,20 +105,19 @@ def nouns() -> dict[str, NounClass]:
     return {noun: one for one in noun_classes() for noun in one.nouns}
 
 
-@lru_cache(maxsize=1)
 def noun_classes() -> tuple[NounClass, ...]:
     """The classes of event nouns, in the file's order."""
-    return _checked(Nouns, {"classes": _read("nominals.toml")["class"]}, "nominals.toml").classes
+    return noun_lists().classes
 
 
 @lru_cache(maxsize=1)
-def named_events() -> frozenset[str]:
-    """Event nouns that end the names of events: "Vienna Conference".
+def noun_lists() -> Nouns:
+    """All of nominals.toml.
 
-    >>> "conference" in named_events()
-    True
+    >>> "conference" in noun_lists().named, "version" in noun_lists().transparent
+    (True, True)
     """
-    return frozenset(_read("nominals.toml")["named"])  # type: ignore[call-overload,no-any-return]
+    return _checked(Nouns, _read("nominals.toml"), "nominals.toml")
 
 
 @lru_cache(maxsize=1)

@@ -1,47 +1,12 @@
 """Grammatical subjects and objects, also where the sentence does not repeat them: control, relatives, participles."""
 
-from timeline.events.lexicon import verbs
+from timeline.events.lexicon import noun_lists, nouns, verbs
 from timeline.events.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTICIPANT_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _TOGETHER = frozenset({"along", "together"})
-_TRANSPARENT = frozenset(
-    [
-        "version",
-        "number",
-        "group",
-        "series",
-        "hundred",
-        "thousand",
-        "million",
-        "dozen",
-        "lot",
-        "member",
-        "most",
-        "many",
-        "some",
-        "part",
-        "majority",
-        "all",
-        "one",
-        "each",
-        "half",
-        "rest",
-        "both",
-        "couple",
-        "pair",
-        "several",
-        "none",
-        "type",
-        "kind",
-        "range",
-        "line",
-        "handful",
-        "batch",
-    ]
-)
 _DEEP = 6
 
 
@@ -84,7 +49,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     if dep == "xcomp":
         return _controller(tree, head, depth)
     if dep == "advcl" and (tree.child(verb, "mark") < 0 or tree.tags[verb] in ("VBG", "VBN")):
-        return subjects(tree, head, depth + 1)
+        return _controlling(tree, verb, head, depth)
     if dep in ("acl", "amod", "relcl"):
         return _modified(tree, verb, head, depth)
     return _behind_preposition(tree, head, depth) if dep == "pcomp" else []
@@ -103,15 +68,21 @@ def objects(tree: Tree, verb: int) -> list[int]:
 
 def expanded(tree: Tree, head: int) -> list[int]:
     """A phrase's members: "A, B and C" gives three, "dozens of settlers" the settlers."""
-    found = []
-    for one in tree.conjuncts(head):
-        if tree.pos[one] in _PARTICIPANT_POS:
-            found.append(_content(tree, one))
-    return found
+    members = [_content(tree, i) for i in tree.conjuncts(head) if tree.pos[i] in _PARTICIPANT_POS]
+    return [name for member in members for name in _named_beside(tree, member)]
+
+
+def _named_beside(tree: Tree, head: int) -> list[int]:
+    """The names that stand beside a description of several: "the pilots Ada Bell and Juan Diaz"."""
+    names = tree.child(head, "appos")
+    if tree.tags[head] != "NNS" or names < 0 or tree.pos[names] != "PROPN":
+        return [head]
+    several = tree.conjuncts(names)
+    return several if len(several) > 1 else [head]
 
 
 def _content(tree: Tree, head: int) -> int:
-    if tree.lemmas[head] in _TRANSPARENT or tree.pos[head] == "NUM":
+    if tree.lemmas[head] in noun_lists().transparent or tree.pos[head] == "NUM":
         of = next((c for c in tree.children[head] if tree.words[c] == "of"), -1)
         inner = tree.child(of, "pobj") if of >= 0 else -1
         return inner if inner >= 0 else head
@@ -137,14 +108,27 @@ def _controller(tree: Tree, head: int, depth: int) -> list[int]:
 
 def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """The noun that the clause modifies, or whom it describes; for "its plan to leave" whoever has the plan."""
-    if tree.tags[verb] == "VB" and tree.lemmas[noun].lower() in verbs().plans.lemmas:
-        owner = tree.child(noun, "poss")
+    if tree.tags[verb] == "VB" and _is_plan(tree, noun):
+        owner, above = tree.child(noun, "poss"), tree.heads[noun]
         if owner >= 0:
             return expanded(tree, owner)
-        return subjects(tree, tree.heads[noun], depth + 1) if tree.pos[tree.heads[noun]] == "VERB" else []
+        return _controlling(tree, verb, above, depth) if tree.pos[above] == "VERB" else []
     if tree.deps[noun] == "attr":
         return subjects(tree, tree.heads[noun], depth + 1)
     return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
+
+
+def _is_plan(tree: Tree, noun: int) -> bool:
+    """Is it somebody's to do, and nobody who does it: "approval to sell", "a week to leave"?"""
+    lemma = tree.lemmas[noun].lower()
+    return lemma in verbs().plans.lemmas or lemma in nouns() or tree.entities[noun] in ("DATE", "TIME")
+
+
+def _controlling(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
+    """The subject of the verb above; of an infinitive whoever is given what it is for: "gave him leave to go"."""
+    given = tree.all(head, "dative") if tree.tags[verb] == "VB" else []
+    people = [i for one in given for i in (tree.all(one, "pobj") or [one])]
+    return [i for one in people for i in expanded(tree, one)] or subjects(tree, head, depth + 1)
 
 
 def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:

@@ -8,8 +8,9 @@ from timeline.actors import ActorMentions
 from timeline.documents import Document
 from timeline.events import participants
 from timeline.events.draft import Draft
-from timeline.events.lexicon import NounClass, carried_nouns, light_verbs, named_events, nouns, verbs
-from timeline.events.tree import Tree, tree_of
+from timeline.events.growing import tree_of
+from timeline.events.lexicon import NounClass, carried_nouns, light_verbs, noun_lists, nouns, verbs
+from timeline.events.tree import Tree
 from timeline.history import NameHit
 
 _FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
@@ -142,7 +143,7 @@ def _is_told_by_verb(tree: Tree, i: int) -> bool:
 
 def _in_a_name(tree: Tree, i: int) -> bool:
     """Is it part of a name other than an event's own ("World Trade Organization", not "Vienna Conference")?"""
-    return tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES and tree.lemmas[i].lower() not in named_events()
+    return tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES and tree.lemmas[i].lower() not in noun_lists().named
 
 
 def _is_idle(tree: Tree, i: int) -> bool:

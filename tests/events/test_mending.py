@@ -1,0 +1,19 @@
+"""Known mistakes of the parser, mended in the tree: told by who does what."""
+
+import pytest
+
+from tests.events.test_participants import roles
+
+CASES = [
+    # sentence, trigger word, agents, patients
+    ("The former finance minister, Ada Bell will be succeeding Juan Diaz.", "succeeding", ["Ada Bell"], ["Juan Diaz"]),
+    ("The Senate ruled on Monday that Shell had broken the law and ordered an inquiry.", "ordered", ["Senate"], []),
+    ("Juan Diaz, who had a plan by Ecotex, gave Maria Lopez a week to sue Shell.", "sue", ["Maria Lopez"], ["Shell"]),
+    ("Talks between Diaz and Microsoft chairman Steve Lee broke down.", "Talks", ["Diaz", "Steve Lee"], []),
+    ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "agents", "patients"), CASES)
+def test_mended_trees_show_who_did_it(sentence, trigger, agents, patients):
+    assert roles(sentence, trigger) == (set(agents), set(patients))

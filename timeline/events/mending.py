@@ -1,0 +1,82 @@
+"""Mistakes that the parser is known to make, mended in the tree: a few general shapes, each with its example."""
+
+from collections.abc import Iterator
+
+from timeline.events.tree import Tree
+
+_NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
+_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend(tree: Tree) -> Tree:
+    """The tree, mended in place."""
+    for i, dep in enumerate(tree.deps):
+        if dep == "npadvmod":
+            _read_as_subject(tree, i)
+        elif dep in ("nsubj", "nsubjpass"):
+            _read_as_apposition(tree, i)
+        elif dep == "conj":
+            _read_with_first_verb(tree, i)
+        elif dep == "acl":
+            _read_with_near_verb(tree, i)
+        elif dep == "nmod":
+            _read_as_coordinated(tree, i)
+    return tree
+
+
+def _read_as_subject(tree: Tree, i: int) -> None:
+    """A name right before a tensed verb that has no subject: "Apple unveiled a phone", read as "Friday closed"."""
+    verb = tree.heads[i]
+    if tree.entities[i] in _NO_NAMES or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED or i > verb:
+        return
+    if tree.deps[verb] in _CLAUSES and tree.child(verb, *_SUBJECTS) < 0:
+        tree.deps[i] = "nsubj"
+
+
+def _read_as_apposition(tree: Tree, i: int) -> None:
+    """A name between a description and its verb, read as a second subject: "The mayor, Ada Bell resigned"."""
+    first = tree.child(tree.heads[i], "nsubj", "nsubjpass")
+    beside = first < i < tree.heads[i] and tree.pos[first] in ("NOUN", "PROPN") and tree.pos[i] == "PROPN"
+    if beside and "," in tree.words[first:i] and tree.deps[first] == tree.deps[i]:
+        tree.attach(i, first, "appos")
+
+
+def _read_with_first_verb(tree: Tree, i: int) -> None:
+    """A past form joined to a pluperfect that the main verb reports: "ruled that it had lied and ordered it to pay"."""
+    first = tree.heads[i]
+    main = tree.heads[first]
+    joined = tree.tags[i] == "VBD" and tree.tags[first] == "VBN" and tree.deps[first] == "ccomp"
+    if joined and tree.tags[main] == "VBD" and tree.child(first, "aux") >= 0 and tree.child(i, "aux", *_SUBJECTS) < 0:
+        tree.attach(i, main, "conj")
+
+
+def _read_with_near_verb(tree: Tree, i: int) -> None:
+    """An infinitive hung on a noun of an aside before the main verb: "Ito, who had plans, gave us time to leave"."""
+    if tree.tags[i] != "VB" or "to" not in (tree.words[c] for c in tree.all(i, "aux")):
+        return
+    path = list(_up(tree, tree.heads[i]))
+    crossed = [verb for verb in path if tree.heads[i] < verb < i and tree.pos[verb] == "VERB"]
+    aside = [verb for verb in path if tree.deps[verb] == "relcl"]
+    if crossed and aside and path.index(aside[0]) < path.index(crossed[0]):
+        tree.attach(i, crossed[0], "advcl")
+
+
+def _up(tree: Tree, i: int) -> Iterator[int]:
+    yield i
+    yield from tree.ancestors(i)
+
+
+def _read_as_coordinated(tree: Tree, i: int) -> None:
+    """Two names read as one with two modifiers: "between Bell and Fenwick chairman Ito"."""
+    head, other = tree.heads[i], tree.child(i, "conj")
+    joint = tree.child(i, "cc")
+    if not i < joint < other < head or head == tree.heads[head] or tree.pos[head] != "PROPN" or tree.entities[joint]:
+        return
+    if tree.entities[i] in _NO_NAMES or tree.entities[head] in _NO_NAMES:
+        return
+    dep, above = tree.deps[head], tree.heads[head]
+    tree.attach(i, above, dep)
+    tree.attach(head, i, "conj")
+    tree.attach(other, head, "compound")
