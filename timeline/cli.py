@@ -93,7 +93,9 @@ def _command(commands: Any, name: str, run: Any, summary: str) -> argparse.Argum
 def _parsing_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--model", default="", help="spaCy model (default: the small English one)")
     command.add_argument("--processes", type=int, default=os.cpu_count() or 1, help="default: all cores")
-    command.add_argument("--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv and history.csv")
+    command.add_argument(
+        "--knowledge", metavar="FOLDER", type=Path, help="your own actors.csv, history.csv and loaded.csv"
+    )
 
 
 def _day(text: str) -> date:

@@ -14,6 +14,7 @@ from timeline.collection import Timeline
 from timeline.documents import Document
 from timeline.errors import InputError, TimelineError
 from timeline.events.extract import Knowledge, extract
+from timeline.events.loaded import own_words
 from timeline.events.model import Event
 from timeline.history import load as load_gazetteer
 from timeline.language import analyse
@@ -52,8 +53,8 @@ def parse(
 ) -> Timeline:
     """The timeline of some articles: events that are one and the same are one, with an evidence for each mention.
 
-    `knowledge` is a folder with the user's own actors.csv and history.csv. Documents that cannot be parsed raise
-    InputError, or go to `failed` where it is given.
+    `knowledge` is a folder with the user's own actors.csv, history.csv and loaded.csv. Documents that cannot be parsed
+    raise InputError, or go to `failed` where it is given.
 
     >>> from datetime import date
     >>> article = Document.of("Peru recalled its ambassador on Monday.", published=date(2021, 3, 4))
@@ -136,4 +137,4 @@ def _parsed(batch: Sequence[Document], settings: _Settings) -> list[Parsed]:
 @lru_cache(maxsize=2)
 def _knowledge(folder: Path | None) -> Knowledge:
     """Known actors and historical events, the user's own among them; read once in a process."""
-    return Knowledge(load_directory(folder), load_gazetteer(folder))
+    return Knowledge(load_directory(folder), load_gazetteer(folder), own_words(folder))

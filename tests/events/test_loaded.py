@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import RuleError
-from timeline.events.loaded import classes, find, is_loaded
+from timeline.events.loaded import classes, find, is_loaded, own_words
 
 
 def words(text, **options):
@@ -39,17 +39,17 @@ def test_a_user_adds_words(tmp_path):
     (tmp_path / "loaded.csv").write_text("word,class\ntin-pot,enemy\nfat cat,enemy\n", encoding="utf-8")
     text = "The tin-pot ruler paid the fat cat."
     assert words(text) == []
-    assert words(text, extra=tmp_path) == ["tin-pot", "fat cat"]
+    assert words(text, own=own_words(tmp_path)) == ["tin-pot", "fat cat"]
 
 
 def test_a_folder_without_the_file_adds_nothing(tmp_path):
-    assert words("A brutal war.", extra=tmp_path) == ["brutal"]
+    assert own_words(tmp_path) == own_words(None) == frozenset()
 
 
 def test_a_file_without_the_column_is_refused(tmp_path):
     (tmp_path / "loaded.csv").write_text("phrase\nfat cat\n", encoding="utf-8")
     with pytest.raises(RuleError, match="no column 'word'"):
-        find("A fat cat.", extra=tmp_path)
+        own_words(tmp_path)
 
 
 def test_is_loaded():

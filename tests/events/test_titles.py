@@ -5,13 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.actors import resolve
-from timeline.documents import Document
+from timeline.documents import Document, Span
 from timeline.events import triggers
+from timeline.events.attribution import UNNAMED
 from timeline.events.growing import tree_of
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.loaded import is_loaded
-from timeline.events.phrases import Phrasing, fitted, neutral_words, possessive, title_words
+from timeline.events.model import Attribution
+from timeline.events.phrases import Phrasing
 from timeline.events.titles import LIMIT, title
+from timeline.events.wording import fitted, neutral_words, possessive, title_words
 from timeline.language import parse_document
 
 CASES = [
@@ -45,21 +48,57 @@ CASES = [
     ("Maria Lopez said she would appeal the verdict.", "said", "happened", "Maria Lopez says she would appeal verdict"),
     ("Skyline Holdings tumbled 8 percent.", "tumbled", "happened", "Skyline Holdings tumbles 8 percent"),
     ("Peru has no ships.", "has", "denied", "Peru has no ships"),
+    ("Anti-government rebels held off-the-record talks in Quito.", "talks", "happened",
+     "Anti-government rebels hold off-the-record talks in Quito"),
+    ("Peru embargoed iron, steel and mechanical parts.", "embargoed", "happened",
+     "Peru embargoes iron, steel and mechanical parts"),
+    ("Ecotex earned $5 million, or 7 cents a share.", "earned", "happened", "Ecotex earns $5 million"),
+    ("Ecotex sold the mine for $27 a share.", "sold", "happened", "Ecotex sells mine for $27 a share"),
+    ("The troops almost reached Quito.", "reached", "happened", "Troops almost reach Quito"),
+    ("Maria Lopez resigned as finance minister.", "resigned", "happened", "Maria Lopez resigns as finance minister"),
+    ("The British landed at Arica.", "landed", "happened", "British land at Arica"),
+    ("Shares of Ecotex closed higher.", "closed", "happened", "Shares of Ecotex close higher"),
+    ("Maria Lopez allowed the miners to leave the camp.", "allowed", "happened",
+     "Maria Lopez allows miners to leave camp"),
+    ('Peru launched the "Clean Coast" campaign.', "campaign", "happened", 'Peru launches "Clean Coast" campaign'),
+    ("Ecotex bought the rest of the company.", "bought", "happened", "Ecotex buys rest of the company"),
+    ("They were close to a possible agreement with Chile.", "agreement", "possible", "Possible agreement with Chile"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
 ]  # fmt: skip
 
 
-def titled(sentence: str, trigger: str, status: str = "happened") -> str:
+def titled(sentence: str, trigger: str, status: str = "happened", *, source=None, own=frozenset()) -> str:
     document = Document.of(sentence)
     parsed = parse_document(document)
     mentions = resolve(parsed, document)
     draft = next(d for d in triggers.find(parsed, document, mentions) if parsed[d.head].text == trigger)
-    return title(Phrasing(parsed, tree_of(parsed), mentions), draft, status)
+    return title(Phrasing(parsed, tree_of(parsed), mentions, own=own), draft, status, source)
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "status", "expected"), CASES)
 def test_title_says_who_did_what_to_whom(sentence, trigger, status, expected):
     assert titled(sentence, trigger, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "expected"),
+    [
+        ("the Ministry of Health", "ministry-of-health", "Ferry sinks off Arica, Ministry of Health says"),
+        ("Some fishermen", "", "Ferry sinks off Arica, some fishermen say"),
+        (UNNAMED, "", "Ferry sinks off Arica, it is said"),
+    ],
+)
+def test_a_claim_names_its_source(name, actor, expected):
+    assert titled("A ferry sank off Arica.", "sank", source=Attribution(name, Span(0, 1), actor)) == expected
+
+
+def test_nobody_is_named_as_the_source_of_their_own_doing():
+    source = Attribution("Peru", Span(0, 1), "peru")
+    assert titled("Peru left the union.", "left", source=source) == "Peru leaves union"
+
+
+def test_words_that_a_user_finds_loaded_are_left_out():
+    assert titled("The tin-pot senate met in Lima.", "met", own=frozenset({"tin-pot"})) == "Senate meets in Lima"
 
 
 def test_title_is_never_longer_than_the_limit_and_never_cut_inside_a_phrase():
@@ -77,12 +116,12 @@ def test_neutral_words_are_not_loaded_themselves():
 
 
 def test_verbs_of_nouns_are_plain_lemmas():
-    assert all(verb.split()[0].isalpha() and verb.islower() for verb in title_words()["verbs"].values())
+    assert all(verb.split()[0].isalpha() and verb.islower() for verb in title_words().verbs.values())
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.text("abc ", min_size=1, max_size=40)), min_size=1, max_size=8))
 def test_fitted_drops_only_what_may_be_dropped(parts):
-    made = fitted(parts, 60, " ".join)
+    made = fitted(parts, 60)
     kept = [words for rank, words in parts if rank == 0]
     assert all(words in made for words in kept)
     assert len(made) <= max(60, len(" ".join(kept)))

@@ -34,10 +34,11 @@ _REAL = ("happened", "ongoing")
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What is known from outside the text: actors and historical events, each with the user's own."""
+    """What is known from outside the text: actors, historical events and loaded words, each with the user's own."""
 
     directory: Directory
     gazetteer: Gazetteer
+    loaded: frozenset[str] = frozenset()
 
 
 def extract(document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None) -> list[Event]:
@@ -52,7 +53,7 @@ def judged(
     mentions = resolve(parsed, document, knowledge.directory)
     named = find_names(parsed, knowledge.gazetteer)
     drafts = triggers.find(parsed, document, mentions, named=named)
-    words = Phrasing(parsed, tree_of(parsed), mentions)
+    words = Phrasing(parsed, tree_of(parsed), mentions, own=knowledge.loaded)
     tagged = tag(document.text, published=document.published, style=style, language=document.language)
     expressions = outside_names(tagged, named, parsed)
     dates = _own_dates(words, drafts, expressions)
@@ -171,8 +172,13 @@ def _not_yet(
 
 
 def _is_past(tree: Tree, draft: Draft) -> bool:
+    """Is its verb in the past or the perfect: "set", "has set"?"""
     verb = draft.light if draft.nominal else draft.head
-    return verb >= 0 and any(tree.tags[i] == "VBD" for i in (verb, *tree.all(verb, "aux", "auxpass")))
+    if verb < 0:
+        return False
+    helpers = tree.all(verb, "aux", "auxpass")
+    perfect = any(tree.words[i] in ("has", "have", "'ve", "'s") for i in helpers) and tree.tags[verb] == "VBN"
+    return perfect or any(tree.tags[i] == "VBD" for i in (verb, *helpers))
 
 
 def _event(document: Document, words: Phrasing, one: Judged) -> Event:
@@ -180,7 +186,7 @@ def _event(document: Document, words: Phrasing, one: Judged) -> Event:
     evidence = _evidence(document, words, one)
     return Event(
         id=f"{document.id}:{evidence.trigger.start}-{evidence.trigger.end}",
-        title=titles.title(words, draft, one.factuality.status),
+        title=titles.title(words, draft, one.factuality.status, one.attribution),
         trigger=evidence.trigger,
         sentence=evidence.span,
         evidence=(evidence,),

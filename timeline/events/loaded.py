@@ -31,13 +31,13 @@ class LoadedClass(BaseModel):
     counterexamples: tuple[str, ...]
 
 
-def find(text: str, *, extra: Path | None = None) -> list[Span]:
-    """The loaded words of a text, in order, without overlap; `extra` is a folder with a loaded.csv of the user's own.
+def find(text: str, *, own: frozenset[str] = frozenset()) -> list[Span]:
+    """The loaded words of a text, in order, without overlap; `own` are further ones, as `own_words` reads them.
 
     >>> [span.of("The brutal regime fell.") for span in find("The brutal regime fell.")]
     ['brutal', 'regime']
     """
-    phrases = _phrases(_own_words(extra) if extra else frozenset())
+    phrases = _phrases(own)
     words = [(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
     found: list[Span] = []
     at = 0
@@ -74,15 +74,11 @@ def _forms() -> frozenset[str]:
     return frozenset(form for one in classes() for form in one.forms)
 
 
-def _own_words(folder: Path) -> frozenset[str]:
-    """The words of the user's file; none where the folder has no such file."""
+def own_words(folder: Path | None) -> frozenset[str]:
+    """The loaded words of the user's own: column `word` of loaded.csv in a folder; none where there is no such file."""
+    if folder is None or not (folder / _OWN).is_file():
+        return frozenset()
     path = folder / _OWN
-    return _read_own(path, path.stat().st_mtime_ns) if path.is_file() else frozenset()
-
-
-@lru_cache(maxsize=4)
-def _read_own(path: Path, changed: int) -> frozenset[str]:
-    """`changed` is the file's time stamp: an edited file is read again."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         if "word" not in (rows.fieldnames or ()):

@@ -1,133 +1,121 @@
 """Phrases of a headline: what a word and its dependents say, without articles, asides, dates and loaded words."""
 
-import tomllib
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 
-from pydantic import TypeAdapter
-from spacy.tokens import Doc
+from timeline.events.phrases_names import Naming
+from timeline.events.wording import LONGEST, Versions, joined, listed, neutral_words, possessive, title_words
 
-from timeline.actors import ActorMentions, Mention
-from timeline.events.loaded import is_loaded
-from timeline.events.participants import mention_of
-from timeline.events.tree import Tree
-
-_KEPT_DETERMINERS = frozenset({"no", "all", "every", "both", "another", "neither", "half", "each"})
+_KEPT_DETERMINERS = frozenset(
+    {"no", "all", "every", "both", "another", "neither", "half", "each", "any", "some", "either"}
+)
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
 _TIMES = frozenset({"DATE", "TIME"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASIDES = frozenset(
-    {"after", "before", "since", "during", "following", "despite", "while", "although", "as", "until", "including",
-     "such", "like", "because", "amid", "without", "according", "due", "through", "besides", "except", "per"}
+    {"after", "before", "since", "during", "following", "despite", "while", "although", "until", "including", "such",
+     "like", "because", "amid", "without", "according", "due", "throughout", "besides", "except", "per"}
 )  # fmt: skip
-_ENDS = " ,;:-–—\"'“”‘"
-
-
-@lru_cache(maxsize=1)
-def title_words() -> dict[str, dict[str, str]]:
-    """The tables of titles.toml: `verbs` that say the same as an event noun, `neutral` words for loaded ones."""
-    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
-    return TypeAdapter(dict[str, dict[str, str]]).validate_python(tomllib.loads(source))
-
-
-def neutral_words() -> dict[str, str]:
-    """Plain words for loaded ones.
-
-    >>> neutral_words()["regime"]
-    'government'
-    """
-    return title_words()["neutral"]
+_RATES = frozenset({"npadvmod", "advmod", "nmod", "appos", "prep"})
+_EACH = frozenset({"apiece", "each"})
+_LONG = 8
+"""Words in front of a noun beyond which only the nearest are kept."""
 
 
 @dataclass(frozen=True)
-class Phrasing:
+class Phrasing(Naming):
     """What is needed to word phrases of one document."""
 
-    parsed: Doc
-    tree: Tree
-    mentions: ActorMentions
     known: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
     """Noun phrases that were worded before, by head and depth: events of a sentence share them."""
 
+    # --- nouns ---
+
     def brief(self, head: int, longest: int = 50) -> str:
         """The noun phrase with as many of the phrases behind it as `longest` characters hold."""
-        for depth in (2, 1):
+        for depth in (LONGEST, 2, 1):
             version = self.noun(head, depth=depth)
             if len(version) <= longest:
                 return version
         return self.noun(head, depth=0)
 
-    def noun(self, head: int, *, depth: int = 2) -> str:
-        """A noun phrase with its coordination; `depth` levels of "of", "on", "in" phrases behind each noun."""
+    def noun(self, head: int, *, depth: int = LONGEST) -> str:
+        """A noun phrase with its coordination; `depth` says how much of what stands behind each noun is kept.
+
+        0: only the "of" of amounts; 1: the first phrase; 2: all, each with its first; and so on.
+        """
         found = self.known.get((head, depth))
         if found is None:
             members = [self._member(i, depth) for i in self._members(head)]
-            found = self.known[head, depth] = _listed([member for member in dict.fromkeys(members) if member])
+            named = list(dict.fromkeys(member for member in members if member))
+            found = self.known[head, depth] = listed(named, self._conjunction(head))
         return found
 
     def _members(self, head: int) -> list[int]:
-        return [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
+        """Those that are listed; not "or seven cents a share" behind a comma, which says the same again."""
+        members = [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
+        again = [c for i in members for c in self.tree.all(i, "cc") if self.tree.texts[c - 1 : c + 1] == [",", "or"]]
+        return members[:1] if again and any(self._is_sum(i) for i in members) else members
+
+    def _conjunction(self, head: int) -> str:
+        """The word that joins a list: "and", "or"."""
+        words = [self.tree.words[c] for i in self.tree.conjuncts(head) for c in self.tree.all(i, "cc")]
+        return words[-1] if words and words[-1] in ("or", "nor") else "and"
+
+    def _is_sum(self, head: int) -> bool:
+        return self.tree.entities[head] in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") or self.tree.pos[head] == "NUM"
 
     def _member(self, head: int, depth: int) -> str:
         name = self.name(head)
         if name:
-            return _joined([self._count(head), name])
+            return joined([self._count(head), name, *self._of_a_name(head, depth)])
         beside = self._named_beside(head)
         if beside >= 0:
             return self._member(beside, depth)
-        before = self._before(head)
-        behind = [self.prepositional(c, depth=depth - 1) for c in self._behind(head)] if depth > 0 else []
-        return _joined([*before, self.word(head), *behind])
+        return joined([self._core(head), *self._behind(head, depth)])
+
+    def _core(self, head: int) -> str:
+        """The noun with what stands in front of it, a name or word in quotation marks whole."""
+        tokens, said = {head, *self._rate(head)}, {}
+        for child in self.tree.children[head]:
+            if child < head and child not in self.unit(head) and self._is_kept_before(child):
+                if self.tree.deps[child] == "poss":
+                    said[child] = self._possessor(child)
+                else:
+                    tokens.update(self._modifier(child))
+        inside = set(self.tree.subtree(head))
+        for run in map(self.quoted, tuple(tokens)):
+            tokens.update(run if inside.issuperset(run) else ())
+        return self.verbatim(tokens, said)
+
+    def _rate(self, head: int) -> list[int]:
+        """ "a share" of "$27 a share", "each"."""
+        if not self._is_sum(head):
+            return []
+        rates = [c for c in self.tree.children[head] if c > head and self.tree.deps[c] in _RATES]
+        near = [c for c in rates if self.tree.texts[c - 1].lower() in ("a", "an") or self.tree.words[c] in _EACH]
+        return [i for c in near for i in range(min(self.tree.subtree(c)), c + 1)]
 
     def _count(self, head: int) -> str:
         """ "nearly 300" in front of troops, whoever they are."""
         mention = self.mentions.headed(head)
-        start = self._name_start(mention) if mention and mention.named else head
+        start = self.name_start(mention) if mention and mention.named else head
         counts = [c for c in self.tree.all(head, "nummod") if c < start]
-        return _joined(self._modifier(c) for c in counts)
+        return joined(self.verbatim(self._modifier(c)) for c in counts)
 
     def _named_beside(self, head: int) -> int:
         """The name that stands beside a description: "the striker, Ada Bell"."""
         if self.tree.pos[head] != "NOUN":
             return -1
-        return next((i for i in self.tree.all(head, "appos") if self.tree.pos[i] == "PROPN"), -1)
+        near = [i for i in self.tree.all(head, "appos") if self.tree.pos[i] == "PROPN" and self.is_beside(head, i)]
+        return near[0] if near else -1
 
-    def name(self, head: int) -> str:
-        """The name to use in place of a pronoun, a description or a person's titles; "" to keep the article's words."""
-        mention = mention_of(self.tree, head, self.mentions)
-        if mention is None or not _is_name(mention.actor.name):
-            return ""
-        return mention.actor.name if not mention.named or mention.actor.kind == "person" else self._own_words(mention)
-
-    def is_one(self, head: int) -> bool:
-        """Does the phrase name one person, state or organisation, whatever letter its name ends in?"""
-        mention = mention_of(self.tree, head, self.mentions)
-        one = mention is not None and mention.actor.kind in ("person", "state", "organization")
-        return one and not self.tree.words[head].endswith(("forces", "troops"))
-
-    def _own_words(self, mention: Mention) -> str:
-        """A name as the article writes it, if it is a plain one without loaded words."""
-        inside = range(mention.start, mention.end)
-        if any(is_loaded(self.tree.words[i]) or self.parsed[i].is_quote for i in inside):
-            return mention.actor.name
-        end = mention.end - (self.tree.tags[mention.end - 1] == "POS")
-        return self.verbatim(range(self._name_start(mention), end))
-
-    def _name_start(self, mention: Mention) -> int:
-        """The first token of a name behind its article and number."""
-        counted = ("det", "nummod", "quantmod")
-        inside = range(mention.start, mention.end)
-        return next((i for i in inside if self.tree.deps[i] not in counted or i == mention.head), mention.start)
-
-    def _before(self, head: int) -> list[str]:
-        """Words in front of a noun: numbers, names, adjectives that do not judge."""
-        words = []
-        for child in self.tree.children[head]:
-            if child < head and self._is_kept_before(child):
-                words.append(self._modifier(child))
-        return words
+    def _of_a_name(self, head: int, depth: int) -> list[str]:
+        """ "of US and Canadian officials" where only "task force" was taken for a name."""
+        mention = self.mentions.headed(head)
+        if not depth or not mention or not mention.named or mention.actor.kind in ("person", "state"):
+            return []
+        near = [c for c in self.tree.all(head, "prep") if self.tree.words[c] == "of" and c == mention.end]
+        return [self.prepositional(c, depth=depth - 1) for c in near]
 
     def _is_kept_before(self, child: int) -> bool:
         tree = self.tree
@@ -135,142 +123,124 @@ class Phrasing:
             return tree.words[child] in _KEPT_DETERMINERS
         if tree.entities[child] in _TIMES and tree.deps[child] != "poss":
             return False
-        return tree.deps[child] in _BEFORE and not self._is_loaded(child)
+        counted = tree.deps[child] == "advmod" and self._is_sum(tree.heads[child])
+        return (tree.deps[child] in _BEFORE or counted) and not self.is_loaded(child)
 
-    def _modifier(self, child: int) -> str:
-        tree = self.tree
-        if tree.deps[child] == "poss":
-            return self._possessor(child)
-        inner = [c for c in tree.children[child] if c < child and not self._is_loaded(c)]
-        inner = [c for c in inner if tree.deps[c] in _BEFORE or tree.words[c] == "-" or tree.deps[c] == "advmod"]
-        hyphens = [c for c in tree.children[child] if c > child and tree.words[c] == "-"]
-        tokens = sorted([i for c in inner for i in tree.subtree(c)] + [child, *hyphens])
-        return self.verbatim(tokens)
+    def _modifier(self, child: int) -> list[int]:
+        """The words of a modifier: "German and Italian", "nearly 300", "over-the-counter"."""
+        inside = self.tree.subtree(child)
+        if len(inside) > _LONG:
+            inside = [i for i in inside if i == child or (self.tree.heads[i] == child and self.tree.deps[i] in _BEFORE)]
+        passing = title_words().adverbs["passing"]
+        return [i for i in inside if i == child or not (self._is_idle(i) or self.tree.words[i] in passing)]
+
+    def _is_idle(self, i: int) -> bool:
+        return self.is_loaded(i) or self.tree.tags[i] in ("DT", "PRP$", "POS") or self.tree.pos[i] == "SPACE"
 
     def _possessor(self, child: int) -> str:
-        """A name's possessive; a headline does without "its"."""
-        return "" if self.tree.tags[child] in ("PRP$", "WP$") else possessive(self._member(child, 0))
+        """A name's possessive; "its" becomes the name where it stands with a subject, and is left out elsewhere."""
+        if self.tree.tags[child] == "PRP$":
+            return possessive(self.name(child)) if self.tree.deps[self.tree.heads[child]] in _SUBJECTS else ""
+        return "" if self.tree.tags[child] == "WP$" else possessive(self.noun(child, depth=0))
 
-    def _behind(self, head: int) -> list[int]:
-        """Prepositions behind a noun that complete it, and not those of time."""
-        preps = [c for c in self.tree.children[head] if c > head and self.tree.deps[c] == "prep"]
-        return [c for c in preps if self.is_complement(c)]
+    def _behind(self, head: int, depth: int) -> list[str]:
+        """What completes a noun: prepositions, and not those of time; infinitives."""
+        found: list[str] = []
+        for child in self.tree.children[head]:
+            if child < head or (depth < 1 and not self.is_part(head, child)) or (depth == 1 and found):
+                continue
+            if self.tree.deps[child] == "prep" and self.is_complement(child):
+                found.append(self.prepositional(child, depth=max(depth - 1, 0)))
+            elif self.tree.deps[child] == "acl" and self.tree.tags[child] == "VB":
+                found.append(self.clause(child, depth=depth - 1))
+        return found
+
+    def is_part(self, head: int, prep: int) -> bool:
+        """Does an amount say little without its "of": "the rest of the company", "one of the ships"?"""
+        amount = self.tree.lemmas[head].lower() in title_words().amounts or self.tree.pos[head] == "NUM"
+        return self.tree.words[prep] == "of" and amount
+
+    def dates_before(self, head: int) -> str:
+        """The time that stands in front of a noun: "1991" in "the 1991 agreement"."""
+        return self.verbatim(i for i in range(self.tree.subtree(head)[0], head) if self.tree.entities[i] in _TIMES)
+
+    # --- prepositions and clauses ---
 
     def is_complement(self, prep: int) -> bool:
         """Does the prepositional phrase say who, what or where, rather than when or why?"""
         tree = self.tree
-        if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB":
+        if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB" or tree.words[prep - 1 : prep + 1] == ["such", "as"]:
+            return False
+        if any(tree.words[c] in title_words().asides for c in tree.all(prep, "pobj")):
             return False
         return tree.words[prep] in ("to", "of", "with") or not any(
             tree.entities[c] in _TIMES for c in tree.children[prep]
         )
 
-    def prepositional(self, prep: int, *, depth: int = 2) -> str:
-        """A prepositional phrase."""
-        tree = self.tree
-        parts = []
+    def prepositional(self, prep: int, *, depth: int = LONGEST) -> str:
+        """A prepositional phrase, "" where it says nothing that a headline needs."""
+        tree, parts, seen = self.tree, [], range(0)
         for child in tree.children[prep]:
-            if tree.deps[child] == "pobj" and self._says_something(child):
-                parts.append(self.noun(child, depth=depth))
+            if child in seen:
+                continue
+            seen = self.unit(child)
+            if tree.deps[child] == "pobj":
+                if not self._says_something(child):
+                    return ""
+                parts.append(self._of_part(prep, child) + self.noun(child, depth=depth))
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
             elif tree.deps[child] == "prep":
                 parts.append(self.prepositional(child, depth=depth))
-        inner = _joined(parts)
+        inner = joined(parts)
         return f"{self.word(prep)} {inner}" if inner else ""
 
+    def _of_part(self, prep: int, noun: int) -> str:
+        """ "one of the ships" keeps its article."""
+        definite = any(self.tree.words[c] == "the" for c in self.tree.all(noun, "det"))
+        return "the " if definite and self.is_part(self.tree.heads[prep], prep) and not self.name(noun) else ""
+
     def _says_something(self, head: int) -> bool:
-        """Is it a word for a headline: neither a relative pronoun nor a loaded word without a plain one?"""
-        if self.tree.tags[head] in ("WDT", "WP"):
+        """Is it a word for a headline: no relative or reflexive pronoun, no loaded word without a plain one?"""
+        if self.tree.tags[head] in ("WDT", "WP") or self.tree.words[head].endswith(("self", "selves")):
             return False
-        return not self._is_loaded(head) or self.tree.words[head] in neutral_words()
+        return not self.is_loaded(head) or self.tree.words[head] in neutral_words()
 
-    def clause(self, verb: int, *, depth: int = 2) -> str:
+    def clause(self, verb: int, *, depth: int = LONGEST) -> str:
         """An infinitive, participle or that-clause in its own words, without asides."""
-        tree = self.tree
-        parts = [(verb, self.word(verb))]
-        for child in tree.children[verb]:
+        said = {verb: self.word(verb)}
+        for child in self.tree.children[verb]:
             words = self._in_clause(child, depth)
-            parts += [(child, words)] if words else []
-        return _joined(words for _, words in sorted(parts))
+            said |= {child: words} if words else {}
+        return self.verbatim((), said)
 
-    def antecedent(self, pronoun: int) -> int:
-        """The subject that the subject "it" or "they" takes up, of this sentence or the one before; -1 for none."""
-        tree, word = self.tree, self.tree.words[pronoun]
-        here = tree.sentence_of[pronoun]
-        if word not in ("it", "they") or here == 0:
-            return -1
-        subjects = (i for i in range(tree.sentences[here - 1][0], pronoun) if tree.deps[i] in _SUBJECTS)
-        tags = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
-        fitting = [i for i in subjects if tree.tags[i] in tags and tree.entities[i] != "PERSON"]
-        return fitting[-1] if fitting else -1
+    def versions(self, clause: int) -> Versions:
+        """A clause at several lengths."""
+        return lambda size: self.clause(clause, depth=size + 1)
 
     def _in_clause(self, child: int, depth: int) -> str:
-        dep = self.tree.deps[child]
-        if dep in ("aux", "auxpass", "neg", "prt") or self.tree.words[child] in ("if", "whether", "unless"):
+        dep, tree = self.tree.deps[child], self.tree
+        if dep in ("aux", "auxpass", "neg", "prt") or tree.words[child] in ("if", "whether", "unless"):
             return self.word(child)
-        if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and self.tree.pos[child] != "ADP":
+        if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and tree.pos[child] != "ADP":
             return self.noun(child, depth=depth - 1)
         if dep in ("prep", "agent", "dative"):
             return self.prepositional(child, depth=depth - 1) if depth > 0 and self.is_complement(child) else ""
         if dep in ("xcomp", "ccomp"):
             return self.clause(child, depth=depth - 1) if depth > 0 else ""
+        if dep in ("advmod", "npadvmod"):
+            return self.adverb(child) or (self.noun(child, depth=0) if self._is_sum(child) else "")
         return self.adjective(child) if dep in ("acomp", "oprd") else ""
+
+    def adverb(self, i: int) -> str:
+        """An adverb without which the verb says something else: "almost reach", "fall back", "break even"."""
+        adverbs = title_words().adverbs
+        return self.word(i) if self.tree.words[i] in adverbs["before"] | adverbs["behind"] else ""
 
     def adjective(self, head: int) -> str:
         """A predicate adjective or noun with what completes it."""
         if self.tree.pos[head] in ("NOUN", "PROPN"):
             return self.noun(head, depth=1)
-        behind = [self.prepositional(c, depth=1) for c in self._behind(head)]
+        behind = self._behind(head, 1)
         clauses = [self.clause(c, depth=1) for c in self.tree.all(head, "xcomp")]
-        return _joined([self.word(head), *behind, *clauses])
-
-    def word(self, i: int) -> str:
-        """One token in the article's own spelling, in lower case where only its place made it a capital."""
-        text = self.tree.texts[i]
-        if self._is_loaded(i):
-            return neutral_words().get(self.tree.words[i], "")
-        first = self.tree.sentences[self.tree.sentence_of[i]][0]
-        opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
-        plain = opens and self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
-        return text.lower() if plain and self.tree.words[i] != "i" else text
-
-    def _is_loaded(self, i: int) -> bool:
-        """Does the word judge? A part of a name does not ("International Criminal Court")."""
-        return self.tree.pos[i] != "PROPN" and is_loaded(self.tree.words[i])
-
-    def verbatim(self, tokens: Iterable[int]) -> str:
-        """Tokens as they stand in the article, spaces and all."""
-        return "".join(self.parsed[i].text_with_ws for i in tokens if not self.parsed[i].is_quote).strip(_ENDS)
-
-
-def possessive(name: str) -> str:
-    """
-    >>> possessive("Peru"), possessive("the Netherlands")
-    ("Peru's", "the Netherlands'")
-    """
-    return name and name + ("'" if name.endswith("s") else "'s")
-
-
-def fitted(parts: list[tuple[int, str]], limit: int, join: Callable[[list[str]], str]) -> str:
-    """The parts joined, without the least important (highest number) ones that would make it longer than `limit`."""
-    kept = [(rank, words) for rank, words in parts if words]
-    while len(join([words for _, words in kept])) > limit and any(rank for rank, _ in kept):
-        worst = max(rank for rank, _ in kept)
-        last = max(i for i, (rank, _) in enumerate(kept) if rank == worst)
-        del kept[last]
-    return join([words for _, words in kept])
-
-
-def _is_name(name: str) -> bool:
-    return any(letter.isupper() or letter.isdigit() for letter in name)
-
-
-def _listed(members: list[str]) -> str:
-    """ "A, B and C"; of many only the first three."""
-    shown = members if len(members) <= 4 else [*members[:3], "others"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
-
-
-def _joined(parts: Iterable[str]) -> str:
-    return " ".join(part for part in parts if part)
+        return joined([self.verbatim((head,)), *behind, *clauses])

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from timeline.events.inflection import participle, third_person
+from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.model import Status
-from timeline.events.phrases import Phrasing, neutral_words
-
-Part = tuple[int, str]
-"""How dispensable (0: not at all) and the words."""
+from timeline.events.phrases import Phrasing
+from timeline.events.wording import Part, joined, neutral_words, title_words
 
 _PLURAL = frozenset({"NNS", "NNPS"})
-_PLURAL_PRONOUNS = frozenset({"they", "we", "these", "those", "both", "many", "some", "others"})
+_PLURAL_PRONOUNS = frozenset(
+    {"they", "we", "you", "these", "those", "both", "many", "some", "others", "several", "few"}
+)
+_SOUNDS_PLURAL = ("ese", "ish", "ch", "s")
 _FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
 
 
@@ -20,14 +21,24 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     agreed = _agreement(words, first)
     if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
         return agreed
-    if len(heads) > 1 or any(tree.deps[c] == "conj" for c in tree.children[first]):
+    several = len(heads) > 1 or len(words.mentions.together(first)) > 1
+    if several or any(tree.deps[c] == "conj" for c in tree.children[first]):
         return True
+    if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL):
+        return True  # "the British", "the Germans"
     name = words.name(first)
     if name and words.is_one(first):
         return False
     if name and name.split()[-1].lower() != tree.words[first]:
-        return name.split()[-1].islower() and name.endswith("s")
-    return (tree.tags[first] in _PLURAL and tree.entities[first] != "GPE") or tree.words[first] in _PLURAL_PRONOUNS
+        return name.split()[-1].lower() in title_words().plural or (name.split()[-1].islower() and name.endswith("s"))
+    return _is_plural_word(words, first)
+
+
+def _is_plural_word(words: Phrasing, noun: int) -> bool:
+    tree = words.tree
+    if tree.words[noun] in _PLURAL_PRONOUNS | title_words().plural:
+        return True
+    return tree.tags[noun] in _PLURAL and tree.entities[noun] != "GPE"
 
 
 def _agreement(words: Phrasing, subject: int) -> bool | None:
@@ -44,25 +55,27 @@ def _agreement(words: Phrasing, subject: int) -> bool | None:
 
 
 def active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
-    """The verb behind its doers: "seizes", "to seize", "may seize", "does not seize"."""
+    """The verb behind its doers: "seizes", "to seize", "may seize", "does not seize", "almost seizes"."""
     lemma, plural = base_form(words, verb), is_plural(words, agents)
-    return {
+    said = {
         "planned": f"to {lemma}",
         "possible": f"may {lemma}",
         "conditional": f"would {lemma}",
         "denied": f"{'do' if plural else 'does'} not {lemma}",
     }.get(status) or (lemma if plural else third_person(lemma))
+    return joined([*adverbs(words, verb, "before"), said])
 
 
 def base_form(words: Phrasing, verb: int) -> str:
-    """The verb's base form, a plain one in place of a loaded one."""
-    lemma = words.tree.lemmas[verb].lower()
-    return neutral_words().get(lemma, lemma)
+    """The verb's base form, a plain one in place of a loaded one; "counter-attack" whole."""
+    lemma, first = words.tree.lemmas[verb].lower(), words.unit(verb).start
+    before = "".join(words.tree.texts[first:verb]) if verb == words.unit(verb).stop - 1 else ""
+    return before + neutral_words().get(lemma, lemma)
 
 
 def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
     """The verb behind those it is done to: "is seized", "to be seized"."""
-    done = participle(base_form(words, verb))
+    done = joined([*adverbs(words, verb, "before"), participle(base_form(words, verb))])
     be = "are" if is_plural(words, patients) else "is"
     return {
         "planned": f"to be {done}",
@@ -70,6 +83,17 @@ def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status
         "conditional": f"would be {done}",
         "denied": f"{be} not {done}",
     }.get(status) or f"{be} {done}"
+
+
+def bare_form(words: Phrasing, verb: int) -> str:
+    """The verb where nobody is known who does it: "seizing"."""
+    return joined([*adverbs(words, verb, "before"), gerund(base_form(words, verb))])
+
+
+def adverbs(words: Phrasing, verb: int, place: str) -> list[str]:
+    """Adverbs of a verb without which it says something else: "almost" before it."""
+    wanted = title_words().adverbs[place]
+    return [words.word(c) for c in words.tree.all(verb, "advmod") if words.tree.words[c] in wanted]
 
 
 def particles(words: Phrasing, verb: int) -> Iterator[Part]:

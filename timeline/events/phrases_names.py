@@ -1,0 +1,75 @@
+"""Who is meant: the names that stand in a headline for pronouns, descriptions and titles."""
+
+from dataclasses import dataclass
+
+from timeline.actors import ActorMentions, Mention
+from timeline.events.participants import mention_of
+from timeline.events.wording import Wording, listed, title_words
+
+_COUNTS = ("nummod", "quantmod")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+@dataclass(frozen=True)
+class Naming(Wording):
+    """The words of one document, and whom they mean."""
+
+    mentions: ActorMentions
+
+    def name(self, head: int) -> str:
+        """The name to use in place of a pronoun, a description or a person's titles; "" to keep the article's words."""
+        several = self.mentions.together(head)
+        if len(several) > 1:
+            return (
+                listed([one.actor.name for one in several]) if all(_is_name(one.actor.name) for one in several) else ""
+            )
+        mention = mention_of(self.tree, head, self.mentions)
+        if mention is None or not _is_name(mention.actor.name):
+            return ""
+        if mention.head != head and self.tree.heads[mention.head] == head and not self.is_beside(head, mention.head):
+            return ""
+        return mention.actor.name if not mention.named or mention.actor.kind == "person" else self._own_words(mention)
+
+    def is_one(self, head: int) -> bool:
+        """Does the phrase name one person, state or organisation, whatever letter its name ends in?"""
+        mention = mention_of(self.tree, head, self.mentions)
+        if mention is None or self.tree.entities[head] == "NORP":
+            return False
+        several = self.tree.words[head] in title_words().plural
+        return mention.actor.kind in ("person", "state", "organization") and not several
+
+    def _own_words(self, mention: Mention) -> str:
+        """A name as the article writes it, if it is a plain one without loaded words."""
+        inside = range(mention.start, mention.end)
+        if any(i in self.loaded_tokens or self.parsed[i].is_quote for i in inside):
+            return mention.actor.name
+        end = mention.end - (self.tree.tags[mention.end - 1] == "POS")
+        return self.verbatim(range(self.name_start(mention), end))
+
+    def name_start(self, mention: Mention) -> int:
+        """The first token of a name behind its article and number."""
+        inside = range(mention.start, mention.end)
+        return next((i for i in inside if i == mention.head or not self._is_before_name(i)), mention.start)
+
+    def _is_before_name(self, i: int) -> bool:
+        dep, text = self.tree.deps[i], self.tree.texts[i]
+        return dep == "det" or (dep in _COUNTS and not text[0].isupper())
+
+    def is_beside(self, head: int, name: int) -> bool:
+        """Does the apposition follow its noun at once? Farther ones belong to other words as often."""
+        return min(self.tree.subtree(name)) <= head + 2
+
+    def antecedent(self, pronoun: int) -> int:
+        """The subject that the subject "it" or "they" takes up, of this sentence or the one before; -1 for none."""
+        tree, word = self.tree, self.tree.words[pronoun]
+        here = tree.sentence_of[pronoun]
+        if word not in ("it", "they") or here == 0:
+            return -1
+        subjects = (i for i in range(tree.sentences[here - 1][0], pronoun) if tree.deps[i] in _SUBJECTS)
+        tags = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
+        fitting = [i for i in subjects if tree.tags[i] in tags and tree.entities[i] != "PERSON"]
+        return fitting[-1] if fitting else -1
+
+
+def _is_name(name: str) -> bool:
+    return any(letter.isupper() or letter.isdigit() for letter in name)

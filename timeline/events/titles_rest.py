@@ -1,0 +1,87 @@
+"""What completes the verb of a headline: its phrases and clauses, each with its weight."""
+
+from collections.abc import Iterator
+
+from timeline.events.model import Status
+from timeline.events.phrases import Phrasing
+from timeline.events.reporting import is_reporting
+from timeline.events.wording import Part, Versions, possessive, title_words
+
+_AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_MARKS = frozenset({"that", "whether", "if", "how", "why"})
+_TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
+_DIRECT, _SECOND, _ASIDE = 1, 2, 3
+
+
+def recipient(words: Phrasing, verb: int) -> Iterator[Part]:
+    """ "her" in "gave her a prize"."""
+    for child in words.tree.all(verb, "dative"):
+        if words.tree.pos[child] != "ADP" and (words.tree.pos[child] != "PRON" or words.name(child)):
+            yield _DIRECT, words.noun(child, depth=0)
+
+
+def rest(words: Phrasing, verb: int) -> Iterator[Part]:
+    """What completes the verb, in the text's order; what stands before the verb comes last."""
+    tree = words.tree
+    for child in tree.children[verb]:
+        if child > verb or tree.deps[child] == "ccomp":
+            yield from _complement(words, verb, child)
+    for child in tree.children[verb]:
+        if child < verb and tree.deps[child] == "prep" and words.is_complement(child):
+            yield _ASIDE, phrase(words, child)
+
+
+def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
+    tree, dep = words.tree, words.tree.deps[child]
+    if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
+        yield _DIRECT, shortened(words, child)
+    elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
+        yield _DIRECT, words.noun(child)
+    elif dep == "advmod":
+        yield _DIRECT, words.word(child) if tree.words[child] in title_words().adverbs["behind"] else ""
+    elif dep in ("acomp", "oprd", "attr"):
+        yield _DIRECT, words.adjective(child)
+    elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
+        yield _weight(words, verb, child), phrase(words, child)
+
+
+def phrase(words: Phrasing, prep: int) -> Versions:
+    """A prepositional phrase at several lengths."""
+    return lambda size: words.prepositional(prep, depth=size)
+
+
+def _weight(words: Phrasing, verb: int, prep: int) -> int:
+    """What stands at once behind the verb completes it ("calls for"), the next phrase less, and so on."""
+    before = [c for c in words.tree.children[verb] if verb < c < prep]
+    if not any(words.tree.deps[c] in _TAKEN or words.tree.deps[c] == "prep" for c in before):
+        return _DIRECT
+    return _SECOND if not any(words.tree.deps[c] == "prep" for c in before) else _ASIDE
+
+
+def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
+    """Does the clause say what is said, thought or brought about? Parsers hang other clauses there too."""
+    tree = words.tree
+    marked = any(tree.words[c] in _MARKS for c in (*tree.all(clause, "mark"), *tree.all(clause, "advmod")))
+    bare = tree.tags[clause] == "VB" or any(tree.words[c] == "to" for c in tree.all(clause, "aux"))
+    return marked or bare or is_reporting(tree.lemmas[verb])
+
+
+def shortened(words: Phrasing, clause: int) -> Versions:
+    """A clause as long as a headline bears; a pronoun in its subject stays one, for its name stands in front."""
+    tree, long = words.tree, words.versions(clause)
+    subject = tree.child(clause, "nsubj", "nsubjpass")
+    if subject < 0:
+        return long
+    owner = next((c for c in tree.all(subject, "poss") if tree.tags[c] == "PRP$"), -1)
+    kept = subject if tree.tags[subject] == "PRP" else owner
+    name = words.name(kept) if kept >= 0 else ""
+    told = possessive(name) if kept == owner else name
+    return (lambda size: long(size).replace(told, tree.words[kept], 1)) if told else long
+
+
+def condition(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
+    """The "if" clause of what would happen."""
+    tree = words.tree
+    for clause in tree.all(verb, "advcl") if status == "conditional" else []:
+        if any(tree.words[mark] in ("if", "unless") for mark in tree.all(clause, "mark")):
+            yield _DIRECT, shortened(words, clause)

@@ -1,0 +1,41 @@
+"""Whose word it is, behind a headline that tells what somebody else claims."""
+
+from timeline.events.attribution import UNNAMED
+from timeline.events.draft import Draft
+from timeline.events.model import Attribution
+from timeline.events.phrases import Phrasing
+from timeline.events.wording import title_words
+
+_LONGEST = 32
+_AMOUNTS = frozenset({"some", "many", "most", "several", "other", "one", "two", "three", "both", "no", "few"})
+_PLURAL_ENDS = ("s", "people", "men", "women", "media")
+
+
+def said_by(words: Phrasing, draft: Draft, source: Attribution) -> str:
+    """ ", officials say"; "" where the doers tell it of themselves, and for what is known from history."""
+    if (draft.history is not None and draft.history.applied) or _is_own(draft, source):
+        return ""
+    name = _plain(source.name)
+    if source.name == UNNAMED or not name or len(name) > _LONGEST:
+        return ", it is said"
+    return f", {name} {'say' if _is_plural(name) else 'says'}"
+
+
+def _is_own(draft: Draft, source: Attribution) -> bool:
+    """Does somebody in the event tell it?"""
+    mentions = [argument.mention for argument in draft.arguments if argument.mention]
+    return any(source.actor in (one.actor.id, one.actor.parent) for one in mentions if source.actor)
+
+
+def _plain(name: str) -> str:
+    """The name without its article."""
+    first, _, others = name.partition(" ")
+    if first.lower() in ("the", "a", "an"):
+        return others
+    return f"{first.lower()} {others}" if first.lower() in _AMOUNTS else name
+
+
+def _is_plural(name: str) -> bool:
+    """Does a description mean several: "officials", "people close to the talks"?"""
+    head = name.split(" of ")[0].split(" at ")[0].split(" for ")[0].split(" from ")[0].split()[-1]
+    return head.islower() and (head.endswith(_PLURAL_ENDS) or head in title_words().plural)

@@ -1,0 +1,193 @@
+"""Words of a headline as the article writes them: hyphens and spaces true, loaded words left out or made plain."""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib.resources import files
+
+from pydantic import BaseModel, ConfigDict
+from spacy.tokens import Doc
+
+from timeline.events import loaded
+from timeline.events.tree import Tree
+
+Versions = Callable[[int], str]
+"""A phrase at a length: 3 the longest, 0 the shortest."""
+Part = tuple[int, str | Versions]
+"""How dispensable (0: not at all) and the words."""
+
+_HYPHENS = frozenset("-‐‑–/")
+_OPENING = frozenset({"“", "``", "«", '"'})
+_CLOSING = frozenset({"”", "''", "»", '"'})
+_QUOTED = 7
+"""The longest run of quoted tokens that is a name or a word at arm's length, and not somebody's sentence."""
+_ENDS = " ,;:-–—"
+_SYMBOL = re.compile(r"([$£€¥]) (?=\d)|(?<=\d) (?=%)")
+_BY_ITSELF = frozenset({"i", "i'm"})
+LONGEST = 3
+_ASIDE = 3
+
+
+class TitleWords(BaseModel):
+    """All of titles.toml: what each table is for stands there."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verbs: dict[str, str]
+    neutral: dict[str, str]
+    adverbs: dict[str, frozenset[str]]
+    unreal: frozenset[str]
+    amounts: frozenset[str]
+    plural: frozenset[str]
+    asides: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def title_words() -> TitleWords:
+    """The tables of titles.toml, checked.
+
+    >>> title_words().verbs["seizure"]
+    'seize'
+    """
+    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
+    return TitleWords.model_validate(tomllib.loads(source))
+
+
+def neutral_words() -> dict[str, str]:
+    """Plain words for loaded ones.
+
+    >>> neutral_words()["regime"]
+    'government'
+    """
+    return title_words().neutral
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one document, for headlines; `own` are loaded words that the user added."""
+
+    parsed: Doc
+    tree: Tree
+    own: frozenset[str] = field(default=frozenset(), kw_only=True)
+
+    def word(self, i: int) -> str:
+        """One token in the article's own spelling, in lower case where only its place made it a capital."""
+        text = self.tree.texts[i]
+        if self.is_loaded(i):
+            return neutral_words().get(self.tree.words[i], "")
+        first = self.tree.sentences[self.tree.sentence_of[i]][0]
+        opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
+        plain = opens and self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
+        return text.lower() if plain and self.tree.words[i] not in _BY_ITSELF else text
+
+    def is_loaded(self, i: int) -> bool:
+        """Does the word judge? A part of a name does not ("International Criminal Court")."""
+        return self.tree.pos[i] != "PROPN" and i in self.loaded_tokens
+
+    @cached_property
+    def loaded_tokens(self) -> frozenset[int]:
+        """Every token of a loaded word or phrase."""
+        spans = loaded.find(self.parsed.text, own=self.own)
+        return frozenset(
+            token.i
+            for span in spans
+            for token in self.parsed.char_span(span.start, span.end, alignment_mode="expand") or ()
+        )
+
+    def unit(self, i: int) -> range:
+        """The tokens of one hyphenated word: "over-the-counter"."""
+        start, end = i, i + 1
+        while start > 0 and self._is_glued(start - 1):
+            start -= 1
+        while self._is_glued(end - 1):
+            end += 1
+        return range(start, end)
+
+    def _is_glued(self, i: int) -> bool:
+        """Does no space but a hyphen stand between this token and the next?"""
+        texts, starts, ends = self.tree.texts, self.tree.starts, self.tree.ends
+        if i + 1 >= len(texts) or ends[i] != starts[i + 1]:
+            return False
+        return texts[i + 1] in _HYPHENS or (texts[i] in _HYPHENS and i > 0 and ends[i - 1] == starts[i])
+
+    def quoted(self, i: int) -> range:
+        """The short quotation that a token stands in, with its marks; empty where it stands in none."""
+        texts = self.tree.texts
+        low = next((j for j in range(i - 1, max(i - _QUOTED, -1), -1) if texts[j] in _OPENING | _CLOSING), -1)
+        if low < 0 or texts[low] not in _OPENING or not self._opens(low):
+            return range(0)
+        high = next((j for j in range(i + 1, min(low + _QUOTED + 2, len(texts))) if texts[j] in _CLOSING), -1)
+        inside = range(low, high + 1)
+        return range(0) if high < 0 or any(self.is_loaded(j) for j in inside) else inside
+
+    def _opens(self, i: int) -> bool:
+        """A plain quotation mark opens where a space stands before it and none behind it."""
+        spaced = i == 0 or self.tree.ends[i - 1] < self.tree.starts[i]
+        return self.tree.texts[i] != '"' or (spaced and self.tree.ends[i] == self.tree.starts[i + 1])
+
+    def verbatim(self, tokens: Iterable[int], said: dict[int, str] | None = None) -> str:
+        """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
+        said = said or {}
+        wanted = sorted({j for i in tokens for j in ((i,) if i in said else self.unit(i))} | said.keys())
+        shown, last = "", -1
+        for i in wanted:
+            words = said[i] if i in said else self.word(i)
+            apart = last >= 0 and (last != i - 1 or self.tree.ends[last] != self.tree.starts[i])
+            shown, last = (f"{shown} {words}" if apart and shown else shown + words, i) if words else (shown, last)
+        return _SYMBOL.sub(r"\1", shown).strip(_ENDS)
+
+
+def possessive(name: str) -> str:
+    """
+    >>> possessive("Peru"), possessive("the Netherlands")
+    ("Peru's", "the Netherlands'")
+    """
+    return name and name + ("'" if name.endswith("s") else "'s")
+
+
+def listed(members: list[str], last: str = "and") -> str:
+    """ "A, B and C"; of many only the first three.
+
+    >>> listed(["Peru", "Chile", "Bolivia"]), listed(["Peru", "Chile"], "or")
+    ('Peru, Chile and Bolivia', 'Peru or Chile')
+    """
+    shown = members if len(members) <= 4 else [*members[:3], "others"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} {last} {shown[-1]}" if shown else ""
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The words that are there, with spaces between them."""
+    return " ".join(part for part in parts if part)
+
+
+def fitted(parts: Iterable[Part], limit: int) -> str:
+    """The parts in order, shortened and at last left out, the most dispensable first, until they fit into `limit`.
+
+    >>> ships = lambda depth: "six ships of the line"[: (3, 9, 15, 21)[depth]]
+    >>> fitted([(0, "Peru buys"), (1, ships), (3, "in May")], 20)
+    'Peru buys six ships'
+    """
+    kept = [(rank, words, LONGEST) for rank, words in parts]
+    while len(shown := joined(_said(words, size) for _, words, size in kept)) > limit:
+        step = _next_step(kept)
+        if step < 0:
+            break
+        rank, words, size = kept[step]
+        kept[step] = (rank, words, size - 1) if callable(words) and size else (rank, "", 0)
+    return shown
+
+
+def _said(words: str | Versions, size: int) -> str:
+    return words(size) if callable(words) else words
+
+
+def _next_step(kept: list[tuple[int, str | Versions, int]]) -> int:
+    """Which part to shorten or leave out next: circumstances go first, then all is shortened, then complements go."""
+    shorter = [(rank, i) for i, (rank, words, size) in enumerate(kept) if callable(words) and size]
+    gone = [
+        (rank, i) for i, (rank, words, size) in enumerate(kept) if rank and words and not (callable(words) and size)
+    ]
+    aside = [one for one in (*shorter, *gone) if one[0] >= _ASIDE]
+    return max(aside or shorter or gone, default=(0, -1))[1]
