@@ -8,7 +8,7 @@ import pytest
 
 from timeline import pipeline
 from timeline.documents import Document
-from timeline.errors import InputError
+from timeline.errors import InputError, ParseError
 from timeline.pipeline import BATCH, LONGEST, WORTH_WORKERS, parse, stream
 
 ARTICLES = [
@@ -56,6 +56,23 @@ def test_a_document_that_fails_does_not_stop_the_others():
     found = list(stream(documents, failed=lambda document, error: failures.append((document.id, str(error)))))
     assert [document.id for document, _ in found] == ["peru", "chile", "kenya"]
     assert [name for name, _ in failures] == ["long"]
+
+
+def test_a_fault_of_the_parser_costs_its_document_only(monkeypatch):
+    def extract(document, *_, **__):
+        if document.id == "chile":
+            raise ZeroDivisionError("by accident")
+        return []
+
+    monkeypatch.setattr(pipeline, "extract", extract)
+    failures = {}
+    found = list(stream(ARTICLES, failed=lambda document, error: failures.update({document.id: error})))
+    assert [document.id for document, _ in found] == ["peru", "kenya"]
+    assert "'chile' could not be parsed: ZeroDivisionError('by accident') at test_pipeline.py:" in str(
+        failures["chile"]
+    )
+    with pytest.raises(ParseError, match="please report"):
+        list(stream(ARTICLES))
 
 
 def test_own_actors_are_known(tmp_path: Path):

@@ -9,6 +9,10 @@ class InputError(TimelineError):
     """A file or text that cannot be read as an article."""
 
 
+class ParseError(TimelineError):
+    """A text that the parser failed on by a fault of its own."""
+
+
 class DateError(TimelineError, ValueError):
     """A date, bound or EDTF string that is not valid, or that the value cannot hold."""
 

@@ -1,6 +1,7 @@
 """Articles in, one timeline out: the whole way, top to bottom."""
 
 import multiprocessing
+import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -9,10 +10,12 @@ from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from timeline.actors import load_directory
 from timeline.collection import Timeline
 from timeline.documents import Document
-from timeline.errors import InputError, TimelineError
+from timeline.errors import InputError, ParseError, TimelineError
 from timeline.events.extract import Knowledge, extract
 from timeline.events.loaded import own_words
 from timeline.events.model import Event
@@ -30,6 +33,7 @@ LONGEST = 1_000_000
 """Characters that the parser takes at once."""
 
 Parsed = tuple[Document, list[Event]]
+_Tried = tuple[Document, list[Event] | ParseError]
 Failed = Callable[[Document, TimelineError], None]
 
 
@@ -54,7 +58,7 @@ def parse(
     """The timeline of some articles: events that are one and the same are one, with an evidence for each mention.
 
     `knowledge` is a folder with the user's own actors.csv, history.csv and loaded.csv. Documents that cannot be parsed
-    raise InputError, or go to `failed` where it is given.
+    raise InputError or ParseError, or go to `failed` where it is given.
 
     >>> from datetime import date
     >>> article = Document.of("Peru recalled its ambassador on Monday.", published=date(2021, 3, 4))
@@ -80,9 +84,14 @@ def stream(
     batches = _batches(_fitting(documents, failed))
     first = list(islice(batches, WORTH_WORKERS))
     if processes < 2 or len(first) < WORTH_WORKERS:
-        yield from _here(chain(first, batches), settings)
+        tried = _here(chain(first, batches), settings)
     else:
-        yield from _in_processes(chain(first, batches), settings, processes)
+        tried = _in_processes(chain(first, batches), settings, processes)
+    for document, found in tried:
+        if isinstance(found, ParseError):
+            _fail(document, found, failed)
+        else:
+            yield document, found
 
 
 def _fitting(documents: Iterable[Document], failed: Failed | None) -> Iterator[Document]:
@@ -92,10 +101,17 @@ def _fitting(documents: Iterable[Document], failed: Failed | None) -> Iterator[D
             yield document
             continue
         name, size = document.source or document.id, len(document.text)
-        error = InputError(f"{name!r} has {size:,} characters, the parser takes {LONGEST:,} at once; split it")
-        if failed is None:
-            raise error
-        failed(document, error)
+        _fail(
+            document,
+            InputError(f"{name!r} has {size:,} characters, the parser takes {LONGEST:,} at once; split it"),
+            failed,
+        )
+
+
+def _fail(document: Document, error: TimelineError, failed: Failed | None) -> None:
+    if failed is None:
+        raise error
+    failed(document, error)
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
@@ -104,16 +120,16 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _here(batches: Iterable[list[Document]], settings: _Settings) -> Iterator[Parsed]:
+def _here(batches: Iterable[list[Document]], settings: _Settings) -> Iterator[_Tried]:
     for batch in batches:
         yield from _parsed(batch, settings)
 
 
-def _in_processes(batches: Iterable[list[Document]], settings: _Settings, processes: int) -> Iterator[Parsed]:
+def _in_processes(batches: Iterable[list[Document]], settings: _Settings, processes: int) -> Iterator[_Tried]:
     """Batches over worker processes, answers in order; only so many batches are under way as keep the workers busy."""
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as workers:
-        under_way: deque[Future[list[Parsed]]] = deque()
+        under_way: deque[Future[list[_Tried]]] = deque()
         for batch in batches:
             under_way.append(workers.submit(_parsed, batch, settings))
             if len(under_way) > 2 * processes:
@@ -122,16 +138,28 @@ def _in_processes(batches: Iterable[list[Document]], settings: _Settings, proces
             yield from under_way.popleft().result()
 
 
-def _parsed(batch: Sequence[Document], settings: _Settings) -> list[Parsed]:
+def _parsed(batch: Sequence[Document], settings: _Settings) -> list[_Tried]:
     """One batch, the whole way; documents in a language that the model does not know have no events."""
-    known = _knowledge(settings.knowledge)
     english = [document for document in batch if document.language == "en"]
     with collector_paused():
         found = {
-            document.id: merge(extract(document, parsed, knowledge=known, style=settings.style), [document])
+            document.id: _events(document, parsed, settings)
             for document, parsed in analyse(english, model=settings.model)
         }
     return [(document, found.get(document.id, [])) for document in batch]
+
+
+def _events(document: Document, parsed: Doc, settings: _Settings) -> list[Event] | ParseError:
+    """The events of one document; a fault of the parser is said, and costs this document only."""
+    known = _knowledge(settings.knowledge)
+    try:
+        return merge(extract(document, parsed, knowledge=known, style=settings.style), [document])
+    except Exception as error:
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        name, where = document.source or document.id, f"{Path(place.filename).name}:{place.lineno}"
+        failure = ParseError(f"{name!r} could not be parsed: {error!r} at {where}; please report this text and message")
+        failure.__cause__ = error
+        return failure
 
 
 @lru_cache(maxsize=2)
