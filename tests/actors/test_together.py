@@ -50,7 +50,7 @@ def test_several_are_meant(text, words, names):
         ("Peru and Chile hired doctors. They treated the crew.", "they"),
         ("Peru and its allies left. They closed the border.", "they"),
         ("Tom Hale and Ann Reyes thanked them.", "them"),
-        ("Norvex Ltd. sued Zenta Corp. and Orvio Ltd. The two settled.", "two"),
+        ("Norvex Ltd. sued Zenta Corp., which owns Orvio Ltd. The two settled.", "two"),
         ("Norvex Ltd. sued Zenta Corp. The two companies that lost will pay.", "two companies"),
         ("Norvex Ltd. sued a rival. Both companies lost.", "both companies"),
         ("Ann Reyes met Tom Hale. The two men shook hands.", "two men"),

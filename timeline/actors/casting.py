@@ -2,15 +2,17 @@
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
 from timeline.actors.lexicon import NameWords, given_names
+from timeline.actors.model import ActorKind
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
+_TELLING = 2
 _CAMEL = re.compile("[a-z][A-Z]")
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
@@ -20,10 +22,20 @@ def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
     """The actors of a text by every form of their names."""
     cast = Cast(reading.directory)
     forms = forms_of(reading, names)
+    for key, form in forms.items():
+        _learn_of_surname(forms, key, form)
     for key, form in sorted(forms.items(), key=lambda pair: (not pair[1].known, -len(pair[0]), pair[1].first)):
         _admit(cast, key, form, reading)
     _join_glosses(reading, names, cast)
     return cast
+
+
+def _learn_of_surname(forms: Mapping[Key, Evidence], key: Key, form: Evidence) -> None:
+    """What is said of "Bell" and "Mr Bell" tells what "Marcus Bell" is."""
+    surname = forms.get(key[-1:])
+    if len(key) in (2, 3) and surname and not surname.known and not form.known:
+        form.votes.update(surname.votes)
+        form.votes["person"] += surname.labels["PERSON"] + 3 * bool(surname.title)
 
 
 def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
@@ -78,7 +90,7 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     kind = kind_of(form.words, label, form.title, reading.lexicon)
     if kind == "other" and form.acts and label in ("", "PRODUCT", "WORK_OF_ART") and not _is_thing(form.words):
         kind = "organization"
-    kind = form.called or kind
+    kind = form.called or _by_clues(form, kind, reading.lexicon)
     if not form.title and is_city(" ".join(form.words)):
         kind = "other"
     if kind == "person" and form.unlike_persons and not given_names().known(form.words[0]):
@@ -87,6 +99,19 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
     member = cast.add(form.words, kind, display=display)
     member.kin = form.kin
     return member
+
+
+def _by_clues(form: Evidence, kind: ActorKind, lexicon: NameWords) -> ActorKind:
+    """The kind that the words around all places of the name tell, where they tell more than the name itself."""
+    last = form.words[-1].casefold()
+    sure = form.title or last in lexicon.companies.suffixes
+    sure = sure or (len(form.words) > 1 and lexicon.endings.kind_of(last) in ("organization", "body"))
+    votes = form.votes.most_common(1)
+    if not votes or votes[0][1] < _TELLING or (sure and votes[0][0] != "armed group"):
+        return kind
+    given = kind == "person" and len(form.words) > 1 and given_names().known(form.words[0])
+    already = form.votes[kind] + min(sum(form.labels.values()), _TELLING) * (kind != "other") + given
+    return votes[0][0] if votes[0][1] > already else kind
 
 
 def _is_thing(words: Sequence[str]) -> bool:

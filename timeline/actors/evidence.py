@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from timeline.actors.bodies import nouns
 from timeline.actors.cast import Key, key_of, without_suffix
+from timeline.actors.clues import votes_for
 from timeline.actors.lexicon import describing
 from timeline.actors.model import ActorKind
 from timeline.actors.reading import Name, Reading
@@ -25,6 +26,7 @@ class Evidence:
     called: ActorKind | None = None
     kin: bool = False
     unlike_persons: bool = False
+    votes: Counter[ActorKind] = field(default_factory=Counter)
 
 
 def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
@@ -41,6 +43,8 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.kin = form.kin or _is_kin(reading, name)
         form.unlike_persons = form.unlike_persons or _is_unlike_persons(reading, name)
         form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
+        if not name.known:
+            form.votes.update(votes_for(reading, name))
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None

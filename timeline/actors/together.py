@@ -59,21 +59,14 @@ def counted(memory: Memory, words: Counted) -> tuple[Actor, ...]:
     here = memory.reading.sentences[token.i]
     fits = [one for one in memory.past[-60:] if here - one.sentence <= _COUNTED and _may_be(memory, one, words)]
     known = {one.actor.id for one in fits}
-    for order, actors in _groups(memory, here, _COUNTED):
+    for _, actors in _groups(memory, here, _COUNTED):
         if len(actors) == words.number and known.issuperset(actor.id for actor in actors):
-            return actors if _is_foremost(memory, order, actors, fits) else ()
+            return actors
     for reach in range(1, _COUNTED):
         near = _distinct([one for one in fits if here - one.sentence <= reach])
         if len(near) >= words.number:
             return near if len(near) == words.number else ()
     return ()
-
-
-def _is_foremost(memory: Memory, order: int, actors: Sequence[Actor], fits: Sequence[Antecedent]) -> bool:
-    """Are they, named or meant together at token `order`, the subject there or alone in their sentence?"""
-    sentence = memory.reading.sentences[order]
-    last = memory.headed.get(order)
-    return last is None or last.subject or all(one.actor in actors for one in fits if one.sentence == sentence)
 
 
 def _may_be(memory: Memory, one: Antecedent, words: Counted) -> bool:
