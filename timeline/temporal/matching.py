@@ -11,7 +11,7 @@ from timeline.temporal.model import Style
 from timeline.temporal.patterns import UNKNOWN, Pattern, Symbols
 from timeline.temporal.rules import Lexicon, ReadyRule, load_levels, load_lexicon
 from timeline.temporal.terms import Several, Term
-from timeline.temporal.tokens import SAMPLES, TOKEN, WRITTEN, number_classes, number_value
+from timeline.temporal.tokens import SAMPLES, TOKEN, WRITTEN, bare, number_classes, number_value
 
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _MOST_WORDS, _LONGEST_WORD = 100_000, 40
@@ -50,6 +50,7 @@ class Matcher:
 
     def __init__(self, lexicon: Lexicon, levels: Levels) -> None:
         self._lexicon = lexicon
+        self._fold = str.maketrans(lexicon.fold)
         self._symbols = Symbols()
         self._values = _values(lexicon)
         self._literals = _literals(levels, lexicon)
@@ -86,7 +87,7 @@ class Matcher:
                 first = index + 1
 
     def _item(self, start: int, piece: str) -> Item:
-        word = piece.rstrip()
+        word = bare(piece)
         return Item(start, start + len(word), word)
 
     def _levels_over(self, text: str, symbols: str, items: list[Item], style: Style) -> Iterator[Found]:
@@ -102,22 +103,27 @@ class Matcher:
             return item.value
         if item.word[:1].isdigit():
             return number_value(item.word) if class_name not in WRITTEN else item.word
-        return self._values.get(class_name, {}).get(item.word.lower().rstrip("."), item.word)
+        return self._values.get(class_name, {}).get(self._folded(item.word).rstrip("."), item.word)
 
     def classes(self, word: str) -> set[str]:
         """The classes and literals of one token."""
         if word[:1].isdigit():
             return self._closed(set(number_classes(word)))
-        lower = word.lower()
+        lower = self._folded(word)
         found = {lower} & self._literals
         for name, capital in self._classes_of.get(lower, self._classes_of.get(lower.rstrip("."), ())):
             if not capital or word[:1].isupper():
                 found.add(name)
         return self._closed(found)
 
+    def _folded(self, word: str) -> str:
+        """The word as the lexicon writes it: lower case, its letters in one of their forms."""
+        lower = word.lower()
+        return lower if lower.isascii() else lower.translate(self._fold)
+
     def symbol(self, piece: str) -> str:
         """The symbol of a token with its white space."""
-        return self._symbols.of(self.classes(piece.rstrip()))
+        return self._symbols.of(self.classes(bare(piece)))
 
     def _closed(self, names: set[str]) -> set[str]:
         closed = set(names)

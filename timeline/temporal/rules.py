@@ -45,6 +45,7 @@ class Lexicon(_Strict):
     gone: tuple[str, ...] = ()
     reasons: dict[str, str]
     snippets: dict[Name, str] = {}
+    fold: dict[str, str] = {}  # letters that are written in several ways, and the one that the words here use
 
 
 class Rule(_Strict):

@@ -1,8 +1,14 @@
-"""A text as tokens: words, numbers of a few shapes, single marks. Every token carries the white space after it."""
+"""A text as tokens: words, numbers of a few shapes, single marks. Every token carries the white space after it.
+
+Marks that nobody sees (right-to-left marks, zero-width spaces, soft joiners) count as white space; the vowel signs of a
+script that writes them above and below its letters belong to the word.
+"""
 
 import re
 from collections.abc import Callable
 
+_UNSEEN = "\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_VOWELS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670"
 TOKEN = re.compile(
     r"""(?:
       \d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)  # ISO 8601
@@ -12,11 +18,12 @@ TOKEN = re.compile(
     | \d{1,3}(?:,\d{3})++(?!\d)                                                             # 2,500
     | \d++(?:[./]\d++)?                                                                     # 24, 3.5, 1/2
     | (?:[^\W\d_]\.){2,} | (?:[^\W\d_]\.)+[^\W\d_](?![\w.])                                # a.m., b.c
-    | [^\W\d_]++                                                                            # words
+    | [^\W\d_]++(?:[<vowels>]++[^\W\d_]*+)*+                                               # words
     | .
-    )\s*""",
+    )[\s<unseen>]*""".replace("<vowels>", _VOWELS).replace("<unseen>", _UNSEEN),
     re.VERBOSE | re.DOTALL,
 )
+_SPACE_BEHIND = re.compile(rf"[\s{_UNSEEN}]+\Z")
 _SHAPES = (
     ("ISO", re.compile(r"\d{4}-\d\d-\d\d.*")),
     ("CLOCK", re.compile(r"\d{1,2}(?::\d\d){1,2}")),
@@ -34,6 +41,16 @@ SAMPLES = (
     *("0", "1", "00", "01", "13", "24", "25", "32", "60", "75", "007", "123", "0123", "0199", "1234", "2345", "12345"),
     *("2020-01-01", "10:30", "1/2/2020", "1.2.2020", "1,000", "1.5", "1/2"),
 )
+
+
+def bare(piece: str) -> str:
+    """A token without the white space after it.
+
+    >>> bare("2014\u200f ")
+    '2014'
+    """
+    word = piece.rstrip()
+    return word if word.isascii() else _SPACE_BEHIND.sub("", word)
 
 
 def number_classes(token: str) -> list[str]:
