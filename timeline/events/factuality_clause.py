@@ -88,7 +88,7 @@ def _denies(tree: Tree, child: int) -> bool:
     if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
         if tree.words[child] in lexicon().words["negative subject"]:
             return True
-        return has_no(tree, child) and (dep.startswith("nsubj") or _carries(tree, child))
+        return has_no(tree, child) and (dep.startswith("nsubj") or not _tells(tree, child))
     if dep == "advmod" and word in ("longer", "way"):
         return any(tree.words[below] == "no" for below in tree.children[child])
     return dep == "preconj" and word == "neither"
@@ -107,10 +107,9 @@ def has_no(tree: Tree, noun: int) -> bool:
     )
 
 
-def _carries(tree: Tree, noun: int) -> bool:
-    """Is the noun's verb one that only carries it ("held no talks")?"""
-    effect = lexicon().objects.get(tree.lemmas[tree.heads[noun]])
-    return effect is not None and effect == lexicon().objects["hold"]
+def _tells(tree: Tree, noun: int) -> bool:
+    """Did it happen although its object is none: "reported no losses", "left no survivors"?"""
+    return tree.lemmas[tree.heads[noun]] in lexicon().words["with none"]
 
 
 def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect: bool) -> Reading:

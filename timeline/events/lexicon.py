@@ -83,6 +83,7 @@ class Nouns(_Strict):
     named: frozenset[str]
     transparent: frozenset[str]
     bodies: frozenset[str]
+    things: frozenset[str]
     speeches: frozenset[str]
 
     @model_validator(mode="after")

@@ -124,5 +124,5 @@ def _named_before(tree: Tree, noun: int, mentions: ActorMentions) -> Mention | N
         return None
     if tree.deps[mention.head] not in ("compound", "nmod", "nummod"):
         return None
-    is_body = mention.actor.kind == "organization" and tree.lemmas[noun] in noun_lists().bodies
-    return mention if mention.actor.kind == "other" or is_body else None
+    kinds = {"organization": noun_lists().bodies, "other": noun_lists().things}
+    return mention if tree.lemmas[noun] in kinds.get(mention.actor.kind, ()) else None
