@@ -9,6 +9,7 @@ from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.terms import (
     DAY_UNITS,
+    STRIDE,
     YEARS,
     Context,
     Direction,
@@ -82,8 +83,9 @@ class InYear:
         named, near = context.latest, context.position - context.latest_end <= _JUST_NAMED
         if context.style == "news" or self.direction or not (named and near and named.unit == "year"):
             return None
-        backward = context.mentioned is not None and named.start.year < context.mentioned.start.year
-        return None if backward else self.make(named.start.year)
+        ahead = named.start.year - context.mentioned.start.year if context.mentioned else 0
+        near = 0 <= ahead <= STRIDE or (ahead > 0 and context.leads_at(context.position))
+        return self.make(named.start.year) if near else None
 
     def _by_context(self, context: Context) -> Reading:
         anchor = context.now
@@ -147,7 +149,7 @@ def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: fl
     if direction == "last":
         return max((p for p in found if p.end.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":
-        return min((p for p in found if p.end.ordinal() > last), key=lambda p: p.start, default=None)
+        return min((p for p in found if p.start.ordinal() > last), key=lambda p: p.start, default=None)
     return min(found, key=lambda p: max(p.start.ordinal() - last, back * (first - p.end.ordinal()), 0), default=None)
 
 

@@ -180,12 +180,10 @@ class _LevelMatcher:
             pieces = _pieces(rule.rule.evaluate(captured), rule, match)
             if not pieces:
                 continue
-            new_symbols.append(symbols[done:index])
-            new_items += items[done:index]
             for first, end, value in pieces:
-                new_symbols.append(rule.symbol)
-                new_items.append(Item(items[first].start, items[end - 1].end, "", value))
-            done = match.end()
+                new_symbols.append(symbols[done:first] + rule.symbol)
+                new_items += [*items[done:first], Item(items[first].start, items[end - 1].end, "", value)]
+                done = end
         if not done:
             return symbols, items
         return "".join(new_symbols) + symbols[done:], new_items + items[done:]

@@ -30,9 +30,20 @@ from timeline.temporal.clock_figures import (
 from timeline.temporal.clock_terms import PartOfDay
 from timeline.temporal.figures import decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.hijri_terms import HijriMonth
+from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, past
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.periods import Unit
-from timeline.temporal.relative_terms import Lasting, Offset, PastUnit, Reference, ReportedQuarter, Same, Stretch
+from timeline.temporal.relative_terms import (
+    Lasting,
+    Offset,
+    PastUnit,
+    Reference,
+    ReportedQuarter,
+    Same,
+    Stretch,
+    TurnOfCentury,
+    Unplaced,
+)
 from timeline.temporal.terms import Several, Term
 
 
@@ -117,4 +128,6 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "in_part": in_part, "at_part": at_part, "zoned": zoned, "zone_offset": zone_offset,
     "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
     "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified,
+    "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
+    "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
 }  # fmt: skip

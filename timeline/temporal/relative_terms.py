@@ -5,7 +5,7 @@ from typing import Literal
 
 from timeline.dates import End, FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
-from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift
+from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift, year_value
 from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
 Base = Literal["now", "mention"]
@@ -59,9 +59,21 @@ class Offset:
         if not isinstance(self.base, str):
             return self._from_term(self.base.resolve(context), context)
         base = base_of(self.base, self.unit, context)
-        if base is None or self._is_too_coarse(base):
+        if base is None:
             return unresolved(unknown(self.unit))
-        return counted(self._moved(base), context, base)
+        return (
+            self._somewhere(base, context) if self._is_too_coarse(base) else counted(self._moved(base), context, base)
+        )
+
+    def _somewhere(self, base: Period, context: Context) -> Reading:
+        """Two days after some time in a year: a narrative means that year or the first days of the next."""
+        value = unknown(self.unit)
+        if not context.narrates or base.unit in ("decade", "century", "millennium"):
+            return unresolved(value)
+        count = self.sign * int(self.count)
+        when = interval(*(plus(bound, self.unit, count) for bound in (base.start, base.end)), approximate=False)
+        value = year_value(base.start.year) + value[4:]
+        return Reading("DATE", value, "", when, context.basis(base), "counted", base.value)
 
     def _is_too_coarse(self, base: Period) -> bool:
         """Two days after a year could be any day: to name one would be to invent it."""
@@ -117,12 +129,51 @@ class Same:
             return counted_from(reading, found, context) if found else unresolved(unknown(self.unit))
         base = base_of(self.base, self.unit, context)
         found = self._at(base)
-        return counted(found, context, base) if found and base else unresolved(unknown(self.unit))
+        if found and base:
+            return counted(found, context, base)
+        return self._somewhere(base, context) if base and context.narrates else unresolved(unknown(self.unit))
+
+    def _somewhere(self, base: Period, context: Context) -> Reading:
+        """A day of the month or the year that a narrative spoke of, nobody knows which."""
+        if self.unit != "day" or base.unit not in ("month", "year"):
+            return unresolved(unknown(self.unit))
+        value = base.value + "-XX" * (1 if base.unit == "month" else 2)
+        return Reading("DATE", value, "", base.when, context.basis(base), "counted", base.value)
 
     def _at(self, base: Period | None) -> Period | None:
         if base is None or UNITS.index(base.unit) > UNITS.index(self.unit):
             return None
         return period_at(self.unit, base.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Some unit, nobody knows which: "the second day", and "a Monday" (`weekday` 1)."""
+
+    unit: Unit
+    weekday: int | None = None
+
+    def resolve(self, context: Context) -> Reading:
+        """A value without a date."""
+        value = f"XXXX-WXX-{self.weekday}" if self.weekday else unknown(self.unit)
+        return Reading("DATE", value, reason="loose")
+
+
+@dataclass(frozen=True, slots=True)
+class TurnOfCentury:
+    """The years around the last turn of a century, or around the first of the century with this number."""
+
+    number: int | None = None
+
+    def resolve(self, context: Context) -> Reading:
+        """About the year that ends with two zeros."""
+        base = context.mention
+        if self.number is None and base is None:
+            return unresolved("XX00")
+        year = 100 * (self.number - 1) if self.number else base.start.year // 100 * 100 if base else 0
+        when = FuzzyDate.between(Point(year - 2, 1, 1), Point(year + 2, 12, 31), precision="year", approximate=True)
+        basis = "stated" if self.number else context.basis(base)
+        return Reading("DATE", year_value(year), "APPROX", when, basis, "vague", base.value if base else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
 
 _BEFORE, _AFTER = 160, 80
+_SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
+_HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 
@@ -17,6 +19,11 @@ _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 def lead_finder(text: str) -> Callable[[int], bool]:
     """A function that tells whether at most three words of its line or sentence stand before an offset."""
     return lambda position: _LEAD.search(text[max(0, position - 30) : position]) is not None
+
+
+def heading_finder(text: str) -> Callable[[int, int], bool]:
+    """A function that tells whether a heading, a short line without a full stop, stands between two offsets."""
+    return lambda start, end: _HEADING.search(text, max(start - 1, end - _SECTION, 0), end) is not None
 
 
 def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:

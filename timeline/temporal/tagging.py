@@ -11,7 +11,7 @@ from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
-from timeline.temporal.surroundings import lead_finder, order_finder, tense_finder
+from timeline.temporal.surroundings import heading_finder, lead_finder, order_finder, tense_finder
 from timeline.temporal.terms import Context, Reading
 
 _CHUNK = 16_000
@@ -41,9 +41,14 @@ def tag(
         return explicit_dates(text, language, spans or [Span(0, len(text))])
     lexicon, rules = load_lexicon(language), matcher(language)
     point = Point(published.year, published.month, published.day) if published else None
-    context = Context(point, style, tense_finder(text, language), lead_finder(text), order_finder(text, dayfirst))
+    context = _context(text, point, style, language, dayfirst)
     found = (one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style))
     return [_read(one, text, context, lexicon.reasons) for one in found]
+
+
+def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
+    tense, order = tense_finder(text, language), order_finder(text, dayfirst)
+    return Context(published, style, tense, lead_finder(text), heading_finder(text), order)
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
@@ -72,7 +77,7 @@ def _read(found: Found, text: str, context: Context, reasons: dict[str, str]) ->
     try:
         reading = found.term.resolve(context)
         if reading.period and reading.moves and reading.value[:1] != "X":
-            context.remember(reading.period)
+            context.remember(reading.period, stated=reading.basis == "stated")
     except (ValueError, OverflowError, DateError):
         reading = Reading("DATE", "", reason="impossible")
     because = reasons[reading.reason].format(text=" ".join(words.split()), anchor=reading.anchor)

@@ -11,7 +11,8 @@ from timeline.temporal.periods import Period, day, year_value
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future", "open", "gone"]  # open: an infinitive, leaning ahead; gone: "since", surely past
 YEARS = ("year", "decade", "century", "millennium")
-_STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
+STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
+_RETURN = 10  # how many years a new section of a narrative may go back
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -38,10 +39,12 @@ class Context:
     style: Style
     tense_at: Callable[[int, int], Tense | None]
     leads_at: Callable[[int], bool]
+    has_heading: Callable[[int, int], bool]
     day_is_first: Callable[[], bool]
     mentioned: Period | None = None
     latest: Period | None = None
     latest_end: int = 0
+    mentioned_end: int = 0
     quarter: Period | None = None
     last_day: Period | None = None
     asides: dict[str, int] = field(default_factory=dict)
@@ -99,23 +102,43 @@ class Context:
         by_article = self.style == "news" or self.mentioned is None
         return "publication" if by_article and anchor is not self.mentioned else "text"
 
-    def remember(self, period: Period) -> None:
-        """Let later expressions count from this one, unless in a narrative it is an aside."""
-        self.latest, self.latest_end = period, self.end
+    def remember(self, period: Period, *, stated: bool) -> None:
+        """Let later expressions count from this one, unless in a narrative it is an aside.
+
+        `stated` tells whether the text writes the date out in full.
+        """
+        narrative = self.style == "narrative"
+        if not (narrative and period.unit in YEARS and self.tense == "gone"):  # "since 1913"
+            self.latest, self.latest_end = period, self.end
         if period.unit in DAY_UNITS:
             self.last_day = period
-        if self.style == "narrative" and not self._goes_on(period):
+        if narrative and not self._goes_on(period, stated=stated):
             return
-        self.mentioned = period
+        self.mentioned, self.mentioned_end = period, self.end
         self.asides.clear()
 
-    def _goes_on(self, period: Period) -> bool:
+    def _goes_on(self, period: Period, *, stated: bool) -> bool:
         """Does a narrative go on from this date? An aside to another year does not move it."""
-        if self.mentioned is None or self.leads_at(self.position):
+        if self.mentioned is None:
             return True
         ahead = period.start.year - self.mentioned.start.year
-        if period.unit not in YEARS and 0 <= ahead <= _STRIDE:
+        if ahead < 0 and not stated and period.unit not in YEARS:
+            return False
+        if ahead > 0 and self.tense == "future":  # "until 1945", "they would be home by 1945"
+            return False
+        if self.leads_at(self.position):
             return True
+        if period.unit not in YEARS and 0 <= ahead <= STRIDE:
+            return True
+        return self._returns(ahead, stated=stated) or self._is_named_again(period, ahead)
+
+    def _returns(self, ahead: int, *, stated: bool) -> bool:
+        """Does a new section begin with this earlier date?"""
+        begins = stated and -_RETURN < ahead < 0 and self.has_heading(self.mentioned_end, self.position)
+        return begins and self.tense != "gone"
+
+    def _is_named_again(self, period: Period, ahead: int) -> bool:
+        """Was this later year an aside before?"""
         year = year_value(period.start.year)
         self.asides[year] = self.asides.get(year, 0) + 1
         return self.asides[year] > 1 and ahead > 0 and period.unit not in ("decade", "century", "millennium")
