@@ -13,6 +13,8 @@ from timeline.events.anchoring.candidates import (
     dated_by,
     noun_before,
     noun_left,
+    occasion_before,
+    verb_when,
     verbs_above,
 )
 from timeline.events.anchoring.fitting import fits, is_looked_back_at
@@ -79,6 +81,10 @@ def _attached(
         if not of_noun or scene.status(draft) not in REAL:  # "cut its forecast for 2020" was not in 2020
             own = span.root.dep_ in PREMODIFIERS and span.root.head.i == scene.drafts[draft].head
             yield Attachment(draft, expression, None if own else relation, span.start, steps)
+    verb = verb_when(span)
+    below = scene.owner(verb) if verb is not None else None
+    if below is not None:
+        yield Attachment(below, expression, None, span.start, 1)
 
 
 def _is_compared_with(span: Tokens, expression: TimeExpression, last: int) -> bool:
@@ -110,9 +116,12 @@ def _drafts_dated(
     if glued is not None:
         yield 0, glued
         return
+    if (occasion := occasion_before(scene, span)) is not None:
+        yield 0, occasion
     steps, draft = dated_by(scene, span)
-    if draft is None:
+    if draft is None or draft == occasion or not _lasts(scene, draft, relation):
         return
+    steps += 0 if occasion is None else FARTHER
     if not is_looked_back_at(scene, draft, expression) and fits(scene, draft, expression, relation):
         yield steps, draft
         if (second := beside(scene, span, draft)) is not None:
@@ -121,6 +130,11 @@ def _drafts_dated(
         yield steps, other
     elif not _is_of_noun(span):
         yield steps, draft
+
+
+def _lasts(scene: Scene, draft: int, relation: Relation | None) -> bool:
+    """Is there no relation, or one that the event can stand in? Nothing is said "until 1989"."""
+    return relation not in ("from", "until") or not belongs(scene.governors[draft], "reports")
 
 
 def _instead(

@@ -19,25 +19,42 @@ FARTHER = 3  # arcs: a date read with a noun is the second choice of the verb ab
 
 
 def noun_before(scene: Scene, span: Tokens) -> int | None:
-    """The nominal event that the expression is glued to: "the crash of 9 April", "before the vote on Monday"."""
-    if span.start < 2 or span.doc[span.start - 1].pos_ != "ADP":
-        return None
-    preposition, noun = span.doc[span.start - 1], span.doc[span.start - 2]
-    draft = scene.owner(noun)
-    if draft is None or not scene.drafts[draft].nominal or scene.drafts[draft].head != noun.i:
+    """The nominal event that the expression is glued to: "the crash of 9 April", "before the vote (on) Monday"."""
+    before = span.doc[max(0, span.start - 1)]
+    noun = span.doc[max(0, span.start - 2)] if before.pos_ == "ADP" else before
+    draft = _noun_event(scene, noun)
+    if draft is None or noun == span.root:
         return None
     introduced = longest_signal(span.doc, noun.left_edge.i)
-    return draft if preposition.lower_ == "of" or (introduced and introduced[0].events) else None
+    return draft if before.lower_ == "of" or (introduced and introduced[0].events) else None
+
+
+def occasion_before(scene: Scene, span: Tokens) -> int | None:
+    """The occasion that the expression follows: "in a rally Saturday", whatever verb the two are read with."""
+    noun = span.doc[max(0, span.start - 1)]
+    within = noun.dep_ == "pobj" and noun.head.lower_ in _OCCASION
+    return _noun_event(scene, noun) if within else None
+
+
+def _noun_event(scene: Scene, noun: Token) -> int | None:
+    draft = scene.owner(noun)
+    return draft if draft is not None and scene.drafts[draft].nominal and scene.drafts[draft].head == noun.i else None
 
 
 def dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
-    if verb := _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
+    if verb := _verb_before(span) or _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
         return 1, told_by(scene, verb)
     steps, draft = _nearest_above(scene, span.root)
     if draft is None and span.start <= span.sent.start + 1 and is_verbal(span.sent.root):
         return steps, told_by(scene, span.sent.root)  # what opens the sentence dates it, however it was parsed
     return (steps, draft) if draft is not None else (FARTHER, _verb_left(scene, span))
+
+
+def verb_when(span: Tokens) -> Token | None:
+    """The verb of a clause that says what the time is known for: "(has been shut) since 1968, when the roof fell"."""
+    clauses = (child for child in span.root.rights if child.dep_ in ("relcl", "advcl") and child.i >= span.end)
+    return next((verb for verb in clauses if any(word.lower_ == "when" for word in verb.lefts)), None)
 
 
 def beside(scene: Scene, span: Tokens, draft: int) -> int | None:
@@ -92,14 +109,14 @@ def _verb_left(scene: Scene, span: Tokens) -> int | None:
 
 
 def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
-    steps = 0
+    steps, apart = 0, token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
     while token.head != token:
         parent, steps = token.head, steps + 1
         if (owner := scene.owner(parent)) is not None:
             return steps, owner
         if is_verbal(parent) and (parent.dep_ != "xcomp" or told_by(scene, parent) is not None):
             return steps, told_by(scene, parent)
-        if not is_verbal(parent) and not _may_pass(token, parent):
+        if not is_verbal(parent) and not _may_pass(token, parent, apart=apart):
             break
         token = parent
     return steps, scene.owner(token)
@@ -139,14 +156,23 @@ def _verb_after(span: Tokens) -> Token | None:
     return span.doc[place] if span.root.dep_ in inside else None
 
 
-def _may_pass(token: Token, parent: Token) -> bool:
+def _verb_before(span: Tokens) -> Token | None:
+    """The verb right before the expression, where that was read as the subject of a participle behind it."""
+    before, below = span.doc[max(0, span.start - 1)], span.root.head
+    misread = span.root.dep_ in _SUBJECTS and below.tag_ in ("VBN", "VBD", "VBG") and below.i >= span.end
+    if not misread or not is_verbal(before) or belongs(before, "reports"):
+        return None
+    return None if any(child.dep_ in ("aux", "auxpass") for child in below.lefts) else before
+
+
+def _may_pass(token: Token, parent: Token, *, apart: bool) -> bool:
     """May a date inside this phrase be the date of the clause around it?
 
     "talks on Monday" may ("opened talks on Monday"), "the 2003 model" and a date of the subject may not; but
-    "second-quarter profit rose".
+    "second-quarter profit rose". `apart`: a comma before the date sets it apart from what it is read with.
     """
     if token.lower_ in _ABOUT and token.pos_ == "ADP" and not is_verbal(parent):
-        return False
+        return apart or parent.lower_ == "as"  # "as of 30 June"
     if token.dep_ in PREMODIFIERS:
         occasion = parent.dep_ == "pobj" and parent.head.lower_ in _OCCASION
         return occasion or (parent.dep_ in _SUBJECTS and belongs(parent.head, "moves"))

@@ -28,7 +28,7 @@ def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
         found += _signalled(scene, index, distances)
         found += _of_clause(scene, index) if is_verbal(governor) else ()
         found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
-        found += _told_before(scene, index, told) if scene.drafts[index].nominal else ()
+        found += _told_before(scene, index, told)
         previous = index if is_verbal(governor) else previous
         if action := action_of(scene.words(index)):
             told[action.name] = index
@@ -81,7 +81,8 @@ def _makes_sense(scene: Scene, main: int, relation: Relation) -> bool:
 def _signal_ends(scene: Scene, index: int) -> Iterator[int]:
     """Where a signal of this event would end: after the clause's mark, or before its phrase."""
     governor, head = scene.governors[index], scene.parsed[scene.drafts[index].head]
-    if governor.dep_ in ("advcl", "ccomp", "relcl"):
+    of_time = governor.dep_ == "relcl" and scene.owner(governor.head) is None  # "in 1968, when the roof fell"
+    if governor.dep_ in ("advcl", "ccomp", "relcl") and not of_time:
         yield from (child.i + 1 for child in governor.lefts if child.dep_ in ("mark", "advmod"))
     if head.dep_ in ("pobj", "pcomp", "conj"):
         yield head.left_edge.i
@@ -144,10 +145,12 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Link]:
         yield from _of_adjunct(scene, index, above)
     elif verb.dep_ == "pcomp" and belongs(verb.head, "accompanies"):
         yield Link("same", index, above)
-    elif verb.dep_ == "conj":
+    elif verb.dep_ in ("conj", "dep"):
         yield Link("same", index, above, fine=True)
     elif verb.dep_ in ("relcl", "acl"):
         yield from _of_relative(verb, index, above)
+    elif verb.dep_ == "ccomp" and verb.i < verb.head.i and not belongs(verb.head, "reports"):
+        yield Link("same", index, above, fine=True)  # the first of several verbs: "cut jobs, sold a plant and closed"
     elif verb.dep_ in ("ccomp", "xcomp"):
         yield from _of_complement(scene, index, above)
 
@@ -212,12 +215,25 @@ def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
 
 
 def _told_before(scene: Scene, index: int, told: dict[str, int]) -> Iterator[Link]:
-    """ "her death" after "she died", "the strike" after "they attacked": the same event by another word."""
-    noun, action = scene.parsed[scene.drafts[index].head], action_of(scene.words(index))
+    """ "her death" after "she died", "the strike killed ten" after "the strike": the same event again."""
+    noun = _named_again(scene, index)
+    action = (
+        action_of(noun.text if noun != scene.parsed[scene.drafts[index].head] else scene.words(index)) if noun else None
+    )
     before = told.get(action.name) if action else None
-    definite = any(child.lower_ in _DEFINITE for child in noun.lefts)
-    if before is not None and definite and not _of_others(scene, index, before):
+    if before is not None and before != index and not _of_others(scene, index, before):
         yield Link("same", index, before, "again")
+
+
+def _named_again(scene: Scene, index: int) -> Token | None:
+    """The definite noun that names the event: its own, or the subject of a verb that says what it did."""
+    own = scene.parsed[scene.drafts[index].head]
+    if not scene.drafts[index].nominal:
+        subjects = (child for child in own.lefts if child.dep_ == "nsubj" and scene.owner(child) is None)
+        own = next(subjects, own) if belongs(own, "occurs_as_subject") else own
+        if is_verbal(own):
+            return None
+    return own if any(child.lower_ in _DEFINITE for child in own.lefts) else None
 
 
 def _of_others(scene: Scene, index: int, before: int) -> bool:

@@ -12,17 +12,47 @@ from timeline.temporal.model import TimeExpression
 
 _MONTHS: Precision = "month"
 _LASTING = ("perfect", "present")
+_AND = ("and", "or", ",")
 
 
 def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
     """What an event's own expressions say together, the nearest first; None where none of them is a date."""
     form = tense(scene.governors[draft])
-    fitting = [one for one in found if form != "past" or one.expression.value != "PRESENT_REF"]
-    anchors = (_one(scene, one, lasting=form in _LASTING) for one in sorted(fitting, key=_nearness))
+    fitting = sorted((one for one in found if form != "past" or one.expression.value != "PRESENT_REF"), key=_nearness)
+    anchors = [_one(scene, one, lasting=form in _LASTING) for one in fitting]
     result: Anchor | None = None
-    for anchor in anchors:
-        result = _joined(result, anchor) if result and anchor else result or anchor
+    for attachment, anchor in zip(fitting, anchors, strict=True):
+        if result and anchor and _is_listed(scene, fitting[0], attachment):
+            result = _over(result, anchor)
+        else:
+            result = _joined(result, anchor) if result and anchor else result or anchor
     return result
+
+
+def _is_listed(scene: Scene, first: Attachment, other: Attachment) -> bool:
+    """Are the two dates members of a list: "in 2003 and 2004", "Greece in 1952, Spain in 1982"?"""
+    early, late = sorted((first, other), key=lambda one: one.start)
+    if first.relation or other.relation or not _is_alike(first.expression, other.expression):
+        return False
+    between = scene.parsed[early.start : late.start]
+    tail = between[-1].lower_ if between else ""
+    again = tail == scene.parsed[early.start - 1].lower_ and any(token.lower_ in _AND for token in between)
+    return tail in _AND or again
+
+
+def _is_alike(one: TimeExpression, other: TimeExpression) -> bool:
+    if not one.when or not other.when:
+        return False
+    return one.type == other.type == "DATE" and one.when.precision == other.when.precision
+
+
+def _over(one: Anchor, other: Anchor) -> Anchor:
+    """Some time from the one to the other, for what happened on both."""
+    assert one.when
+    assert other.when
+    early, late = sorted((one.when, other.when), key=lambda when: (when.lowest, when.highest))
+    when = replace(early, latest=max(early, late, key=lambda one: one.highest).latest)
+    return replace(one, when=when, because=f"{one.because}, and {other.phrase!r}")
 
 
 def _nearness(attachment: Attachment) -> tuple[bool, int, int]:

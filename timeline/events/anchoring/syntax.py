@@ -88,7 +88,7 @@ def is_main(verb: Token) -> bool:
     >>> [token.text for token in parsed if token.pos_ == "VERB" and is_main(token)]
     ['closed', 'said']
     """
-    while verb.dep_ == "conj" and is_verbal(verb.head):
+    while verb.dep_ in ("conj", "dep") and is_verbal(verb.head):
         verb = verb.head
     if verb.dep_ in ("ROOT", "parataxis"):
         return True
