@@ -9,15 +9,15 @@ from rapidfuzz.fuzz import ratio
 from unidecode import unidecode
 
 from timeline.actors.directory import Directory, load_directory
-from timeline.actors.lexicon import NameWords, given_names, name_words
+from timeline.actors.lexicon import NameWords, name_words
 from timeline.actors.model import Actor, ActorKind
 from timeline.actors.names import plain, slug
 
 Key = tuple[str, ...]
 
-_KIND_OF_LABEL: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organization", "NORP": "people"}
 _ALIKE = 75.0
 _NAMESAKES = 20
+_INSIDE = {"of", "and", "the", "for", "&"}
 
 
 @dataclass(slots=True)
@@ -32,6 +32,7 @@ class Member:
     labels: Counter[str] = field(default_factory=Counter)
     titles: set[str] = field(default_factory=set)
     kin: bool = False
+    owner: str = ""
 
     def actor(self, lexicon: NameWords) -> Actor:
         """The actor: a known one as it is known, else named by its fullest form without legal suffixes."""
@@ -93,8 +94,11 @@ def without_suffix(words: Sequence[str], lexicon: NameWords) -> list[str]:
     ['Acme', 'Holdings']
     """
     kept = list(words)
-    while len(kept) > 1 and kept[-1].lower().strip(".,") in lexicon.companies.suffixes | {""}:
+    forms = lexicon.companies.suffixes | {""}
+    while len(kept) > 1 and plain(kept[-1]).casefold().strip(",") in forms:
         kept.pop()
+    while len(kept) > 1 and plain(kept[0]).casefold() in forms:
+        kept.pop(0)
     return kept
 
 
@@ -158,8 +162,12 @@ def weak_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
         return
     if member.kind == "organization" and len(key[0]) > 3 and not is_vague(key[0], lexicon):
         yield key[:1]
+    if member.kind == "organization":
+        yield from (
+            key[:end] for end in range(2, len(key)) if key[end - 1] not in _INSIDE and key[end] not in ("of", "for")
+        )
     for start in range(1, len(key) if not key[0][0].isdigit() or len(key[0]) > 2 else 0):
-        if len(key[start]) > 1 and key[start] not in lexicon.parts.particles | {"of", "and", "the", "for"}:
+        if len(key[start]) > 1 and key[start] not in lexicon.parts.particles | _INSIDE:
             yield key[start:]
 
 
@@ -213,31 +221,3 @@ def _ending(word: str) -> str:
     """The last vowel of a word, "" for a consonant: tells Simon from Simone."""
     last = "i" if word[-1] in "iy" else word[-1]
     return last if last in "aeiou" else ""
-
-
-def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) -> ActorKind:
-    """What a name that nobody knows is: by title, last word, legal form, the parser's label."""
-    last = plain(words[-1]).casefold()
-    if title:
-        return "person"
-    if last in lexicon.companies.suffixes and len(words) > 1:
-        return "organization"
-    if "of" in words and words[0].lower() in lexicon.parts.realms:
-        return "state"
-    ending = lexicon.endings.kind_of(last)
-    if ending is None and "of" in words:
-        ending = lexicon.endings.kind_of(words[0].lower())
-    armed = any(word.lower() in lexicon.endings.armed_group for word in words)
-    if armed and (not ending or last in lexicon.parts.bands):
-        return "armed group"
-    sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
-    if ending and (sure or label != "PERSON"):
-        return ending
-    if (
-        label in ("ORG", "")
-        and len(words) in (2, 3)
-        and words[-1].isalpha()
-        and any(map(given_names().known, words[:-1]))
-    ):
-        return "person"
-    return _KIND_OF_LABEL.get(label, "other")

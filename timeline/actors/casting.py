@@ -1,19 +1,16 @@
 """Which names of a text mean the same: its cast, built of the forms of the names."""
 
 import itertools
-import re
 from collections.abc import Mapping, Sequence
 
-from timeline.actors.cast import Cast, Key, Member, acronym, key_of, kind_of
+from timeline.actors.cast import Cast, Key, Member, acronym, key_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
-from timeline.actors.lexicon import NameWords, given_names
-from timeline.actors.model import ActorKind
+from timeline.actors.kinds import kind_of_form
+from timeline.actors.lexicon import NameWords
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
-_TELLING = 2
-_CAMEL = re.compile("[a-z][A-Z]")
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
 
@@ -57,6 +54,8 @@ def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
         return False
     if longer[0].kind == "organization" and not is_city(form.display):
         return True
+    if longer[0].kind == "other" and form.articled and not is_city(form.display):
+        return True
     return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
 
 
@@ -80,43 +79,13 @@ def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:
 
 
 def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
-    label = form.labels.most_common(1)[0][0]
-    last = form.words[-1].lower()
-    none = reading.lexicon.endings.none
-    if last in none or ("of" in form.words and form.words[0].lower() in none):
+    kind = kind_of_form(form, reading.lexicon)
+    if kind is None:
         return None
-    if label in ("PERSON", "ORG", "NORP") and _is_thing(form.words):
-        label = ""
-    kind = kind_of(form.words, label, form.title, reading.lexicon)
-    if kind == "other" and form.acts and label in ("", "PRODUCT", "WORK_OF_ART") and not _is_thing(form.words):
-        kind = "organization"
-    kind = form.called or _by_clues(form, kind, reading.lexicon)
-    if not form.title and is_city(" ".join(form.words)):
-        kind = "other"
-    if kind == "person" and form.unlike_persons and not given_names().known(form.words[0]):
-        kind = "other"
     display = form.display.title() if shouts(form.display) and is_city(form.display) else form.display
     member = cast.add(form.words, kind, display=display)
-    member.kin = form.kin
+    member.kin, member.owner = form.kin, form.owner
     return member
-
-
-def _by_clues(form: Evidence, kind: ActorKind, lexicon: NameWords) -> ActorKind:
-    """The kind that the words around all places of the name tell, where they tell more than the name itself."""
-    last = form.words[-1].casefold()
-    sure = form.title or last in lexicon.companies.suffixes
-    sure = sure or (len(form.words) > 1 and lexicon.endings.kind_of(last) in ("organization", "body"))
-    votes = form.votes.most_common(1)
-    if not votes or votes[0][1] < _TELLING or (sure and votes[0][0] != "armed group"):
-        return kind
-    given = kind == "person" and len(form.words) > 1 and given_names().known(form.words[0])
-    already = form.votes[kind] + min(sum(form.labels.values()), _TELLING) * (kind != "other") + given
-    return votes[0][0] if votes[0][1] > already else kind
-
-
-def _is_thing(words: Sequence[str]) -> bool:
-    """Is it spelt like a product: "iPad", "787 Dreamliner", "A380"?"""
-    return any(word[-1].isdigit() or word[0].isdigit() or _CAMEL.match(word) for word in words)
 
 
 def _join_glosses(reading: Reading, names: Sequence[Name], cast: Cast) -> None:
@@ -142,7 +111,9 @@ def _abbreviates(reading: Reading, short: Name, long: Name) -> bool:
     """Are the letters of the short name the capitals of the long one, or nearly?"""
     letters = "".join(words_of_name(reading, short)).replace(".", "")
     initials = acronym(words_of_name(reading, long))
-    return letters.isupper() and len(letters) > 1 and len(initials) > 1 and letters[0].casefold() == initials[0]
+    if not letters.isupper() or min(len(letters), len(initials)) < len("AB"):
+        return False
+    return letters[0].casefold() == initials[0] or sorted(letters.casefold()) == sorted(initials)
 
 
 def _join(cast: Cast, first: Key, second: Key) -> None:

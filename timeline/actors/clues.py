@@ -74,9 +74,9 @@ def _places(reading: Reading, name: Name, head: Token) -> Iterator[tuple[str, st
     """The words around the name with their places."""
     inside = head.dep_ in ("compound", "nmod", "amod", "poss") and head.head.i >= name.end
     before = reading.tokens[name.start - 1] if name.start else None
-    if before is not None and before.pos_ in ("NOUN", "PROPN") and before.lower_ not in _ARTICLES:
+    if before is not None:
         yield "before", before.lower_
-    elif before is not None and not inside:
+    if before is not None and not inside:
         yield "article", before.lower_
     if inside:
         yield "owned" if head.dep_ == "poss" else "behind", head.head.lower_

@@ -10,6 +10,7 @@ from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
+_PARTY = re.compile("[A-Z]-[A-Z][a-z]")
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _APOSTROPHES = {"'s", "’s"}
 _NO_BEGINNING = {"DET", "PRON", "SCONJ", "CCONJ", "AUX"}
@@ -157,11 +158,21 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
         end -= 1
     if end - start > 3 and _is_score(reading.texts[end - 3 : end]):
         end -= 3
+    if _is_serial(reading, start, end):
+        return
     nobody = reading.lexicon.nobody.words | reading.lexicon.prefixes | reading.lexicon.companies.suffixes
     if _is_office(reading, start, end):
         return
     if start < end and not all(word in nobody or word.isdigit() for word in reading.lower[start:end]):
         yield from [Name(start, end, label, title)] if end - start > 1 or not _is_common(reading, start) else []
+
+
+def _is_serial(reading: Reading, start: int, end: int) -> bool:
+    """Is it "Class A", "Section 8", or the "D-Ohio" in brackets that is a politician's party?"""
+    if reading.texts[start - 1] == "(" and _PARTY.match(reading.parsed[start:end].text):
+        return True
+    parts = reading.lexicon.parts
+    return end - start == 2 and reading.lower[start] in parts.serial and len(reading.texts[start + 1]) < 3
 
 
 def _is_office(reading: Reading, start: int, end: int) -> bool:

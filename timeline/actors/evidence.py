@@ -9,6 +9,7 @@ from timeline.actors.cast import Key, key_of, without_suffix
 from timeline.actors.clues import votes_for
 from timeline.actors.lexicon import describing
 from timeline.actors.model import ActorKind
+from timeline.actors.owners import owner_before
 from timeline.actors.reading import Name, Reading
 
 
@@ -27,12 +28,14 @@ class Evidence:
     kin: bool = False
     unlike_persons: bool = False
     votes: Counter[ActorKind] = field(default_factory=Counter)
+    owner: str = ""
+    articled: bool = False
 
 
 def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
     """The forms of all names, by what makes them equal."""
     forms: dict[Key, Evidence] = {}
-    for name in names:
+    for n, name in enumerate(names):
         words = words_of_name(reading, name)
         form = forms.setdefault(key_of(words), Evidence(words, name.start, display_of(reading, name)))
         form.display = display_of(reading, name) if shouts(form.display) else form.display
@@ -45,6 +48,8 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
         if not name.known:
             form.votes.update(votes_for(reading, name))
+            form.owner = form.owner or owner_before(reading, names, n)
+            form.articled = form.articled or reading.lower[name.start - 1] == "the"
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None

@@ -39,7 +39,7 @@ def _known(reading: Reading) -> Iterator[Name]:
     words = [reading.texts[i] for i in places]
     particles = reading.lexicon.parts.particles
     for n, i in enumerate(places):
-        if reading.capital(i) or words[n] in particles:
+        if (reading.capital(i) and not words[n].endswith("$")) or words[n] in particles:
             found = reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, *found):
                 yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])

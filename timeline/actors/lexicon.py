@@ -66,6 +66,8 @@ class Parts(Strict):
     vague: Words
     kin: Words
     rulers: Words
+    serial: Words
+    ships: Words
 
 
 class Acting(Strict):

@@ -13,6 +13,7 @@ from timeline.actors.clauses import SUBJECTS
 from timeline.actors.evidence import display_of, words_of_name
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
+from timeline.actors.owners import main_state
 from timeline.actors.places import state_of
 from timeline.actors.reading import Name, Reading
 from timeline.documents import Span
@@ -30,7 +31,8 @@ def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
         if member:
             latest[id(member)] = name.start
             found.append((name, member))
-    actors = {id(member): _actor(reading, member) for _, member in found}
+    state = main_state(reading, names)
+    actors = {id(member): _actor(reading, member, state) for _, member in found}
     return [mention for name, member in found if (mention := _mention(reading, name, actors[id(member)]))]
 
 
@@ -45,7 +47,7 @@ def _lacks_context(reading: Reading, name: Name, roots: Counter[str]) -> bool:
     if not name.known or name.end - name.start > 1:
         return False
     actor, text = reading.directory.actors[name.known], reading.texts[name.start]
-    if actor.kind not in ("organization", "body") or not actor.parent or text.isupper() or text == actor.name:
+    if actor.kind not in ("organization", "body") or not actor.parent or text.isupper() or actor.name.startswith(text):
         return False
     return roots[reading.directory.lineage(actor.id)[-1]] < 2
 
@@ -138,21 +140,21 @@ def _firm(cast: Cast, key: Key, name: Name, reading: Reading) -> Member:
     return firm
 
 
-def _actor(reading: Reading, member: Member) -> Actor:
+def _actor(reading: Reading, member: Member, state: str) -> Actor:
     actor = member.actor(reading.lexicon)
     if member.known or member.kind not in ("other", "body", "organization"):
         return actor
-    return _as_body(reading, member) or _with_state(actor)
+    return _as_body(reading, member, member.owner or state) or _with_state(actor)
 
 
-def _as_body(reading: Reading, member: Member) -> Actor | None:
-    """A capitalised part of a state: "Iraqi Parliament" is the "Iraqi parliament"."""
-    found = reading.directory.match(member.words, 0)
-    phrase = tuple(word.lower() for word in member.words[found[0] if found else 0 :])
+def _as_body(reading: Reading, member: Member, state: str) -> Actor | None:
+    """A capitalised part of a state: "Iraqi Parliament", and "Parliament" in a text on Iraq, is Iraq's."""
+    length, owner = reading.directory.match(member.words, 0) or (0, state)
+    phrase = tuple(word.lower() for word in member.words[length:])
     body = nouns().bodies.get(phrase)
-    if not found or not body:
+    if not owner or not body:
         return None
-    return part_of(reading.directory, reading.directory.actors[found[1]], body, " ".join(phrase))
+    return part_of(reading.directory, reading.directory.actors[owner], body, " ".join(phrase))
 
 
 def _with_state(actor: Actor) -> Actor:

@@ -107,9 +107,9 @@ def _distinct(found: Sequence[Antecedent]) -> tuple[Actor, ...]:
 def counted_at(token: Token) -> Counted | None:
     """The words "the two companies", "both", "the pair" that a counting word belongs to."""
     words = coreference_words().several
-    if token.dep_ == "preconj":
-        return None
     before = token.nbor(-1).lower_ if token.i else ""
+    if token.dep_ == "preconj" or before in ("them", "us", "you"):
+        return None
     if token.lower_ not in words.definite and before not in ("the", "these", "those"):
         return None
     noun = token.head if token.dep_ in ("nummod", "det", "predet") and token.head.i > token.i else token
