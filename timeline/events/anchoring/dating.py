@@ -16,7 +16,8 @@ from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import is_news, is_recent, tell
+from timeline.events.anchoring.story import is_news, is_recent, report
+from timeline.events.anchoring.story_narrative import narrate
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
@@ -46,7 +47,8 @@ def anchor(
     anchors = share(scene, _own(scene, attachments(scene, expressions)), relations)
     anchors = share(scene, _with_history(scene, anchors), relations)
     _set_apart(scene, anchors, relations)
-    anchors = share(scene, tell(scene, anchors), relations)
+    anchors = narrate(scene, anchors) if chosen == "narrative" else report(scene, anchors)
+    anchors = share(scene, anchors, relations)
     anchors = _lasting(scene, anchors, relations)
     return [_checked(scene, i, one) for i, one in enumerate(narrow(scene, anchors, relations))]
 

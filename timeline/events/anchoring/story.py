@@ -1,6 +1,5 @@
-"""The date that a story is at: what an event without a date of its own, told in the main line, happened on."""
+"""The date that a news story is at: what an event without a date of its own, told in the main line, happened on."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -17,16 +16,6 @@ _LOOK = 2  # sentences after a date of long ago that are of long ago too
 _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
 _FINE = {"second", "minute", "hour", "day"}
-
-
-def tell(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
-    """The anchors, with the story's date for undated events of the main line."""
-    if scene.style == "narrative":
-        return _narrated(scene, anchors)
-    return _reported(scene, anchors) if scene.published else anchors
-
-
-# --- news -------------------------------------------------------------------------------------------------------------
 
 
 @dataclass
@@ -48,8 +37,10 @@ class _News:
     people: set[str] = field(default_factory=set)
 
 
-def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
-    assert scene.published
+def report(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
+    """The anchors, with the story's date for undated events of the main line of what has a publication date."""
+    if not scene.published:
+        return anchors
     opening = _opening(scene, anchors, scene.published)
     news, result, paragraph = _News(opening), list[Anchor](), -1
     for index, anchor in enumerate(anchors):
@@ -57,7 +48,7 @@ def _reported(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
             news.current, news.said, paragraph = opening, None, scene.paragraph(index)
         if anchor.when:
             _follow(scene, news, index, anchor)
-        elif _takes_part(scene, index):
+        elif takes_part(scene, index):
             anchor = _told(scene, news, index)
             if anchor.when == news.current.when:
                 news.last, news.last_paragraph = scene.sentence(index), scene.paragraph(index)
@@ -115,7 +106,7 @@ def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
     return news.looks_to if near and not returns else None
 
 
-def _takes_part(scene: Scene, index: int) -> bool:
+def takes_part(scene: Scene, index: int) -> bool:
     """Is it told in the main line, as a fact, by the article or beside its source?"""
     governor, source = scene.governors[index], scene.attributions[index]
     if scene.status(index) not in REAL or index in scene.apart:
@@ -179,50 +170,8 @@ def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
     if not match or not scene.published or scene.style == "narrative" or not isinstance(match.when.latest, Point):
         return False
     old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
-    told = scene.sentence(index) < _LEAD and _takes_part(scene, index)
+    told = scene.sentence(index) < _LEAD and takes_part(scene, index)
     return old and told and tense(scene.governors[index]) in ("past", "present", "perfect")
-
-
-# --- narrative --------------------------------------------------------------------------------------------------------
-
-
-def _narrated(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
-    """Undated events of the main line lie between the date told before them and the next one."""
-    ahead = list(_next_dates(scene, anchors))
-    last, result = Anchor(), []
-    for index, anchor in enumerate(anchors):
-        if _moves(scene, index, anchor):
-            last = anchor
-        elif not anchor.when and last.when and _takes_part(scene, index) and tense(scene.governors[index]) == "past":
-            anchor = _between(last, ahead[index])
-        result.append(anchor)
-    return result
-
-
-def _moves(scene: Scene, index: int, anchor: Anchor) -> bool:
-    return bool(anchor.when) and scene.status(index) in REAL and is_main(scene.governors[index])
-
-
-def _next_dates(scene: Scene, anchors: list[Anchor]) -> Iterator[Anchor]:
-    """For each draft the anchor of the next main clause that has a date."""
-    following: list[Anchor] = []
-    ahead = Anchor()
-    for index in range(len(anchors) - 1, -1, -1):
-        following.append(ahead)
-        ahead = anchors[index] if _moves(scene, index, anchors[index]) else ahead
-    return reversed(following)
-
-
-def _between(last: Anchor, following: Anchor) -> Anchor:
-    """Somewhere from the date told last to the next one; with no next one, then or later."""
-    assert last.when
-    start, phrase = last.when, last.phrase
-    end = following.when.latest if following.when else End.OPEN
-    because = f"told after {phrase!r}" + (f" and before {following.phrase!r}" if following.when else "")
-    if not isinstance(start.earliest, Point) or (isinstance(end, Point) and end < start.earliest):
-        return Anchor(replace(start, approximate=True), phrase, "text", because)
-    when = FuzzyDate(start.earliest, end, start.precision, approximate=True)
-    return Anchor(when, phrase, "text", because)
 
 
 def _about(older: Anchor) -> Anchor:
