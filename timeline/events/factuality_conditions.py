@@ -40,6 +40,8 @@ def _is_condition(context: Context, verb: int) -> bool:
     comma = _inversion(context, verb)
     if comma > verb:
         return True
+    if any(tree.words[i - 1] in ("provided", "providing", "long") for i in tree.all(verb, "mark")):
+        return True  # "provided that", "as long as"
     if tree.deps[verb] != "advcl":
         return False
     marks = [i for i in tree.all(verb, "mark", "advmod") if tree.words[i] in context.lexicon.words["condition"]]
@@ -91,7 +93,9 @@ def _lacks(context: Context, verb: int) -> bool:
 
 
 def _has_condition(context: Context, verb: int) -> bool:
-    return any(_is_condition(context, child) for child in context.tree.all(verb, "advcl"))
+    tree, words = context.tree, context.lexicon.words["condition"]
+    provided = any(tree.words[child] in words for child in tree.all(verb, "prep", "advcl"))
+    return provided or any(_is_condition(context, child) for child in tree.all(verb, "advcl"))
 
 
 def is_open_question(context: Context, verb: int) -> bool:

@@ -7,6 +7,7 @@ from timeline.events.factuality_nouns import is_privative
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
 from timeline.events.lemmas import lookup
 from timeline.events.reporting import is_reporting
+from timeline.events.tree import Tree
 
 KEEP = Effect()
 PURPOSE = Effect(certainty="possible", time="future")
@@ -46,10 +47,14 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
     tree, dep = context.tree, context.tree.deps[verb]
     governor = context.reading(head)
     effect = _clause_effect(context, head)
-    if _is_yet(context, head) and form.infinitive:
+    if form.infinitive and (_is_yet(context, head) or _is_in_vain(context, head)):
         return FAILURE, governor
+    if form.infinitive and tree.words[head] == "able" and governor == HAPPENED:
+        return KEEP, governor  # "was able to enter" did enter
     if tree.words[head] == "used" and not tree.all(head, "auxpass") and form.infinitive:
         effect = KEEP
+    if dep == "advcl" and not form.finite and _is_avoided(context, verb):
+        return KEEP, DENIED
     if dep == "advcl" and form.infinitive:
         only = verb >= 2 and tree.words[verb - 2] == "only"
         return (KEEP if only or tree.lemmas[verb] == "become" else effect or PURPOSE), governor
@@ -65,6 +70,27 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
 def _is_yet(context: Context, verb: int) -> bool:
     """Is this the "has yet" of "has yet to open"?"""
     return context.tree.lemmas[verb] == "have" and "yet" in (context.tree.words[i] for i in context.tree.children[verb])
+
+
+def _is_in_vain(context: Context, verb: int) -> bool:
+    """Is it said that it came to nothing: "tried in vain", "tried but failed", "hoped to, but could not"?"""
+    tree, vain = context.tree, context.lexicon.words["in vain"]
+    words = [*tree.all(verb, "advmod"), *(i for prep in tree.all(verb, "prep") for i in tree.children[prep])]
+    if any(tree.words[i] in vain for i in words):
+        return True
+    bare = (i for i in tree.conjuncts(verb)[1:] if tree.child(i, "xcomp", "ccomp", "dobj", "prep", "nsubj") < 0)
+    return any(tree.words[i] in vain or (_is_auxiliary(tree, i) and tree.child(i, "neg") >= 0) for i in bare)
+
+
+def _is_auxiliary(tree: Tree, verb: int) -> bool:
+    """Does an auxiliary stand for the verb before it: "but could not"?"""
+    return tree.child(verb, "aux") < 0 and (tree.tags[verb] == "MD" or tree.lemmas[verb] == "do")
+
+
+def _is_avoided(context: Context, verb: int) -> bool:
+    """Is this "rather than recall the phone"?"""
+    privative = context.lexicon.words["privative"]
+    return any(context.tree.words[i] in privative for i in context.tree.all(verb, "advmod", "mark"))
 
 
 def _clause_effect(context: Context, head: int) -> Effect | None:

@@ -37,7 +37,7 @@ class Judge(Context):
 
     def _read(self, token: int) -> Reading:
         tree = self.tree
-        if tree.pos[token] in ("VERB", "AUX") or tree.deps[token] == "ccomp":
+        if tree.pos[token] in ("VERB", "AUX") or tree.deps[token] in ("ccomp", "xcomp"):
             return self._adverbs(token, self._clause(token))
         if tree.deps[token] in ("acomp", "oprd") and tree.heads[token] != token:
             return self.reading(tree.heads[token])
@@ -73,6 +73,8 @@ class Judge(Context):
         own = form.reading
         if form.would and not form.perfect:
             return self._would(verb, own)
+        if form.modal == "could" and self._is_before(verb):
+            return Reading(negative=True)
         if own.time == "present" and self._is_ahead(verb, governor):
             return Reading(own.certainty, own.negative, "future")
         if own.time == "present" and self._just_happened(verb):
@@ -90,6 +92,10 @@ class Judge(Context):
         told = any(tree.words[i] in afterwards and i < verb for i in tree.all(verb, "advmod"))
         told = told or (anchor != verb and self.reading(anchor) == HAPPENED)  # "had lasted a year and would be retold"
         return Reading(negative=own.negative) if told else own
+
+    def _is_before(self, verb: int) -> bool:
+        """Is this what was cut off: "called off before they could vote"?"""
+        return any(self.tree.words[i] == "before" for i in self.tree.all(self.anchor(verb), "mark"))
 
     def _is_ahead(self, verb: int, governor: Reading) -> bool:
         """Does a present tense tell the future: "opens next week", "will fall when it opens"?"""

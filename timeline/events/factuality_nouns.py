@@ -7,6 +7,7 @@ from timeline.events.factuality_context import Context
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, governed, modified
 from timeline.events.lemmas import lookup
+from timeline.events.tree import Tree
 
 _SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
@@ -35,11 +36,17 @@ def own_marks(context: Context, noun: int, base: Reading) -> Reading:
     if has_no(tree, noun):
         base = replace(base, negative=True)
     for child in tree.all(noun, "amod", "compound", "nmod"):
-        effect = context.lexicon.modifiers.get(tree.words[child])
+        effect = context.lexicon.modifiers.get(_hyphenated(tree, child))
         base = modified(effect, base) if effect else base
     for clause in tree.all(noun, "acl", "relcl"):
         base = _by_clause(context, clause, base)
     return base
+
+
+def _hyphenated(tree: Tree, word: int) -> str:
+    """The word with what a hyphen joins to it: "so-called"."""
+    joined = word > 1 and tree.words[word - 1] == "-"
+    return "".join(tree.words[word - 2 : word + 1]) if joined else tree.words[word]
 
 
 def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
@@ -51,7 +58,9 @@ def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
         passive = (
             tree.tags[clause] == "VBN" and not form.finite and form.infinitive == bool(tree.all(clause, "auxpass"))
         )
-        says = passive and effect and not effect.detached  # "announced on Monday" says nothing of when it will be
+        says = (
+            passive and effect and not effect.detached and not base.negative
+        )  # "announced on Monday" says nothing of when it will be
         return governed(effect, context.reading(clause)) if effect and says else base
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject < 0 or tree.tags[subject] not in ("WDT", "WP"):
@@ -81,12 +90,33 @@ def _context(context: Context, noun: int) -> Reading:
     return context.reading(head) if dep == "appos" and tree.pos[head] in ("NOUN", "PROPN") else HAPPENED
 
 
+def _ended(context: Context, noun: int, verb: int) -> bool:
+    """Is it said in a second verb that it came to nothing: "was planned for May but never took place"?"""
+    tree = context.tree
+    if tree.deps[noun] not in ("nsubj", "nsubjpass"):
+        return False
+    later = [i for i in tree.conjuncts(verb)[1:] if tree.child(i, "nsubj", "nsubjpass") < 0]
+    return any(_fate(context, i).negative for i in later)
+
+
+def _fate(context: Context, verb: int) -> Reading:
+    """What a verb that has the noun as its subject makes of it."""
+    effect = _object_effect(context, verb) if context.tree.all(verb, "auxpass") else None
+    if effect:
+        return governed(effect, context.reading(verb))
+    return context.reading(verb) if _is_occurrence(context, verb) else HAPPENED
+
+
 def _as_object(context: Context, noun: int, verb: int) -> Reading:
+    if _ended(context, noun, verb):
+        return DENIED
     raised = context.tree.child(verb, "xcomp")
     if raised >= 0 and context.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
-        return _as_raised(context, raised)
+        return _fate(context, raised)
     effect = _object_effect(context, verb)
     own = context.reading(verb)
+    if effect and effect.polarity == "flip" and context.form(verb).modal and context.form(verb).perfect:
+        return HAPPENED  # "could have been avoided" was not
     if effect and not (effect.detached and _is_any(context, noun)):
         return _governed_object(context, noun, effect, own)
     presupposed = _is_definite(context, noun) or (own.negative and context.tree.child(noun, "poss") >= 0)
@@ -99,18 +129,13 @@ def _governed_object(context: Context, noun: int, effect: Effect, governor: Read
     return HAPPENED if doubtful and _is_definite(context, noun) else governed(effect, governor)
 
 
-def _as_raised(context: Context, verb: int) -> Reading:
-    effect = _object_effect(context, verb)
-    if effect and context.tree.all(verb, "auxpass"):
-        return governed(effect, context.reading(verb))
-    return context.reading(verb) if _is_occurrence(context, verb) else HAPPENED
-
-
 def _as_subject(context: Context, noun: int, verb: int) -> Reading:
     tree, own = context.tree, context.reading(verb)
+    if _ended(context, noun, verb):
+        return DENIED
     raised = tree.child(verb, "xcomp")
     if raised >= 0 and not _is_occurrence(context, verb):
-        return _as_raised(context, raised)
+        return _fate(context, raised)
     if _is_occurrence(context, verb):
         return own
     predicate = tree.child(verb, "acomp")
@@ -126,7 +151,7 @@ def _as_subject_of_adjective(context: Context, adjective: int, own: Reading) -> 
     tree = context.tree
     raised = tree.child(adjective, "xcomp")
     if raised >= 0:
-        return _as_raised(context, raised)
+        return _fate(context, raised)
     word = tree.words[adjective]
     effect = context.lexicon.modifiers.get(word) or context.lexicon.clauses.get(word)
     return governed(effect, own) if effect else HAPPENED
@@ -180,11 +205,10 @@ def _as_modifier(context: Context, head: int) -> Reading:
 def _object_effect(context: Context, verb: int) -> Effect | None:
     tree = context.tree
     lemma = tree.lemmas[verb].lower()
-    for child in tree.all(verb, "prt"):
-        found = lookup(context.lexicon.objects, lemma, after=tree.words[child])
-        if found:
-            return found
-    return lookup(context.lexicon.objects, lemma)
+    apart = [tree.words[child] for child in tree.all(verb, "prt")]
+    apart += [f"{tree.words[prep]} {tree.words[i]}" for prep in tree.all(verb, "prep") for i in tree.all(prep, "pobj")]
+    found = (lookup(context.lexicon.objects, lemma, after=words) for words in apart)
+    return next(filter(None, found), None) or lookup(context.lexicon.objects, lemma)
 
 
 def _is_occurrence(context: Context, verb: int) -> bool:

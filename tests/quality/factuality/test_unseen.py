@@ -1,6 +1,7 @@
 """The share of statuses judged rightly on a news-like batch that was written apart from the rules.
 
-68 of 72 were right when it was first run; its mistakes have been looked at since, so it now guards what was reached.
+Of the first 72, 68 were right when they were first run, of the 160 added later 138; the mistakes have been looked at
+since, so it now guards what was reached.
 """
 
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 from tests.events.marked_sentences import parse_marked, table
 from timeline.events.factuality import assess
 
-BAR = 0.9
+BAR = 0.95
 
 
 def test_statuses_of_unseen_sentences():
