@@ -12,10 +12,11 @@ from tests.temporal.test_rule_examples import LANGUAGES
 from timeline.temporal import tag
 from timeline.temporal.rules import load_levels, load_lexicon
 
-FIGURES = (
+FIGURES = re.findall(
+    r"\S+",
     "0 1 5 12 13 24 25 31 32 60 99 0415 0199 1445 1990 2400 99999 1.5 11.30 99.99 1/2 9/11 30/2/2020 31.12.1999 "
-    "2020-02-30 2020-01-31T10:30Z 10:30 25:99 24:30 1,000 , . - ( ) ’ +"
-).split()
+    "2020-02-30 2020-01-31T10:30Z 10:30 25:99 24:30 1,000 , . - ( ) ’ +",
+)
 
 
 def words_of(language):

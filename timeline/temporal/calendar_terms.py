@@ -92,7 +92,7 @@ class InYear:
         if anchor is None:
             return unresolved(self.open_value)
         period = self._just_named(context) or nearest(
-            self.make, anchor, self.direction, back=_weight_of_looking_back(context, self.unit)
+            self.make, anchor, self.direction, back=weight_of_looking_back(context, self.unit)
         )
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
@@ -123,7 +123,8 @@ _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
 }
 
 
-def _weight_of_looking_back(context: Context, unit: Unit) -> float:
+def weight_of_looking_back(context: Context, unit: Unit) -> float:
+    """How much more a step back weighs than one ahead, for a yearly date that names no year."""
     if context.narrates or not context.published:
         return _ONWARD
     return _BY_TENSE.get(unit, _BY_TENSE["quarter"])[context.tense]

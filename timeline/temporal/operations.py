@@ -29,7 +29,7 @@ from timeline.temporal.clock_figures import (
 )
 from timeline.temporal.clock_terms import PartOfDay
 from timeline.temporal.figures import decade, era_year, figures, iso, two_digit_year
-from timeline.temporal.hijri_terms import HijriMonth
+from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, past
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.periods import Unit
@@ -60,6 +60,11 @@ def times(one: float, other: float) -> float:
 def first(*values: Any) -> Any:
     """The first that took part in the match."""
     return next((value for value in values if value is not None), None)
+
+
+def agreed(one: Any, other: Any) -> Any:
+    """What two ways of saying agree on; None where they do not."""
+    return one if one == other else None
 
 
 def nothing() -> None:
@@ -127,7 +132,8 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "weekly": weekly, "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
     "in_part": in_part, "at_part": at_part, "zoned": zoned, "zone_offset": zone_offset,
     "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
-    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": HijriMonth, "modified": Modified,
+    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": hijri_month, "hijri_year": hijri_year,
+    "hijri_in": hijri_in, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
     "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
 }  # fmt: skip
