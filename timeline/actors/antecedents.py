@@ -97,6 +97,8 @@ class Memory:
         excluded = self.subjects_beside(token)
         near = [one for one in reversed(self.past[-40:]) if here - one.sentence <= REACH]
         fitting = [one for one in near if one.actor.id not in excluded and self._fits(one, token, pronoun)]
+        if pronoun == "it" and token.dep_ == "poss" and token.head.lemma_ in coreference_words().grammar.launching:
+            fitting = [one for one in fitting if one.actor.kind == "other"] or fitting
         if pronoun == "they":
             return self._several([one for one in fitting if one.plural or not quoted], token, here)
         if pronoun == "it" and token.dep_ == "poss" and (subject := _own_subject(token)) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
-from timeline.actors.kinds import kind_of_form
+from timeline.actors.kinds import is_thing, kind_of_form
 from timeline.actors.lexicon import NameWords
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
@@ -53,7 +53,7 @@ def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
     if not longer:
         return False
     if longer[0].kind == "organization" and not is_city(form.display):
-        return True
+        return not is_thing(form.words)
     if longer[0].kind == "other" and form.articled and not is_city(form.display):
         return True
     return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES

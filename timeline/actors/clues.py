@@ -16,7 +16,7 @@ _DATA = Path(__file__).parent / "data"
 _ARTICLES = {"the", "a", "an", "its"}
 _SURE = 3
 _LIKELY = 2
-Where = Literal["before", "behind", "owned", "of", "subject", "object", "passive", "article"]
+Where = Literal["before", "behind", "owned", "of", "subject", "object", "passive", "article", "modifier"]
 
 
 class Clue(Strict):
@@ -78,6 +78,7 @@ def _places(reading: Reading, name: Name, head: Token) -> Iterator[tuple[str, st
         yield "before", before.lower_
     if before is not None and not inside:
         yield "article", before.lower_
+    yield from (("modifier", child.lower_) for child in head.children if child.dep_ == "amod")
     if inside:
         yield "owned" if head.dep_ == "poss" else "behind", head.head.lower_
     elif head.dep_ in ("nsubj", "dobj"):

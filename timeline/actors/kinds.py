@@ -71,7 +71,9 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
     armed = any(word.lower() in lexicon.endings.armed_group for word in words)
     if armed and (not ending or last in lexicon.parts.bands):
         return "armed group"
-    sure = len(words) > 1 and ending in ("organization", "body") and last not in lexicon.parts.surnames
+    if ending == "organization" and is_thing(words[:1]):
+        return "other"
+    sure = len(words) > 1 and ending in ("organization", "body", "other") and last not in lexicon.parts.surnames
     if ending and (sure or label != "PERSON"):
         return ending
     return "person" if _has_first_name(words, label) else _KIND_OF_LABEL.get(label, "other")

@@ -205,6 +205,7 @@ class Grammar(Strict):
     saying: Words
     crowds: Words
     moving: Words
+    launching: Words
     players: Words
 
 

@@ -5,9 +5,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from spacy.tokens import Token
+
 from timeline.actors.lexicon import coreference_words, describing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.reading import Reading
+
+_OWNERS = ("compound", "nmod", "poss", "pobj")
 
 
 @dataclass
@@ -45,7 +49,7 @@ def find_roles(reading: Reading, mentions: Iterable[Mention], at: dict[int, Ment
         if mention.actor.kind == "person":
             _before(reading, mention, at, roles)
         if mention.actor.kind != "state":
-            _beside(reading, mention, roles)
+            _beside(reading, mention, at, roles)
     return roles
 
 
@@ -80,7 +84,16 @@ def _phrases(words: list[str]) -> Iterable[str]:
     return [*words, *(f"{one} {other}" for one, other in itertools.pairwise(words))]
 
 
-def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:
+def _employ(mention: Mention, office: Token, at: dict[int, Mention], roles: Roles) -> None:
+    """ "Ann Lee, the Acme chairwoman", "Ann Lee, chief executive of Acme": whose office it is."""
+    preps = [child for child in office.children if child.lower_ in ("of", "at", "for")]
+    words = [child for child in (office, *preps) for child in child.children if child.dep_ in _OWNERS]
+    employer = next((at[word.i].actor for word in words if word.i in at), None)
+    if employer and employer.kind != "person" and employer.id != mention.actor.id:
+        roles.employers.setdefault(mention.actor.id, employer)
+
+
+def _beside(reading: Reading, mention: Mention, at: dict[int, Mention], roles: Roles) -> None:
     """ "Blair, the prime minister", "Blair is the prime minister", "Blair was named prime minister"."""
     token = reading.tokens[mention.head]
     near = [child for child in token.children if child.dep_ == "appos"]
@@ -91,6 +104,8 @@ def _beside(reading: Reading, mention: Mention, roles: Roles) -> None:
     near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
     known = describing()
     for noun in near:
+        if noun.pos_ in ("NOUN", "PROPN") and mention.actor.kind == "person":
+            _employ(mention, noun, at, roles)
         if noun.pos_ == "NOUN":
             pair = reading.lower[max(0, noun.i - 1) : noun.i + 1]
             roles.hold(mention.actor, [noun.lower_, *([" ".join(pair)] if tuple(pair) in known else [])])
