@@ -34,6 +34,15 @@ class CategoryRules(BaseModel):
     counterexamples: tuple[str, ...]
 
 
+class Trade(BaseModel):
+    """Verbs of many uses that are plain trade with goods as their object."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verbs: frozenset[str]
+    goods: frozenset[str]
+
+
 class Categories(BaseModel):
     """All of categories.toml."""
 
@@ -41,6 +50,7 @@ class Categories(BaseModel):
 
     carriers: frozenset[str]
     nature: frozenset[str]
+    trade: Trade
     category: tuple[CategoryRules, ...]
 
 
@@ -68,7 +78,7 @@ def categorise(parsed: Doc, draft: Draft) -> Category:
     if draft.light >= 0 and draft.light != draft.head:
         return _of_verb(tree, draft.light, [draft.head]) or _of_noun(tree, draft.head) or "OTHER"
     if tree.pos[draft.head] in ("VERB", "AUX"):
-        if _by_nature(tree, draft.head):
+        if _by_nature(tree, draft.head) or _is_trade(tree, draft.head):
             return "OTHER"
         return _of_verb(tree, draft.head, _objects(tree, draft.head)) or "OTHER"
     return _of_noun(tree, draft.head) or "OTHER"
@@ -133,6 +143,16 @@ def _by_nature(tree: Tree, verb: int) -> bool:
     around = tree.all(verb, "nsubj", "agent") + [i for i in tree.all(verb, "prep") if tree.words[i] in ("in", "by")]
     things = [noun for i in around for noun in (i, *tree.all(i, "pobj"))]
     return any(tree.lemmas[i] in lexicon().nature for i in things)
+
+
+def _is_trade(tree: Tree, verb: int) -> bool:
+    """Is this "ordered ten jets", "handed over the first Orion"?"""
+    trade, particle = rules().trade, tree.child(verb, "prt")
+    lemma = f"{tree.lemmas[verb]} {tree.words[particle]}" if particle >= 0 else tree.lemmas[verb]
+    if lemma not in trade.verbs or tree.child(verb, "xcomp") >= 0:
+        return False
+    things = tree.all(verb, "dobj", "nsubjpass")
+    return any(tree.lemmas[i].lower() in trade.goods or tree.entities[i] == "PRODUCT" for i in things)
 
 
 def _carries(tree: Tree, verb: int, lemma: str, words: Lexicon) -> bool:

@@ -1,6 +1,6 @@
 """The share of statuses judged rightly on a news-like batch that was written apart from the rules.
 
-Of the first 72, 68 were right when they were first run, of the 160 added later 138; the mistakes have been looked at
+Of the first 72, 68 were right when they were first run, of the 160 added later 140; the mistakes have been looked at
 since, so it now guards what was reached.
 """
 
