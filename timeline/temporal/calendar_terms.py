@@ -8,9 +8,7 @@ from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.terms import (
-    DAY_UNITS,
     STRIDE,
-    YEARS,
     Context,
     Direction,
     Reading,
@@ -40,6 +38,7 @@ class InYear:
     nth: int = 0
     year: "int | Term | None" = None
     direction: Direction | None = None
+    base: Literal["now", "mention"] = "now"
 
     def make(self, year: int) -> Period | None:
         """This place in that year; None where the year lacks it."""
@@ -88,7 +87,7 @@ class InYear:
         return self.make(named.start.year) if near else None
 
     def _by_context(self, context: Context) -> Reading:
-        anchor = context.now
+        anchor = context.now if self.base == "now" else context.mention
         if anchor is None:
             return unresolved(self.open_value)
         period = self._just_named(context) or nearest(
@@ -191,46 +190,6 @@ class NoDate:
         return Reading("DATE", self.value, reason="impossible")
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week, 1 for Monday to 7 for Sunday."""
-
-    weekday: int
-    direction: Direction | None = None
-    base: Literal["now", "mention"] = "now"
-
-    def resolve(self, context: Context) -> Reading:
-        """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
-        anchor = context.now if self.base == "now" else context.mention
-        if anchor is None or anchor.unit not in DAY_UNITS:
-            return unresolved(f"XXXX-WXX-{self.weekday}")
-        start, direction = anchor.start, self.direction or self._by_tense(context)
-        back = ((start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
-        days = -(back or (7 if self.direction == "last" else 0))
-        if direction == "next" or (direction == "this" and back):
-            days = 7 - back
-        return counted(day(start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
-
-    def _by_tense(self, context: Context) -> Direction:
-        if context.narrates or not context.published:
-            return "next"
-        return "this" if context.tense == "future" else "last"
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """A day by its number alone, of the month that the text speaks of: "the 20th"."""
-
-    number: int
-
-    def resolve(self, context: Context) -> Reading:
-        """In the month of the last date mentioned."""
-        mention = context.mention
-        if mention is None or mention.unit in YEARS or self.number > days_in_month(*mention.start[:2]):
-            return unresolved(f"XXXX-XX-{self.number:02}")
-        return counted(day(mention.start._replace(day=self.number)), context, mention)
-
-
 def in_month(
     month: int, day: int | None = None, year: "int | Term | None" = None, direction: Direction | None = None
 ) -> Term:
@@ -243,6 +202,11 @@ def in_month(
 def in_season(code: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
     """A season by its TIMEX3 code."""
     return InYear("season", SEASONS[code], year=year, direction=direction)
+
+
+def beside_mention(date: Term, direction: Direction) -> Term:
+    """A date without a year as the next or the last one from what the text speaks of: "the following spring"."""
+    return replace(date, direction=direction, base="mention") if isinstance(date, InYear) else date
 
 
 def in_quarter(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term | None:

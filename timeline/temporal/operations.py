@@ -5,9 +5,8 @@ from typing import Any, cast
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
 from timeline.temporal.calendar_terms import (
-    DayOfMonth,
     ShortYear,
-    Weekday,
+    beside_mention,
     in_half,
     in_month,
     in_quarter,
@@ -33,18 +32,11 @@ from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, past
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.periods import Unit
-from timeline.temporal.relative_terms import (
-    Lasting,
-    Offset,
-    PastUnit,
-    Reference,
-    ReportedQuarter,
-    Same,
-    Stretch,
-    TurnOfCentury,
-    Unplaced,
-)
+from timeline.temporal.relative_terms import Offset, ReportedQuarter, Same
+from timeline.temporal.stretch_terms import Lasting, PastUnit, Stretch
 from timeline.temporal.terms import Several, Term
+from timeline.temporal.vague_terms import Reference, TurnOfCentury, Unplaced
+from timeline.temporal.weekday_terms import DayOfMonth, Weekday, Weekend
 
 
 def add(*numbers: float) -> float:
@@ -52,9 +44,9 @@ def add(*numbers: float) -> float:
     return sum(number for number in numbers if number is not None)
 
 
-def times(one: float, other: float) -> float:
-    """The product."""
-    return one * other
+def times(one: float | str, other: float) -> float:
+    """The product; a number with a decimal point comes as it is written."""
+    return (float(one) if isinstance(one, str) else one) * other
 
 
 def first(*values: Any) -> Any:
@@ -136,4 +128,5 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "hijri_in": hijri_in, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
     "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
+    "weekend": Weekend, "beside_mention": beside_mention,
 }  # fmt: skip

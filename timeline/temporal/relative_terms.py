@@ -1,10 +1,9 @@
-"""Dates counted from the publication or from another date in the text, and words for past, present and future."""
+"""Dates counted from the publication or from another date in the text: "last year", "two days later", "that month"."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates import End, FuzzyDate, Point
-from timeline.temporal.amount_terms import Duration
+from timeline.dates import End
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift, year_value
 from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
@@ -14,10 +13,9 @@ _UNKNOWN: dict[str, str] = {
     "day": "XXXX-XX-XX", "daypart": "XXXX-XX-XX", "weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "season": "XXXX-XX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
+_RECKONED = 9000  # so many years away no calendar reaches
 _CLOCK_UNITS = ("second", "minute", "hour")
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
-# How many units "recent" and "coming" reach, when nobody says.
-_FEW = {"day": 6, "week": 8, "month": 6, "year": 5, "decade": 3, "century": 2}
 
 
 def unknown(unit: Unit) -> str:
@@ -51,11 +49,14 @@ class Offset:
     base: "Base | Term" = "now"
     sign: int = 1
     whole: bool = False  # "the next decade" is a decade, "a decade later" a year
+    grain: Unit | None = None  # "the same day last year" is a day
 
     def resolve(self, context: Context) -> Reading:
         """Count from the base, at the grain of the unit."""
         if isinstance(self.count, str):
             return self._vague(context)
+        if self.unit in YEARS and self.count > _RECKONED:
+            return Reading("DATE", "PAST_REF" if self.sign < 0 else "FUTURE_REF", reason="loose")
         if not isinstance(self.base, str):
             return self._from_term(self.base.resolve(context), context)
         base = base_of(self.base, self.unit, context)
@@ -87,12 +88,17 @@ class Offset:
     def _moved(self, base: Period) -> Period:
         unit, count = self.unit, self.sign * float(self.count)
         if count % 1:
-            return _moved_by_part(base, unit, count)
+            return moved_by_part(base, unit, count)
         if unit in ("decade", "century") and abs(count) == 1 and not self.whole:
             return shift(period_at("year", base.start), int(count) * (10 if unit == "decade" else 100))
-        if unit in _CLOCK_UNITS and base.unit not in _CLOCK_UNITS:
-            return shift(day(base.start), round(count / _PER_DAY[unit]))
-        return shift(period_at(unit, base.start), int(count))
+        if unit in _CLOCK_UNITS:
+            told = base.unit in _CLOCK_UNITS
+            return (
+                replace(base, start=plus(base.start, unit, int(count)))
+                if told
+                else shift(day(base.start), round(count / _PER_DAY[unit]))
+            )
+        return period_at(self.grain or unit, plus(base.start, unit, int(count)))
 
     def _vague(self, context: Context) -> Reading:
         past = self.sign < 0
@@ -104,7 +110,7 @@ class Offset:
         return Reading("DATE", value, "", when, context.basis(now), anchor=now.value)
 
 
-def _moved_by_part(base: Period, unit: Unit, count: float) -> Period:
+def moved_by_part(base: Period, unit: Unit, count: float) -> Period:
     """A year and a half ago is eighteen months ago; half of anything else falls back on days."""
     if unit in ("month", "quarter", "year", "decade", "century"):
         months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
@@ -147,36 +153,6 @@ class Same:
 
 
 @dataclass(frozen=True, slots=True)
-class Unplaced:
-    """Some unit, nobody knows which: "the second day", and "a Monday" (`weekday` 1)."""
-
-    unit: Unit
-    weekday: int | None = None
-
-    def resolve(self, context: Context) -> Reading:
-        """A value without a date."""
-        value = f"XXXX-WXX-{self.weekday}" if self.weekday else unknown(self.unit)
-        return Reading("DATE", value, reason="loose")
-
-
-@dataclass(frozen=True, slots=True)
-class TurnOfCentury:
-    """The years around the last turn of a century, or around the first of the century with this number."""
-
-    number: int | None = None
-
-    def resolve(self, context: Context) -> Reading:
-        """About the year that ends with two zeros."""
-        base = context.mention
-        if self.number is None and base is None:
-            return unresolved("XX00")
-        year = 100 * (self.number - 1) if self.number else base.start.year // 100 * 100 if base else 0
-        when = FuzzyDate.between(Point(year - 2, 1, 1), Point(year + 2, 12, 31), precision="year", approximate=True)
-        basis = "stated" if self.number else context.basis(base)
-        return Reading("DATE", year_value(year), "APPROX", when, basis, "vague", base.value if base else "")
-
-
-@dataclass(frozen=True, slots=True)
 class ReportedQuarter:
     """The quarter that a report is about, or the same one so many years before: "the latest quarter", "year-earlier".
 
@@ -193,93 +169,3 @@ class ReportedQuarter:
             return self.otherwise.resolve(context) if self.otherwise else unresolved(unknown("quarter"))
         quarter = quarter or shift(period_at("quarter", now.start), -1)
         return replace(counted(shift(quarter, -4 * self.years), context, now), moves=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A word for the past, the present or the future; `days` bounds how far it reaches, 0 for no bound."""
-
-    value: Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
-    days: int = 0
-
-    def resolve(self, context: Context) -> Reading:
-        """An approximate stretch before, at or after the present of the text."""
-        now = context.today
-        if now is None:
-            return unresolved(self.value)
-        return Reading("DATE", self.value, "", self._when(now), context.basis(now), anchor=now.value)
-
-    def _when(self, now: Period) -> FuzzyDate:
-        reach = self.days
-        if self.value == "PRESENT_REF":
-            return replace(now.when, approximate=True)
-        if self.value == "PAST_REF":
-            return interval(now.start.plus_days(-reach) if reach else End.OPEN, now.end)
-        return interval(now.start, now.end.plus_days(reach) if reach else End.OPEN)
-
-
-@dataclass(frozen=True, slots=True)
-class Lasting:
-    """A duration up to the present of the text: "they have called for it for over a decade"."""
-
-    amount: Term
-
-    def resolve(self, context: Context) -> Reading:
-        """From as long ago to now; where it was longer than said, since before that."""
-        reading, now, amount = self.amount.resolve(context), context.today, _amount(self.amount)
-        if now is None or amount is None or isinstance(amount.count, str) or amount.unit not in UNITS:
-            return reading
-        begun = _moved_back(now.start, amount)
-        earliest = End.OPEN if reading.mod == "MORE_THAN" else begun
-        when = FuzzyDate.between(earliest, now.end, duration=True, approximate=reading.mod == "APPROX")
-        anchor = f"{now.value}, so begun by {begun.isoformat()}"
-        return replace(reading, when=when, basis=context.basis(now), reason="lasting", anchor=anchor)
-
-
-def _amount(term: Term) -> Duration | None:
-    inner = getattr(term, "term", term)
-    return inner if isinstance(inner, Duration) else None
-
-
-def _moved_back(point: Point, amount: Duration) -> Point:
-    moved = _moved_by_part(day(point), amount.unit, -float(amount.count))  # type: ignore[arg-type]
-    return Point(*moved.start[:3])
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Some units up to now or from now on: "in recent months", "the past two years", "the coming weeks"."""
-
-    unit: Unit
-    count: float | str
-    sign: int
-
-    def resolve(self, context: Context) -> Reading:
-        """A duration that ends or begins with the present of the text."""
-        now, value = context.today, Duration(self.count, self.unit).value
-        if now is None:
-            return unresolved(value, "DURATION")
-        when = self._when(now)
-        reason = "stretch" if self.sign < 0 else "ahead"
-        return Reading("DURATION", value, "", when, context.basis(now), reason, now.value)
-
-    def _when(self, now: Period) -> FuzzyDate:
-        vague = isinstance(self.count, str)
-        count = _FEW.get(self.unit, 3) if vague else int(self.count)
-        edge = plus(now.start, self.unit, self.sign * count)
-        low, high = (edge, now.end) if self.sign < 0 else (now.start, edge)
-        return FuzzyDate.between(low, high, approximate=vague, duration=not vague)
-
-
-@dataclass(frozen=True, slots=True)
-class PastUnit:
-    """One unit up to now: "the past year". News is annotated with the whole unit before, which is a date."""
-
-    unit: Unit
-
-    def resolve(self, context: Context) -> Reading:
-        """A stretch; in news, under the value of the last whole unit."""
-        reading, now = Stretch(self.unit, 1, -1).resolve(context), context.today
-        if context.style != "news" or now is None:
-            return reading
-        return replace(reading, type="DATE", value=shift(period_at(self.unit, now.start), -1).value)

@@ -1,0 +1,63 @@
+"""Days of the week, weekends, and days by their number in the month."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.dates import days_in_month
+from timeline.temporal.periods import day, period_at, shift
+from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Direction, Reading, counted, unresolved
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 1 for Monday to 7 for Sunday."""
+
+    weekday: int
+    direction: Direction | None = None
+    base: Literal["now", "mention"] = "now"
+
+    def resolve(self, context: Context) -> Reading:
+        """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
+        anchor = context.now if self.base == "now" else context.mention
+        if anchor is None or anchor.unit not in DAY_UNITS:
+            return unresolved(f"XXXX-WXX-{self.weekday}")
+        start, direction = anchor.start, self.direction or self._by_tense(context)
+        back = ((start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
+        days = -(back or (7 if self.direction == "last" else 0))
+        if direction == "next" or (direction == "this" and back):
+            days = 7 - back
+        return counted(day(start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
+
+    def _by_tense(self, context: Context) -> Direction:
+        if context.narrates or not context.published:
+            return "next"
+        return "this" if context.tense == "future" else "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend: the one that goes on or the last one, and where the words point ahead, the next one."""
+
+    def resolve(self, context: Context) -> Reading:
+        """Counted from the present of the text."""
+        now = context.now
+        if now is None or now.unit not in DAY_UNITS:
+            return unresolved("XXXX-WXX-WE")
+        weekend = period_at("weekend", now.start)
+        begun = weekend.start.ordinal() <= now.start.ordinal()
+        ahead = begun or context.tense == "future"
+        return counted(weekend if ahead else shift(weekend, -1), context, now)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day by its number alone, of the month that the text speaks of: "the 20th"."""
+
+    number: int
+
+    def resolve(self, context: Context) -> Reading:
+        """In the month of the last date mentioned."""
+        mention = context.mention
+        if mention is None or mention.unit in YEARS or self.number > days_in_month(*mention.start[:2]):
+            return unresolved(f"XXXX-XX-{self.number:02}")
+        return counted(day(mention.start._replace(day=self.number)), context, mention)
