@@ -49,9 +49,12 @@ def meant_by(words, text):
         ("Daniel Sorel sued the film's makers. The actor won.", "actor", "Daniel Sorel"),
         ("Laura Finch met Simon Cole. The scientist thanked him.", "scientist", "Laura Finch"),
         ("Anna Reyes sold the firm to Carlos Vidal. The businessman moved to Rome.", "businessman", "Carlos Vidal"),
+        # in a quotation, not who speaks
+        ("Coach Jan Petersen praised Dele Reyes. “He was superb,” Petersen said.", "He", "Dele Reyes"),
         # its own clause's subject
         ("Apple bought Norvex Ltd. in May. Norvex closed its plant.", "its", "Norvex"),
         ("Peru said Chile had recalled its envoy.", "its", "Chile"),
+        ("Norvex said ten million songs were sold by the Zeta 5 since its launch.", "its", "Zeta 5"),
         # what only things do
         ("Norvex tested the Kestrel 20. It crashed in June.", "It", "Kestrel 20"),
         # names

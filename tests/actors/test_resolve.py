@@ -108,6 +108,7 @@ def test_forms_of_one_name_are_one_actor(text, same):
         "John Smith met Joan Smith in Leeds.",
         "Maria Rossi and Mario Rossi sued the city.",
         "Apple and Apple Corps settled.",
+        "The iPad beat the iPad Nano.",
         "Niger and Nigeria closed the border.",
     ],
 )
@@ -150,6 +151,11 @@ def test_words_that_mean_nobody_known_find_nobody(text):
         ("The S&P 500 fell and the Nikkei rose.", {"S&P 500", "Nikkei 225"}),
         ("Boeing's 787 Dreamliner flew. The 787 landed safely.", {"Boeing", "787 Dreamliner"}),
         ("They bought an iPad in May.", {"iPad"}),
+        ("Norvex plans to fly the B720 to Oslo.", {"B720"}),
+        ("The airline has ordered ten B720s.", {"B720"}),
+        ("Two B-36 bombers escorted it.", {"B-36"}),
+        ("Norvex delivered fifteen 727s. The 727 was late.", {"727"}),
+        ("Sales of iPads rose. The iPad is old.", {"iPad"}),
     ],
 )
 def test_products_and_indexes_are_actors(text, names):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from timeline.actors.clauses import SUBJECTS, is_coordinated, last_plural, subjects_beside
+from timeline.actors.clauses import SUBJECTS, is_coordinated, last_plural, subjects_beside, subjects_of
 from timeline.actors.lexicon import coreference_words, given_names, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
@@ -88,20 +88,21 @@ class Memory:
         found = (self.headed.get(subject.i) for subject in subjects_beside(token))
         return {one.actor.id for one in found if one}
 
-    def best(self, token: Token, pronoun: str, *, quoted: bool = False) -> Actor | None:
+    def best(self, token: Token, pronoun: str, *, quoted: bool = False, speaker: Actor | None = None) -> Actor | None:
         """The actor that a pronoun most likely means; None where a common noun fits better.
 
-        In a quotation, "they" is no single body, as that is often the speaker's own.
+        In a quotation, "they" is no single body, as that is often the speaker's own, and nobody means the `speaker`.
         """
         here = self.reading.sentences[token.i]
-        excluded = self.subjects_beside(token)
+        excluded = self.subjects_beside(token) | ({speaker.id} if speaker else set())
         near = [one for one in reversed(self.past[-40:]) if here - one.sentence <= REACH]
         fitting = [one for one in near if one.actor.id not in excluded and self._fits(one, token, pronoun)]
-        if pronoun == "it" and token.dep_ == "poss" and token.head.lemma_ in coreference_words().grammar.launching:
-            fitting = [one for one in fitting if one.actor.kind == "other"] or fitting
+        launched = token.dep_ == "poss" and token.head.lemma_ in coreference_words().grammar.launching
+        things = [one for one in fitting if launched and one.actor.kind == "other"]
+        fitting = things or fitting
         if pronoun == "they":
             return self._several([one for one in fitting if one.plural or not quoted], token, here)
-        if pronoun == "it" and token.dep_ == "poss" and (subject := _own_subject(token)) is not None:
+        if pronoun == "it" and token.dep_ == "poss" and not things and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
         same = next(
@@ -171,7 +172,7 @@ def _own_subject(token: Token) -> Token | None:
     phrase = token.head
     while phrase.dep_ in ("pobj", "prep", "poss", "conj") and phrase.head.i != phrase.i and phrase.pos_ != "VERB":
         phrase = phrase.head
-    found = subjects_beside(phrase)
+    found = subjects_of(phrase) if phrase.pos_ in ("VERB", "AUX") else subjects_beside(phrase)
     known = len(found) == 1 and found[0].i < token.i and found[0].tag_ in ("NN", "NNP", "PRP", "WDT")
     return found[0] if known else None
 

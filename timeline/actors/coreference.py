@@ -90,7 +90,9 @@ class Resolver:
             return self._speaker(token, plural=kind == "speakers")
         if kind == "it" and _is_impersonal(token):
             return None
-        found = self.memory.best(token, kind, quoted=self.quotes.inside(token.i))
+        quoted = self.quotes.inside(token.i)
+        speaker = self.quotes.speaker(token.i, self._at) if quoted else None
+        found = self.memory.best(token, kind, quoted=quoted, speaker=speaker)
         if found and kind in ("he", "she"):
             self.memory.genders[found.id] = kind
         return found

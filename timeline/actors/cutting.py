@@ -10,6 +10,8 @@ from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
+# "A380", "B-52", "747s": not "1990s", "300s".
+MODEL = re.compile(r"[A-Z]{1,3}-?[0-9]{2,4}[A-Za-z]{0,3}(-[0-9]{2,4})?s?|[0-9]{2}[1-9]s")
 _PARTY = re.compile("[A-Z]-[A-Z][a-z]")
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _APOSTROPHES = {"'s", "’s"}
@@ -193,6 +195,8 @@ def _may_begin(reading: Reading, i: int) -> bool:
     ):
         return False
     if text[0].isdigit() and not reading.capital(i):
+        if MODEL.fullmatch(text):
+            return True
         return is_model(reading, i) and (reading.parsed[i + 1 : i + 2].text.istitle() or is_split_model(reading, i))
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
 

@@ -1,5 +1,6 @@
 """What a text says about the forms of the names in it, over all places where they stand."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ from timeline.actors.lexicon import describing
 from timeline.actors.model import ActorKind
 from timeline.actors.owners import owner_before
 from timeline.actors.reading import Name, Reading
+
+_MODELS = re.compile(r".*[0-9][A-Za-z]{0,3}s")
 
 
 @dataclass(slots=True)
@@ -109,11 +112,20 @@ def shouts(text: str) -> bool:
 
 
 def display_of(reading: Reading, name: Name) -> str:
-    """The name as it is written, without line breaks and a full stop behind it."""
+    """The name as it is written, in the singular, without line breaks and a full stop behind it."""
     text = " ".join(reading.parsed[name.start : name.end].text.split())
+    text = text[:-1] if _is_plural(reading, reading.texts[name.end - 1]) else text
     return text[:-1] if text.endswith(".") and text[-3:-2].isalpha() else text
 
 
 def words_of_name(reading: Reading, name: Name) -> list[str]:
-    """The words of a name, without hyphens and possessives."""
-    return [text for text in reading.texts[name.start : name.end] if text not in ("-", "'s", "’s", "'", "’")]
+    """The words of a name, without hyphens and possessives, in the singular."""
+    words = [text for text in reading.texts[name.start : name.end] if text not in ("-", "'s", "’s", "'", "’")]
+    return [*words[:-1], words[-1][:-1]] if words and _is_plural(reading, words[-1]) else words
+
+
+def _is_plural(reading: Reading, word: str) -> bool:
+    """Is it several of a product: "A380s", "787s", or "iPhones" where there is an "iPhone"?"""
+    if word[-1] != "s" or len(word) < len("A1s"):
+        return False
+    return bool(_MODELS.fullmatch(word)) or (word[:1].islower() and not word.islower() and word[:-1] in reading.texts)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.actors.cutting import TIMES_AND_SUMS, is_model, is_split_model, pieces
+from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_model, is_split_model, pieces
+from timeline.actors.lexicon import describing
 from timeline.actors.reading import Name, Reading
 
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
@@ -99,6 +100,8 @@ def _runs(reading: Reading) -> Iterator[Name]:
 def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     """Is the capitalised word part of a name, whatever the parser takes it for? `inside`: a name goes on before it."""
     i, text = token.i, token.text
+    if MODEL.fullmatch(text) and _is_one_of(token):
+        return True
     if text.isdigit() and not inside and is_split_model(reading, i):
         return i + 2 < len(reading.texts) and reading.capital(i + 2)
     if text.isdigit():
@@ -113,6 +116,14 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     if token.pos_ not in ("NOUN", "ADJ", "X") or i in reading.starts or not text[0].isalpha():
         return False
     return inside or (text[1:].islower() and token.pos_ == "NOUN" and reading.texts[i - 1] not in _OPENING)
+
+
+def _is_one_of(token: Token) -> bool:
+    """Does what is spelt like a model stand as one: "the A380", "ten A380s", "the A380 superjumbo"?"""
+    described = token.dep_ in ("compound", "amod", "nmod", "nummod") and token.head.i > token.i
+    noun = token.head if described else token
+    counted = any(child.dep_ in ("det", "nummod", "poss") for child in noun.children)
+    return counted and (not described or (noun.lemma_.lower(),) in describing())
 
 
 _OPENING = {'"', "“", "‘", "'", ":", "-", "–", "—", "*", "•", "(", "[", "..."}
