@@ -7,6 +7,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 _SAMPLE = 1000
 _SHORTEST = 60
 _SURE = 0.9
+_LAST_LATIN = "\u024f"
 _NEWSPAPERS = (
     "af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gl gu he hi hr hu hy id is it ja ka kk km kn "
     "ko ku ky lo lt lv mk ml mn mr ms my nb ne nl nn no pa pl ps pt ro ru si sk sl sq sr sv sw ta te th tl tr uk ur "
@@ -16,18 +17,22 @@ _NEWSPAPERS = (
 
 
 def detect(text: str) -> str:
-    """ISO 639-1 code; "en" where the text is too short or too mixed to say.
+    """ISO 639-1 code; "en" where the text is too short or too mixed to say. Letters that are not Latin say enough.
 
     >>> detect("El presidente dijo el lunes que el parlamento votará la nueva ley sobre los puertos.")
     'es'
     >>> detect("Kyiv, 3 May")
     'en'
+    >>> detect("Στις 3 Μαΐου 2014")
+    'el'
     """
     sample = text[:_SAMPLE]
-    if sum(letter.isalpha() for letter in sample) < _SHORTEST:
+    letters = [letter for letter in sample if letter.isalpha()]
+    other_script = sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2
+    if len(letters) < _SHORTEST and not other_script:
         return "en"
     code, probability = _identifier().classify(sample)
-    return str(code) if probability >= _SURE else "en"
+    return str(code) if other_script or probability >= _SURE else "en"
 
 
 @lru_cache(maxsize=1)
