@@ -10,6 +10,7 @@ CASES = [
     ("The Senate ruled on Monday that Shell had broken the law and ordered an inquiry.", "ordered", ["Senate"], []),
     ("Juan Diaz, who had a plan by Ecotex, gave Maria Lopez a week to sue Shell.", "sue", ["Maria Lopez"], ["Shell"]),
     ("Talks between Diaz and Microsoft chairman Steve Lee broke down.", "Talks", ["Diaz", "Steve Lee"], []),
+    ("Shell's chairman resigned and its lawyer, Ada Bell, is leaving.", "leaving", ["Ada Bell"], []),
     ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
 ]
 

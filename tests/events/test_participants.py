@@ -36,6 +36,15 @@ CASES = [
     ("Peru announced its plan to leave NATO.", "leave", ["Peru"], ["NATO"]),
     ("Peru is the third country to leave NATO.", "leave", ["Peru"], ["NATO"]),
     ("Peru gave Maria Lopez a prize.", "gave", ["Peru"], []),
+    ("Maria Lopez was asked to resign by Peru.", "asked", ["Peru"], ["Maria Lopez"]),
+    ("Maria Lopez was asked to resign by Peru.", "resign", ["Maria Lopez"], []),
+    ("Shell won approval from Peru to sell Ecotex.", "sell", ["Shell"], ["Ecotex"]),
+    ("Maria Lopez left Shell in a dispute with Juan Diaz.", "dispute", ["Maria Lopez", "Juan Diaz"], []),
+    ("Shell's founders, Maria Lopez and Juan Diaz, retired.", "retired", ["Maria Lopez", "Juan Diaz"], []),
+    ("An order from Peru saved the yard.", "order", ["Peru"], []),
+    ("The launch of Ecotex by Maria Lopez was late.", "launch", ["Maria Lopez"], ["Ecotex"]),
+    ("Shares in Shell fell.", "fell", [], []),
+    ("The newest version of the PlayStation failed.", "failed", ["PlayStation"], []),
 ]
 
 

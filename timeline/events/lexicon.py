@@ -84,6 +84,7 @@ class Nouns(_Strict):
     transparent: frozenset[str]
     bodies: frozenset[str]
     things: frozenset[str]
+    units: frozenset[str]
     speeches: frozenset[str]
 
     @model_validator(mode="after")

@@ -17,6 +17,8 @@ def mend(tree: Tree) -> Tree:
             _read_as_subject(tree, i)
         elif dep in ("nsubj", "nsubjpass"):
             _read_as_apposition(tree, i)
+        elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
+            _read_as_next_subject(tree, i)
         elif dep == "conj":
             _read_with_first_verb(tree, i)
         elif dep == "acl":
@@ -50,6 +52,16 @@ def _read_with_first_verb(tree: Tree, i: int) -> None:
     joined = tree.tags[i] == "VBD" and tree.tags[first] == "VBN" and tree.deps[first] == "ccomp"
     if joined and tree.tags[main] == "VBD" and tree.child(first, "aux") >= 0 and tree.child(i, "aux", *_SUBJECTS) < 0:
         tree.attach(i, main, "conj")
+
+
+def _read_as_next_subject(tree: Tree, i: int) -> None:
+    """A subject joined to the verb before it instead of to its own: "Bell resigned and Ito, her aide, is leaving"."""
+    first = tree.heads[i]
+    if tree.pos[first] != "VERB" or i < first:
+        return
+    own = next((verb for verb in tree.all(first, "conj") if verb > i and tree.pos[verb] == "VERB"), -1)
+    if own >= 0 and tree.child(own, *_SUBJECTS) < 0 and (tree.tags[own] in _TENSED or tree.child(own, "aux") >= 0):
+        tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
 
 
 def _read_with_near_verb(tree: Tree, i: int) -> None:

@@ -75,15 +75,24 @@ def is_event_verb(tree: Tree, i: int) -> bool:
     dep, lemma = tree.deps[i], tree.lemmas[i]
     if dep in _FUNCTION_DEPS or lemma in verbs().never.lemmas or not tree.tags[i].startswith("VB"):
         return False
+    if not lemma[:1].isalpha() or _is_prefix(tree, i):
+        return False
     if lemma == "do" and tree.child(i, "dobj") < 0:
         return False
     if dep == "amod":
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0
+    if lemma == "go" and tree.tags[i] == "VBG" and tree.child(i, "xcomp") >= 0:
+        return False  # "is going to be sold"
     if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
         return False
     if dep == "xcomp" and tree.lemmas[tree.heads[i]] in verbs().ending.lemmas:
         return False
     return not (lemma in verbs().aspect.lemmas and _complement(tree, i) >= 0)
+
+
+def _is_prefix(tree: Tree, i: int) -> bool:
+    """Is this the "re" of "re-enter"?"""
+    return tree.words[i + 1 : i + 2] == ["-"] and tree.ends[i] == tree.starts[i + 1]
 
 
 def _complement(tree: Tree, i: int) -> int:
@@ -111,15 +120,24 @@ def _add_noun(tree: Tree, i: int, drafts: dict[int, Draft]) -> None:
     kind = nouns().get(lemma)
     if kind is None and lemma not in carried_nouns():
         return
-    if tree.deps[i] in _MODIFIERS or tree.entities[i] in _TIMES or _in_a_name(tree, i):
+    if _modifies(tree, i) or tree.entities[i] in _TIMES or _in_a_name(tree, i):
         return
     light = _light_verb(tree, i)
     if light >= 0 or (kind is not None and _is_told_alone(tree, i, kind)):
         drafts[i] = _nominal(tree, i, i, i + 1, light)
 
 
+def _modifies(tree: Tree, i: int) -> bool:
+    """Does the noun only describe another: "the defense group", "an energy and defense group"?"""
+    while tree.deps[i] == "conj" and tree.pos[tree.heads[i]] in ("NOUN", "PROPN"):
+        i = tree.heads[i]
+    return tree.deps[i] in _MODIFIERS
+
+
 def _is_told_alone(tree: Tree, i: int, kind: NounClass) -> bool:
-    """Does the noun tell an event without a light verb?"""
+    """Does the noun tell an event without a light verb? A firm's "operations" are what it owns."""
+    if tree.tags[i] == "NNS" and tree.lemmas[i] in noun_lists().units:
+        return any(tree.words[c] == "against" for c in tree.all(i, "prep"))
     return (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i)
 
 
