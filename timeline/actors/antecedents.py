@@ -41,7 +41,7 @@ class Antecedent:
     def plural(self) -> bool:
         """Is it said in the plural, or a crowd?"""
         if self.actor.kind == "people" or self.actor.name.casefold().split()[-1] in coreference_words().grammar.crowds:
-            return True
+            return self.head.tag_ != "NN"
         if self.head.tag_ == "NNPS":
             return self.head.text not in self.actor.name.split()
         return self.actor.kind in ("body", "armed group") and (

@@ -21,6 +21,8 @@ _CUTS = {"'s", "’s", "'", "’", ",", ";", ":", "(", ")", "[", "]", '"', "“"
 
 def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]:
     """The names in a stretch that may hold several: cut at possessives, commas, "and", titles, demonyms."""
+    if end - start > 2 and is_half(reading, start):
+        start += 2
     if end - start == 1:
         title = _title_before(reading, start)
         yield from _trimmed(reading, start, end, "PERSON" if title else label, title)
@@ -37,6 +39,13 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
             yield from _trimmed(reading, left, _before_title(reading, left, first), "")
         title = title or _title_before(reading, left)
         yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
+
+
+def is_half(reading: Reading, i: int) -> bool:
+    """Is it the "Franco" of "Franco-German"?"""
+    if reading.lower[i] not in reading.lexicon.halves or reading.texts[i + 1 : i + 2] != ["-"]:
+        return False
+    return key(reading.texts[i + 2]) in reading.directory.adjectives
 
 
 def _title_before(reading: Reading, start: int) -> str:
@@ -197,7 +206,7 @@ def _may_begin(reading: Reading, i: int) -> bool:
     if text[0].isdigit() and not reading.capital(i):
         if MODEL.fullmatch(text):
             return True
-        return is_model(reading, i) and (reading.parsed[i + 1 : i + 2].text.istitle() or is_split_model(reading, i))
+        return is_model(reading, i) and (reading.texts[i + 1][0].isupper() or is_split_model(reading, i))
     return text[0].isalnum() and (reading.capital(i) or reading.lower[i] in reading.lexicon.parts.particles)
 
 

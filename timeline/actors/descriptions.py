@@ -8,7 +8,7 @@ from timeline.actors.antecedents import FAR, REACH, Antecedent, Memory
 from timeline.actors.bodies import nouns
 from timeline.actors.lexicon import Description, coreference_words, given_names
 from timeline.actors.model import Actor
-from timeline.actors.sorts import fits
+from timeline.actors.sorts import fits, is_of_sort
 
 _MARGIN = 0.5
 _FARTHEST = 12
@@ -62,8 +62,9 @@ def _person(
     if holder or not description.anybody:
         return holder
     titles = memory.reading.lexicon.titles - coreference_words().grammar.players
-    near = [one for one in fitting if here - one.sentence <= 1 and titles.isdisjoint(memory.roles.nouns_of(one.actor))]
-    return last_subject(near)
+    free = [one for one in fitting if titles.isdisjoint(memory.roles.nouns_of(one.actor))]
+    near = [one for one in free if here - one.sentence <= 1]
+    return last_subject(near or [one for one in free if here - one.sentence <= REACH])
 
 
 def _is_of_gender(memory: Memory, actor: Actor, phrase: str) -> bool:
@@ -99,7 +100,7 @@ def may_mean(memory: Memory, one: Antecedent, description: Description, phrase: 
         return name[-1] == last or bool(body and one.actor.id.endswith(f"/{body.id}"))
     if description.ending:
         named_so = last in (name[-1], memory.reading.lower[one.mention.end - 1])
-        return named_so or memory.roles.is_holder(one.actor, last)
+        return named_so or memory.roles.is_holder(one.actor, last) or is_of_sort(last, one.actor, memory.roles)
     if description.companies and not _is_company(memory, one.actor, name[-1]):
         return False
     return fits(last, one.actor, memory.roles, memory.reading.directory)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_model, is_split_model, pieces
+from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_half, is_model, is_split_model, pieces
 from timeline.actors.lexicon import describing
 from timeline.actors.reading import Name, Reading
 
@@ -44,6 +44,8 @@ def _known(reading: Reading) -> Iterator[Name]:
             found = reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, *found):
                 yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])
+            elif is_half(reading, i):
+                yield Name(i, i + 1, known=reading.lexicon.halves[reading.lower[i]])
 
 
 def _with_form(reading: Reading, end: int) -> int:
@@ -67,6 +69,8 @@ def _is_plain_word(reading: Reading, i: int, length: int, actor: str) -> bool:
         return token.pos_ in ("AUX", "PRON") and bool(after) and after[0].isupper()
     if token.pos_ in _NOT_NAMING:
         return True
+    if reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in reading.lexicon.titles:
+        return False
     begins = i in reading.starts and actor not in reading.directory.demonyms
     return begins and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type
 

@@ -63,6 +63,8 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
         return "person"
     if last in lexicon.companies.suffixes and len(words) > 1:
         return "organization"
+    if len(words) > 1 and words[0].lower() in lexicon.parts.clubs:
+        return "organization"
     if "of" in words and words[0].lower() in lexicon.parts.realms:
         return "state"
     ending = lexicon.endings.kind_of(last)

@@ -67,6 +67,7 @@ class Parts(Strict):
     kin: Words
     rulers: Words
     serial: Words
+    clubs: Words
     ships: Words
 
 
@@ -83,7 +84,7 @@ class Nobody(Strict):
 
 
 class NameWords(Strict):
-    """names.toml."""
+    """names.toml. `halves`: ids of states by the first half of an adjective ("Franco-German")."""
 
     titles: Words
     title_modifiers: Words
@@ -95,6 +96,7 @@ class NameWords(Strict):
     parts: Parts
     nobody: Nobody
     acting: Acting
+    halves: dict[str, str]
 
 
 _Table = TypeVar("_Table", bound=BaseModel)

@@ -23,6 +23,12 @@ def fits(noun: str, actor: Actor, roles: Roles, directory: Directory) -> bool:
     return wanted.unmarked == "any"
 
 
+def is_of_sort(noun: str, actor: Actor, roles: Roles) -> bool:
+    """Is the actor known to be of the noun's sort: "the index" and the FTSE 100?"""
+    wanted = _by_noun().get(noun)
+    return wanted is not None and not wanted.noun_set.isdisjoint(sorts_of(actor, roles))
+
+
 def sorts_of(actor: Actor, roles: Roles) -> frozenset[str]:
     """The nouns of the sorts that the actor's name, or the nouns beside it, tell."""
     held = roles.nouns_of(actor)

@@ -62,7 +62,7 @@ def counted(memory: Memory, words: Counted) -> tuple[Actor, ...]:
     for _, actors in _groups(memory, here, _COUNTED):
         if len(actors) == words.number and known.issuperset(actor.id for actor in actors):
             return actors
-    for reach in range(1, _COUNTED):
+    for reach in range(1, _COUNTED + 1):
         near = _distinct([one for one in fits if here - one.sentence <= reach])
         if len(near) >= words.number:
             return near if len(near) == words.number else ()
