@@ -13,6 +13,7 @@ from timeline.history.model import HistoryMatch
 
 _LEAD = 3  # sentences in which a news story says when it happens
 _LOOK = 2  # sentences after a date of long ago that are of long ago too
+_NEWEST = 1  # days before publication that are its news
 _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
 _FINE = {"second", "minute", "hour", "day"}
@@ -57,10 +58,14 @@ def report(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 
 def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
-    """The first recent day that a main clause of the lead states; else the day of publication, said to be that."""
+    """The first recent day that a main clause of the lead states; else the day of publication, said to be that.
+
+    A day that only the second sentence or a later one states, and that is not the newest, may be of the background.
+    """
     for index, anchor in enumerate(anchors):
         if scene.sentence(index) < _LEAD and _sets_date(scene, index, anchor):
-            return _of_story(anchor)
+            story = _of_story(anchor)
+            return story if scene.sentence(index) < 1 or _is_new(story, published) else _since(story, published)
     point = Point(published.year, published.month, published.day)
     because = f"the article of {published.isoformat()} tells it as news and gives it no date of its own"
     return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
@@ -68,6 +73,23 @@ def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
 
 def _of_story(anchor: Anchor) -> Anchor:
     return replace(anchor, basis="text", because=f"the story is at {anchor.phrase!r}: {anchor.because}", conflicts=())
+
+
+def _is_new(anchor: Anchor, published: date) -> bool:
+    """Is it the day of publication or the one before, which most of what is said in an article was said on?"""
+    when = anchor.when
+    latest = when.latest if when and isinstance(when.latest, Point) else None
+    return latest is not None and published.toordinal() - latest.ordinal() <= _NEWEST
+
+
+def _since(anchor: Anchor, published: date) -> Anchor:
+    """From the story's day to the article's."""
+    assert anchor.when
+    if not isinstance(anchor.when.earliest, Point):
+        return anchor
+    today = Point(published.year, published.month, published.day)
+    when = FuzzyDate(Point(*anchor.when.earliest[:3]), today, approximate=True)
+    return replace(anchor, when=when, because=f"{anchor.because}; told by {published.isoformat()}")
 
 
 def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
@@ -124,15 +146,29 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
         return news.current
     if form == "perfect":
         return news.current if lead and not _is_no_news(verb) else Anchor()
-    if belongs(verb, "reports") and form in ("past", "present"):
-        return news.said or news.current
     if form == "present":
         return _present(scene)
+    if _says(verb) and form == "past":
+        return _reported_on(scene, news, subject_of(verb))
     if form != "past" or _is_no_news(verb) or index in scene.follows:
         return Anchor()
     if older := _looked_back(scene, news, index):
         return _about(older)
     return news.current if _continues(scene, news, index) else _by(scene)
+
+
+def _says(verb: Token) -> bool:
+    """Does it report words, and not a thing ("found weapons", "described the man")?"""
+    of_thing = belongs(verb, "finds") and any(child.dep_ == "dobj" for child in verb.children)
+    return belongs(verb, "reports") and not of_thing
+
+
+def _reported_on(scene: Scene, news: _News, speaker: str) -> Anchor:
+    """What the story's own people say belongs to its day; what others say about older news was said then or later."""
+    assert scene.published
+    story = news.said or news.current
+    own = bool(speaker) and speaker in news.people
+    return story if own or _is_new(story, scene.published) else _since(story, scene.published)
 
 
 def _continues(scene: Scene, news: _News, index: int) -> bool:

@@ -75,7 +75,7 @@ def is_verbal(token: Token) -> bool:
 
 def subject_of(verb: Token) -> str:
     """The name that is a verb's subject, "" for any other subject."""
-    names = (child.text for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PROPN")
+    names = (child.text for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PROPN")
     return next(names, "")
 
 
