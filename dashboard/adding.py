@@ -13,7 +13,7 @@ from timeline.documents import Document
 from timeline.errors import TimelineError
 
 _LOG = logging.getLogger(__name__)
-TYPES = ["txt", "md", "html", "htm"]
+TYPES = ["txt", "md", "html", "htm", "json", "jsonl"]
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
 

@@ -55,6 +55,11 @@ def library() -> Library:
     return kept
 
 
+def has_own() -> bool:
+    """Are the articles other than those that the app opens with, which is what a link brings along?"""
+    return set(library().documents) != set(_seeds())
+
+
 # --- changing -----------------------------------------------------------------------------------------------------
 
 

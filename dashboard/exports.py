@@ -30,6 +30,11 @@ from timeline.history.model import Entry
 _LOG = logging.getLogger(__name__)
 NARROWEST = 640
 """Pixels that no picture goes under."""
+_LINK = "The link keeps the filters and the view."
+_LINK_ONLY = (
+    "The link keeps the filters and the view, not the articles: whoever opens it sees yours only after dropping your "
+    "JSON file under “Add articles”."
+)
 Job = Mapping[str, Any]
 """What the browser asks for: its `id`, the `format`, and for the second half of a PDF the picture as `svg`."""
 
@@ -45,6 +50,8 @@ class Screen:
     width: int = 1200
     theme: ThemeName = "light"
     context: tuple[Entry, ...] = ()
+    own: bool = False
+    """Are there articles that a link does not bring along?"""
 
     @property
     def title(self) -> str:
@@ -81,7 +88,7 @@ class Screen:
 def show(screen: Screen) -> None:
     """The button with its menu, and behind it the desk that works off what was asked for."""
     with st.popover("Export", width="stretch"):
-        component.export_menu({"ready": bool(screen.shown.events)})
+        component.export_menu({"ready": bool(screen.shown.events), "link": _LINK_ONLY if screen.own else _LINK})
     component.export_desk(lambda wanted: _answer(wanted, screen))
 
 

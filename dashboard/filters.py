@@ -48,10 +48,10 @@ def _reset() -> None:
 
 
 def _say_what_is_missing(everything: Timeline, now: Filters) -> None:
-    """A link may name actors and articles that are not here; then less is filtered than it meant."""
-    known = {actor.id for actor, _ in everything.actors()} | {one.id for one in everything.documents}
-    if not {*now.actors, *now.sources} <= known:
-        st.toast("The link also asks for actors or articles that are not on this timeline.")
+    """A link may name actors, articles and an event that are not here; then less is shown than it meant."""
+    known = {one.id for one in (*everything.documents, *everything.events, *(one for one, _ in everything.actors()))}
+    if not {*now.actors, *now.sources, session.view().event} <= {*known, ""}:
+        st.toast("The link also asks for actors, articles or an event that are not on this timeline.")
 
 
 # --- in sight -----------------------------------------------------------------------------------------------------

@@ -2,9 +2,11 @@
 
 from dataclasses import fields, replace
 from typing import Any
+from urllib.parse import parse_qs, urlencode
 
 import streamlit as st
 
+from dashboard import component
 from dashboard.state import Filters, Query, View, from_query, to_query
 
 _FIELDS = tuple(field.name for field in fields(Filters))
@@ -58,24 +60,29 @@ def chart_size() -> dict[str, Any]:
 
 
 def follow_link() -> None:
-    """Take filters and view from the URL where it is new: at first, by a link, or by the browser's back button."""
-    query = _query()
-    if query == st.session_state.get("link") or (not query and st.session_state.get("left")):
-        st.session_state.left = False
-        return
+    """Take filters and view from the URL that the page was opened with; afterwards the URL follows them."""
+    if "opened" not in st.session_state:
+        st.session_state.opened = True
+        _take({name: st.query_params.get_all(name) for name in st.query_params})
+
+
+def show_link() -> None:
+    """Have the address bar show filters and view."""
+    query = urlencode(to_query(filters(), view()), doseq=True)
+    component.address({"query": query, "number": st.session_state.get("moved", 0)}, on_moved=_follow_back)
+
+
+def _follow_back() -> None:
+    moved = st.session_state["address"]["moved"]
+    st.session_state.moved = moved["number"]
+    _take(parse_qs(moved["query"], keep_blank_values=True))
+
+
+def _take(query: Query) -> None:
     new_filters, new_view = from_query(query)
     change_filters(new_filters)
     st.session_state.view = new_view
     st.session_state.revision = revision() + 1
-    st.session_state.link = query
-
-
-def write_link() -> None:
-    """Write filters and view into the URL."""
-    query = to_query(filters(), view())
-    if query != _query():
-        st.query_params.from_dict(query)
-    st.session_state.link = query
 
 
 def open_on_timeline(event: str) -> None:
@@ -87,12 +94,3 @@ def open_on_timeline(event: str) -> None:
 def wants_timeline() -> bool:
     """Is the timeline to be shown next? True once for each `open_on_timeline`."""
     return bool(st.session_state.pop("wants_timeline", False))
-
-
-def leave() -> None:
-    """Note that another page is open, which has no filters in its URL; they come back with the reader."""
-    st.session_state.left = True
-
-
-def _query() -> Query:
-    return {name: st.query_params.get_all(name) for name in st.query_params}

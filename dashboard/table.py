@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.words import BASES
+from dashboard.words import BASES, in_time
 from timeline.charts.words import in_words
 from timeline.collection import Timeline
 from timeline.events.model import Event
@@ -29,13 +29,13 @@ def show(shown: Timeline, *, version: str) -> None:
 
 @st.cache_data(max_entries=20, show_spinner=False)
 def _rows(version: str, _shown: Timeline) -> pd.DataFrame:
-    return pd.DataFrame([_row(event) for event in _shown])
+    return pd.DataFrame([_row(event) for event in in_time(_shown)])
 
 
 def _select(shown: Timeline) -> None:
     rows = st.session_state[_KEY]["selection"]["rows"]
     if rows and rows[0] < len(shown.events):
-        session.change_view(event=shown.events[rows[0]].id)
+        session.change_view(event=in_time(shown)[rows[0]].id)
 
 
 def _row(event: Event) -> dict[str, str]:

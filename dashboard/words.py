@@ -1,9 +1,10 @@
 """What the page says about events, in plain words. Pure; gives text, never markup."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.charts.words import brief, in_words
 from timeline.collection import is_claim, is_historical
+from timeline.dates import Point
 from timeline.events.model import Event
 
 BASES = {
@@ -29,6 +30,17 @@ def count(number: int, noun: str) -> str:
 def isolated(text: str) -> str:
     """Text that cannot reorder what stands beside it, whichever way it runs."""
     return f"\u2068{text}\u2069"
+
+
+def in_time(events: Iterable[Event]) -> list[Event]:
+    """The events as a list and a table show them: by their first known bound, the undated at the end."""
+    return sorted(events, key=first_known)
+
+
+def first_known(event: Event) -> Point:
+    """The first bound of an event that is known; beyond all dates where there is none."""
+    bounds = (event.when.earliest, event.when.latest) if event.when else ()
+    return next((bound for bound in bounds if isinstance(bound, Point)), Point(99999, 1, 1))
 
 
 def date_of(event: Event) -> str:

@@ -31,6 +31,7 @@ _plotly = st.components.v2.component(
 _chart = _register("chart", '<div class="tl-chart"><div class="tl-plot" role="img"></div></div>')
 _events = _register("events", '<div class="tl-events"></div>')
 _reader = _register("reader", '<div class="tl-reader" tabindex="0" role="region"></div>')
+_address = st.components.v2.component("timeline_address", js=_source("address.js"), isolate_styles=False)
 _menu = _register("export_menu", '<div class="tl-export" role="group"></div>')
 _desk = st.components.v2.component("timeline_export_desk", js=_source("export_desk.js"), isolate_styles=False)
 
@@ -65,6 +66,14 @@ def events(data: Data, *, on_clicked: Callback) -> Any:
 def reader(data: Data, *, key: str, on_clicked: Callback = lambda: None) -> Any:
     """An article with marked stretches, scrolled to the one in focus; trigger `clicked` a stretch's event id."""
     return _reader(key=key, data=data, on_clicked_change=on_clicked)
+
+
+def address(data: Data, *, on_moved: Callback) -> None:
+    """The browser's address: `data` has its `query` and the `number` of the last step back that was followed.
+
+    Trigger `moved` is {query, number}: the reader went back or forward to a page that has this query.
+    """
+    _address(key="address", data=data, height=1, on_moved_change=on_moved)
 
 
 def export_menu(data: Data) -> None:

@@ -3,6 +3,7 @@
 
 const REST = 300; // ms without movement before a zoom or a new width is reported
 const SAME = 8; // px of width that are not worth a new figure
+const TOOLS = 31; // px above the lanes at which the tools stand, over the names of the lanes, where nothing else is
 
 export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
   const box = parentElement.querySelector(".tl-chart");
@@ -56,6 +57,7 @@ class Chart {
       const layout = { ...data.figure.layout, modebar, uirevision: data.revision };
       await Plotly.react(this.plot, data.figure.data, layout, config(Plotly, () => this.showAll()));
       this.version = data.version;
+      this.box.style.setProperty("--tl-tools", `${topOfLanes(this.plot) - TOOLS}px`);
       this.listen();
     }
     this.mark();
@@ -98,11 +100,17 @@ function config(Plotly, showAll) {
   const all = { name: "all", title: "Show all years", icon: Plotly.Icons.home, click: showAll };
   return {
     displaylogo: false,
+    displayModeBar: true,
     scrollZoom: true,
     doubleClick: false, // to Plotly's own reset, the zoom that the server drew is where everything began
     plotlyServerURL: "", // nothing is ever sent to anybody's cloud
-    modeBarButtons: [["zoom2d", "pan2d", "zoomIn2d", "zoomOut2d", all]],
+    modeBarButtons: [["zoomIn2d", "zoomOut2d", all]],
   };
+}
+
+function topOfLanes(plot) {
+  const { yaxis, height } = plot._fullLayout;
+  return (1 - (yaxis?.domain?.[1] ?? 1)) * height;
 }
 
 // The rectangle of what can be clicked for an event, in pixels of the plot; nothing where it is out of sight.

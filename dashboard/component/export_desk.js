@@ -5,6 +5,10 @@ const desk = (globalThis.timelineExports ??= { jobs: [], count: 0, busy: null, s
 const KEEP = 60_000; // ms that a saved file's address stays good
 
 desk.ask = (format) => add({ format });
+desk.copy = () => {
+  const { href } = globalThis.location;
+  navigator.clipboard.writeText(href).then(() => say("The link is copied."), () => say(href));
+};
 desk.tell = () => {
   for (const place of document.querySelectorAll(".tl-export .tl-said")) place.textContent = desk.said;
 };

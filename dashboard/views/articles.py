@@ -11,7 +11,6 @@ from timeline.documents import Document
 
 def show() -> None:
     """The page."""
-    session.leave()
     kept = data.library()
     documents = kept.documents
     with st.container(key="top"):

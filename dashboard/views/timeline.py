@@ -10,12 +10,11 @@ import streamlit as st
 from dashboard import component, data, detail, exports, filters, naming, session, table
 from dashboard.adding import add_button
 from dashboard.state import Filters, View
-from dashboard.words import count, date_of, note_of, shape_of
+from dashboard.words import count, date_of, first_known, in_time, note_of, shape_of
 from timeline.charts import figure
 from timeline.charts.theme import ThemeName, theme
 from timeline.charts.words import year_name
 from timeline.collection import KEY_SALIENCE, Timeline
-from timeline.dates import Point
 from timeline.events.model import Event
 from timeline.export.pictures import summary
 
@@ -28,11 +27,16 @@ def show() -> None:
     session.follow_link()
     everything = _timeline()
     top = st.container(key="top")
-    chosen = filters.bar(everything)
+    before, chosen = session.filters(), filters.bar(everything)
     shown = chosen.apply(everything)
+    if session.view().event not in {event.id for event in (everything if chosen == before else shown)}:
+        session.change_view(event="")  # who filters wants to see what is found
     with top:
         _heading(everything, shown, chosen)
+    session.show_link()
     component.load_plotly()
+    if not shown.events:
+        _nothing(everything, chosen)
     with st.container(key="main"):
         left, right = st.columns([2.75, 1], gap="medium")
     with left:
@@ -40,7 +44,6 @@ def show() -> None:
     with right, st.container(key="side"):
         _beside(everything, shown, chosen)
     table.show(shown, version=_version(data.version(), chosen))
-    session.write_link()
 
 
 def _timeline() -> Timeline:
@@ -83,7 +86,7 @@ def _minor(everything: Timeline, chosen: Filters) -> None:
 def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.Screen:
     view, size = session.view(), session.chart_size()
     context = tuple(data.context(shown)) if view.context else ()
-    return exports.Screen(everything, shown, chosen, view, **size, context=context)
+    return exports.Screen(everything, shown, chosen, view, **size, context=context, own=data.has_own())
 
 
 def _lanes() -> None:
@@ -165,8 +168,6 @@ def _beside(everything: Timeline, shown: Timeline, chosen: Filters) -> None:
         detail.show(opened, everything)
     elif shown.events:
         component.events(_list(shown, chosen), on_clicked=_clicked("events"))
-    else:
-        _nothing(everything, chosen)
 
 
 def _list(shown: Timeline, chosen: Filters) -> dict[str, Any]:
@@ -180,23 +181,17 @@ def _items(version: str, _shown: Timeline, _theme: ThemeName) -> list[dict[str, 
     """The rows of the list, in time; the first of each year carries it as a heading."""
     colors = theme(_theme)
     items, heading = [], None
-    for event in sorted(_shown, key=_first_known):
+    for event in in_time(_shown):
         under = _heading_of(event)
         items.append(_item(event, colors.color(event.category), under if under != heading else ""))
         heading = under
     return items
 
 
-def _first_known(event: Event) -> Point:
-    """Where the list puts an event: at its first known bound, the undated at the end."""
-    bounds = (event.when.earliest, event.when.latest) if event.when else ()
-    return next((bound for bound in bounds if isinstance(bound, Point)), Point(99999, 1, 1))
-
-
 def _heading_of(event: Event) -> str:
     if event.when is None:
         return "No date"
-    return year_name(_first_known(event).year)
+    return year_name(first_known(event).year)
 
 
 def _item(event: Event, color: str, heading: str) -> dict[str, str]:
@@ -217,12 +212,14 @@ def _item(event: Event, color: str, heading: str) -> dict[str, str]:
 def _nothing(everything: Timeline, chosen: Filters) -> None:
     if not everything.documents:
         st.info("There is no article here. Add one, by pasting its text or as a file.")
+        if removed := data.library().removed:
+            st.button("Put back what was taken out", on_click=data.add, args=(removed,))
     elif not everything.events:
         st.info("No event was found in these articles. The Articles page shows what was understood of them.")
     else:
         st.info(f"None of the {count(len(everything), 'event')} passes all the filters.")
         for words, back in _ways_back(everything, chosen):
-            st.button(words, on_click=session.change_filters, args=(back,), width="stretch")
+            st.button(words, on_click=session.change_filters, args=(back,))
 
 
 def _ways_back(everything: Timeline, chosen: Filters) -> Iterable[tuple[str, Filters]]:

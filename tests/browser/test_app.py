@@ -119,6 +119,35 @@ def test_zoom_lives_in_the_link_and_is_left_in_one_click(page, browse):
     again.wait_for_function("document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range[0] < '2004'")
 
 
+def test_back_button_leads_to_what_was_chosen_before(page):
+    before = screen.shown(page)
+    screen.choose(page, "Actors", "United States")
+    expect(page).to_have_url(re.compile("actor=united-states"))
+    page.get_by_role("textbox", name="Search").fill("strike")
+    page.get_by_role("textbox", name="Search").press("Enter")
+    expect(page).to_have_url(re.compile("q=strike"))
+    page.go_back()
+    expect(page.get_by_role("textbox", name="Search")).to_have_value("")
+    expect(page).to_have_url(re.compile("actor=united-states$"))
+    page.go_back()
+    expect(screen.summary(page)).to_have_text(re.compile(f"^{before} events"))
+    page.go_forward()
+    expect(page.locator(".st-key-filter_actors")).to_contain_text("United States")
+    assert page.url.endswith("actor=united-states")
+
+
+def test_filters_set_faster_than_the_page_follows_are_all_kept(page):
+    """Presses that leave before the answer to the one before has come still carry the address from before it."""
+    page.locator(".st-key-lanes").get_by_text("Category").click()
+    page.locator(".st-key-minor button").click()
+    page.get_by_role("textbox", name="Search").fill("Iraq")
+    page.get_by_role("textbox", name="Search").press("Enter")
+    page.locator(".st-key-lanes").get_by_text("Status").click()
+    expect(page).to_have_url(re.compile(r"q=Iraq&all=1&lanes=status$"))
+    page.get_by_role("button", name="Reset", exact=True).click()
+    expect(page).to_have_url(re.compile(r"\?lanes=status$"))
+
+
 def test_lanes_by_category_live_in_the_link(page):
     page.locator(".st-key-lanes").get_by_text("Category").click()
     expect(page).to_have_url(re.compile("lanes=category"))

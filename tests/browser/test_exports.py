@@ -13,7 +13,7 @@ from tests.browser import screen
 from timeline.collection import Timeline
 
 KINDS = ["png", "svg", "pdf", "html", "csv", "json"]
-BUTTONS = ("PNG picture", "SVG picture", "PDF page", "HTML page that works offline", "CSV table", "JSON, everything")
+BUTTONS = ("PNG picture", "SVG picture", "PDF page", "HTML page, works offline", "CSV table", "JSON, everything")
 
 
 @pytest.fixture(scope="module")
@@ -92,7 +92,9 @@ def test_presses_in_a_row_while_the_page_is_made_anew_are_all_served(browse):
     page.on("download", lambda download: saved.append(download.suggested_filename.rpartition(".")[2]))
     page.get_by_role("button", name="Export").click()
     with page.expect_event("download", predicate=lambda _: len(saved) == len(KINDS)):
-        page.locator(".tl-export").evaluate("menu => menu.querySelectorAll('button').forEach((one) => one.click())")
+        page.locator(".tl-export").evaluate(
+            "menu => menu.querySelectorAll('[data-format]').forEach((one) => one.click())"
+        )
         page.keyboard.press("Escape")
         page.get_by_role("link", name="Articles").click()
         page.get_by_role("link", name="Timeline").click()

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from timeline.collection import Timeline
 from timeline.errors import InputError
 from timeline.reading import read, read_all, read_bytes, read_text
 
@@ -114,6 +115,19 @@ def test_corpus_lines_fail_one_by_one(tmp_path):
     assert [one.id for one in found if not isinstance(one, InputError)] == ["a", "d"]
     messages = [str(one) for one in found if isinstance(one, InputError)]
     assert [message.split(" of ")[0] for message in messages] == ["line 2", "line 3", "line 4"]
+
+
+def test_saved_timeline_gives_its_documents_back(tmp_path):
+    documents = (read_text(STORY, source="one.txt"), read_text("It snowed.\u2028It froze.", published=date(2019, 4, 9)))
+    saved = tmp_path / "saved.json"
+    saved.write_text(Timeline.of(documents, []).to_json(), encoding="utf-8")
+    assert tuple(read(saved)) == documents
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "not json", '{"documents": "a"}', "[" * 100_000, '{"documents": [{}]}'])
+def test_json_that_is_no_saved_timeline_is_named(text):
+    with pytest.raises(InputError, match="some.json"):
+        read_bytes(text.encode(), name="some.json")
 
 
 def test_folder_is_walked_and_a_bad_file_does_not_stop_it(tmp_path):

@@ -49,11 +49,13 @@ def _lanes(canvas: Canvas, made: Plan, top: float) -> None:
 def _name(band: Band, made: Plan) -> str:
     room = (made.width if made.narrow else made.left) - MARGIN - 10
     lines = wrapped(clean(band.lane.name), room, LANE_SIZE, lines=1 if made.narrow else 3)
-    name = "<br>".join(escaped(line) for line in lines)
-    if not band.crowd:
-        return name
+    return "<br>".join(escaped(line) for line in lines) + _more(len(band.crowd), made)
+
+
+def _more(number: int, made: Plan) -> str:
+    """How many events there are that found no room."""
     style = f"font-size:11px;font-weight:400;color:{made.theme.page.muted}"
-    return f'{name}{" " if made.narrow else "<br>"}<span style="{style}">+ {len(band.crowd):,} more</span>'
+    return f'{" " if made.narrow else "<br>"}<span style="{style}">+ {number:,} more</span>' if number else ""
 
 
 def _publication(canvas: Canvas, made: Plan, scale: Scale, size: Heights) -> None:
@@ -64,7 +66,7 @@ def _publication(canvas: Canvas, made: Plan, scale: Scale, size: Heights) -> Non
     for value in shown[-1 - _OTHER_DATES : -1]:
         canvas.line(value, size.lanes_top, size.lanes_bottom - GUTTER, canvas.theme.page.faint, dash="dot")
     last = shown[-1]
-    canvas.line(last, size.lanes_top, size.lanes_bottom - 4, canvas.theme.page.muted, dash="dash", width=1.2)
+    canvas.line(last, size.lanes_top, size.lanes_bottom - GUTTER, canvas.theme.page.muted, dash="dash", width=1.2)
     day = point_at(last - scale.day / 2, scale.kind)
     text = f"{'latest article' if len(made.published) > 1 else 'published'} {brief(FuzzyDate(day, day))}"
     x, y, future = scale.pixel(last), size.lanes_bottom - 9, f"{text} → future"
@@ -77,9 +79,9 @@ def _publication(canvas: Canvas, made: Plan, scale: Scale, size: Heights) -> Non
 def _strips(canvas: Canvas, made: Plan, top: float) -> None:
     for strip in made.strips:
         canvas.rect(0, top, canvas.width, top + 1, canvas.theme.page.grid)
-        count = len(strip.spots) + strip.left_out
-        more = f", {strip.left_out:,} not shown" if strip.left_out else ""
-        canvas.text(MARGIN, top + 17, f"<b>{strip.name}</b> ({count:,}{more})", size=LANE_SIZE)
+        middle = top + (17 if made.narrow or not strip.left_out else 24)
+        more = _more(strip.left_out, made) or f" ({len(strip.spots):,})"
+        canvas.text(MARGIN, middle, f"<b>{strip.name}</b>{more}", size=LANE_SIZE)
         top += strip.height
 
 

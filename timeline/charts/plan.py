@@ -10,6 +10,7 @@ from timeline.charts.lanes import Grouping, Lane, lanes
 from timeline.charts.layout import Band, Style, bands
 from timeline.charts.marks import Mark, covers, mark
 from timeline.charts.measure import text_width
+from timeline.charts.rows import heaviest_first
 from timeline.charts.scale import Kind, Scale, bounds, coordinate, day_length, domain, kind_of, reading
 from timeline.charts.text import clean
 from timeline.charts.theme import Theme
@@ -128,11 +129,9 @@ def _bands(
 ) -> tuple[Band, ...]:
     if scale is None:
         return ()
-    wanted = sorted(
-        (one for one in inside.values() if id(one.event) not in through), key=lambda one: -one.event.salience
-    )
-    best = {one.event.id for one in wanted[:MOST_MARKS]}
-    rest = {one.event.id for one in wanted[MOST_MARKS:]}
+    timed = sorted((one for one in inside.values() if id(one.event) not in through), key=lambda one: one.low)
+    wanted = [timed[number].event.id for number in heaviest_first([one.event.salience for one in timed])]
+    best, rest = set(wanted[:MOST_MARKS]), set(wanted[MOST_MARKS:])
     parts = [(lane, _of(lane, inside, best), _of(lane, inside, rest)) for lane in found]
     return bands([part for part in parts if part[1] or part[2]], scale, _style(len(best), scale, width))
 

@@ -7,6 +7,7 @@ from typing import Literal
 Side = Literal["right", "left", "inside", "none"]
 GAP = 12.0
 """Pixels that stay free between two neighbours in a row."""
+_GOLDEN = 0.6180339887498949  # steps of this part of a circle leave no side of it empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,17 @@ def first_fit(items: Sequence[Item], *, rows: int) -> list[Place | None]:
     preferred = _fill(items, range(len(items)), rows=rows, spare=0)
     if all(place and place.box == item.boxes[0] for place, item in zip(preferred, items, strict=True)):
         return preferred
-    heaviest = sorted(range(len(items)), key=lambda number: (-items[number].weight, number))
+    heaviest = heaviest_first([item.weight for item in items])
     return _fill(items, heaviest, rows=rows, spare=rows)
+
+
+def heaviest_first(weights: Sequence[float]) -> list[int]:
+    """The numbers of the items, the heaviest first, and those of one weight spread evenly over all of them.
+
+    >>> heaviest_first([0.5] * 8 + [0.9])
+    [8, 0, 5, 2, 7, 4, 1, 6, 3]
+    """
+    return sorted(range(len(weights)), key=lambda number: (-weights[number], number * _GOLDEN % 1))
 
 
 def rows_needed(items: Sequence[Item]) -> int:

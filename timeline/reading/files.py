@@ -12,6 +12,7 @@ from timeline.reading.jsonl import read_jsonl
 from timeline.reading.plain import read_text
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
+"""What is read in a folder. A saved timeline (.json) is read where it is named, for JSON files may be anything."""
 
 
 def read(path: str | Path, *, published: date | None = None) -> list[Document]:
@@ -84,7 +85,11 @@ def _chained(first: str, rest: Iterable[str]) -> Iterator[str]:
 def _parsed(text: str, name: str, published: date | None) -> Iterable[Document | InputError]:
     suffix = Path(name).suffix.lower()
     if suffix == ".jsonl":
-        return read_jsonl(text.splitlines(), name=name, published=published)
+        return read_jsonl(text.split("\n"), name=name, published=published)
+    if suffix == ".json":
+        from timeline.reading.json import read_json
+
+        return read_json(text, name=name, published=published)
     if suffix in (".html", ".htm"):
         from timeline.reading.html import read_html
 

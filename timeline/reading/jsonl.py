@@ -14,18 +14,22 @@ def read_jsonl(lines: Iterable[str], *, name: str, published: date | None = None
     for number, line in enumerate(lines, 1):
         if line.strip():
             try:
-                yield _document(line, published)
+                yield record_to_document(_parsed(line), published=published)
             except InputError as error:
                 yield InputError(f"line {number} of {name!r}: {error}")
 
 
-def _document(line: str, published: date | None) -> Document:
+def _parsed(line: str) -> object:
     try:
-        plain = json.loads(line)
-    except json.JSONDecodeError as error:
+        return json.loads(line)
+    except (json.JSONDecodeError, RecursionError) as error:
         raise InputError(f"not JSON ({error}); write one object a line") from error
+
+
+def record_to_document(plain: object, *, published: date | None = None) -> Document:
+    """The document of one record; InputError where it has no text or its date is none."""
     if not isinstance(plain, dict) or not isinstance(plain.get("text"), str):
-        raise InputError("no 'text'; write one object a line, with at least 'id' and 'text'")
+        raise InputError("no 'text'; a document is an object with at least 'id' and 'text'")
     return read_text(
         plain["text"],
         id=str(plain.get("id", "")),
