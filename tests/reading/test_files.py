@@ -126,7 +126,7 @@ def test_saved_timeline_gives_its_documents_back(tmp_path):
 
 @pytest.mark.parametrize("text", ["{}", "[]", "not json", '{"documents": "a"}', "[" * 100_000, '{"documents": [{}]}'])
 def test_json_that_is_no_saved_timeline_is_named(text):
-    with pytest.raises(InputError, match="some.json"):
+    with pytest.raises(InputError, match=r"some\.json"):
         read_bytes(text.encode(), name="some.json")
 
 
