@@ -87,7 +87,8 @@ class InYear:
         return self.make(named.start.year) if near else None
 
     def _by_context(self, context: Context) -> Reading:
-        anchor = context.now if self.base == "now" else context.mention
+        now = context.speech if self.direction else context.now
+        anchor = now if self.base == "now" else context.mention
         if anchor is None:
             return unresolved(self.open_value)
         period = self._just_named(context) or nearest(
@@ -117,7 +118,7 @@ _JUST_NAMED = 60  # so many characters after "in 1781", a bare month is one of t
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
-    "month": {"past": 0.35, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "month": {"past": 0.1, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
     "quarter": {"past": 0.25, "future": 3.0, "open": 1.0, "gone": 0.001, None: 0.5},
 }
 

@@ -30,7 +30,7 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     earlier" counts from the last day named.
     """
     if base == "now":
-        return context.now
+        return context.speech
     if unit in YEARS:
         return context.latest or context.mention
     mention = context.mention

@@ -13,6 +13,7 @@ _SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
+_CLAUSE_END = re.compile(r"[.!?;]['\"”’]*\s|,['\"”’]+\s|\n\s*\n")  # "in August," she said
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 
 
@@ -77,7 +78,7 @@ def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
     if cues.gone.search(before):
         return "gone"
-    after = _SENTENCE_END.split(text[end : end + _AFTER])[0]
+    after = _CLAUSE_END.split(text[end : end + _AFTER])[0]
     if cues.verb_done.match(after):
         return "past"
     ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])

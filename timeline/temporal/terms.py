@@ -73,6 +73,13 @@ class Context:
         return day(self.published) if self.style and self.published else None
 
     @property
+    def speech(self) -> Period | None:
+        """The day that "last year" and "next week" count from: as `now`, but what a narrative says of the time to come
+        ("a museum is planned for next year") it says on its publication."""
+        ahead = self.narrates and self.published and self.tense == "future"
+        return day(self.published) if ahead and self.published else self.now
+
+    @property
     def today(self) -> Period | None:
         """As `now`, but no finer than a day: what vague stretches reach from."""
         return day(self.now.start) if self.now and self.now.unit in DAY_UNITS else self.now
@@ -99,6 +106,8 @@ class Context:
         """How a date counted from this anchor is known."""
         if anchor is None:
             return "none"
+        if self.published and anchor.unit == "day" and anchor.start == self.published and anchor is not self.mentioned:
+            return "publication"
         by_article = self.style == "news" or self.mentioned is None
         return "publication" if by_article and anchor is not self.mentioned else "text"
 
@@ -108,7 +117,7 @@ class Context:
         `stated` tells whether the text writes the date out in full.
         """
         narrative = self.style == "narrative"
-        if not (narrative and period.unit in YEARS and self.tense == "gone"):  # "since 1913"
+        if not (narrative and period.unit in YEARS and self.tense in ("gone", "future")):  # "since 1913", "until 1918"
             self.latest, self.latest_end = period, self.end
         if period.unit in DAY_UNITS:
             self.last_day = period
