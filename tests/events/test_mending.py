@@ -8,6 +8,7 @@ CASES = [
     # sentence, trigger word, agents, patients
     ("The former finance minister, Ada Bell will be succeeding Juan Diaz.", "succeeding", ["Ada Bell"], ["Juan Diaz"]),
     ("The Senate ruled on Monday that Shell had broken the law and ordered an inquiry.", "ordered", ["Senate"], []),
+    ("Shell said the sale will not cover its debts, and added that it would seek a loan.", "added", ["Shell"], []),
     ("Juan Diaz, who had a plan by Ecotex, gave Maria Lopez a week to sue Shell.", "sue", ["Maria Lopez"], ["Shell"]),
     ("Talks between Diaz and Microsoft chairman Steve Lee broke down.", "Talks", ["Diaz", "Steve Lee"], []),
     ("Shell's chairman resigned and its lawyer, Ada Bell, is leaving.", "leaving", ["Ada Bell"], []),

@@ -30,6 +30,8 @@ CASES = [
     ("The ship, which was built in 1911, sank.", ["built", "sank"], []),
     ("The release of the hostages took an hour.", ["release"], []),
     ("He wrote a press release.", ["wrote"], ["release"]),
+    ("Shares fell on the stock exchange of Lima.", ["fell"], ["exchange"]),
+    ("The so-called golden share expired.", ["expired"], ["called"]),
     ("Staff were going to be cut.", ["cut"], ["going"]),
     ("An oil and defense group bought the mine.", ["bought"], ["defense"]),
     ("The operations of the firm in Peru lost money.", ["lost"], ["operations"]),

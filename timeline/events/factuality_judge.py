@@ -7,7 +7,7 @@ from timeline.events.factuality_context import Context
 from timeline.events.factuality_governors import DOUBT, governor
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_reading import HAPPENED, Reading, embedded, governed, modified
-from timeline.events.reporting import reporting
+from timeline.events.reporting import is_reporting, reporting
 from timeline.events.tree import Tree
 
 _DEEP = 30
@@ -63,6 +63,8 @@ class Judge(Context):
         head = tree.heads[anchor]
         if tree.deps[anchor] not in ("ccomp", "xcomp", "acl", "pcomp") or ";" in tree.words[anchor:head]:
             return False
+        if anchor < head and not is_reporting(tree.lemmas[head]):
+            return False  # a sentence of its own: 'Bell raised her glass, "I love this town"'
         return effect.time is None or tree.lemmas[head] not in reporting().speech
 
     def _nonfinite(self, form: Inflection, base: Reading) -> Reading:

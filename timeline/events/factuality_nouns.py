@@ -138,7 +138,7 @@ def _as_subject(context: Context, noun: int, verb: int) -> Reading:
         return _fate(context, raised)
     if _is_occurrence(context, verb):
         return own
-    predicate = tree.child(verb, "acomp")
+    predicate = tree.child(verb, "acomp", "oprd")
     if predicate >= 0:
         return _as_subject_of_adjective(context, predicate, own)
     definite = _is_definite(context, noun) and not context.form(verb).would and not own.conditional

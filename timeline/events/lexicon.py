@@ -85,6 +85,7 @@ class Nouns(_Strict):
     bodies: frozenset[str]
     things: frozenset[str]
     units: frozenset[str]
+    idle: frozenset[str]
     speeches: frozenset[str]
 
     @model_validator(mode="after")

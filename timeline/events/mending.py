@@ -46,11 +46,12 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
 
 
 def _read_with_first_verb(tree: Tree, i: int) -> None:
-    """A past form joined to a pluperfect that the main verb reports: "ruled that it had lied and ordered it to pay"."""
+    """A past form joined to another tense that the main verb reports: "ruled that it had lied and fined it"."""
     first = tree.heads[i]
     main = tree.heads[first]
-    joined = tree.tags[i] == "VBD" and tree.tags[first] == "VBN" and tree.deps[first] == "ccomp"
-    if joined and tree.tags[main] == "VBD" and tree.child(first, "aux") >= 0 and tree.child(i, "aux", *_SUBJECTS) < 0:
+    other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
+    joined = tree.tags[i] == tree.tags[main] == "VBD" and tree.deps[first] == "ccomp" and main < first
+    if joined and other and tree.child(i, "aux", *_SUBJECTS) < 0:
         tree.attach(i, main, "conj")
 
 

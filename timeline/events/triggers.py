@@ -80,7 +80,7 @@ def is_event_verb(tree: Tree, i: int) -> bool:
     if lemma == "do" and tree.child(i, "dobj") < 0:
         return False
     if dep == "amod":
-        return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0
+        return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0 and tree.words[i - 1] != "-"  # "so-called"
     if lemma == "go" and tree.tags[i] == "VBG" and tree.child(i, "xcomp") >= 0:
         return False  # "is going to be sold"
     if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
@@ -135,7 +135,9 @@ def _modifies(tree: Tree, i: int) -> bool:
 
 
 def _is_told_alone(tree: Tree, i: int, kind: NounClass) -> bool:
-    """Does the noun tell an event without a light verb? A firm's "operations" are what it owns."""
+    """Does the noun tell an event without a light verb? "Stock exchange" does not, a firm's "operations" are units."""
+    if f"{tree.words[i - 1]} {tree.lemmas[i]}" in noun_lists().idle:
+        return False
     if tree.tags[i] == "NNS" and tree.lemmas[i] in noun_lists().units:
         return any(tree.words[c] == "against" for c in tree.all(i, "prep"))
     return (kind.evidence == "none" and not _is_idle(tree, i)) or _has_evidence(tree, i)
