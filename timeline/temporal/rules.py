@@ -130,6 +130,7 @@ def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
     return tuple(tuple(found[number]) for number in sorted(found))
 
 
+@lru_cache(maxsize=64)
 def has_language(language: str) -> bool:
     """Are there rules for this language?"""
     return language.isalpha() and (_folder(language) / "lexicon.toml").is_file()
