@@ -42,6 +42,10 @@ def meant_by(words, text):
         ("Celtica Airways lost money. The airline cut fares.", "airline", "Celtica Airways"),
         ("Norvex Ltd. hired staff. The company is growing.", "company", "Norvex"),
         ("Peru closed the border. The country is at war.", "country", "Peru"),
+        ("Embraer said Boeing had left. The Brazilian company will sue.", "company", "Embraer"),
+        ("Boeing sued Airbus. The European planemaker denied it.", "planemaker", "Airbus"),
+        ("Norvair, the Danish carrier, sued Orvio Airways. The Danish airline won.", "airline", "Norvair"),
+        ("The FTSE 100 rose. BP gained too. The index closed at a record.", "index", "FTSE 100"),
         # whoever was the subject last
         ("Anton Berg joined Redwick Rovers. The 24-year-old scored twice.", "old", "Anton Berg"),
         ("Anton Berg joined Redwick Rovers. The 24-year-old midfielder scored twice.", "midfielder", "Anton Berg"),
@@ -89,6 +93,9 @@ def test_who_is_meant(text, words, name):
         # one of several in a row
         ("Chile and Peru signed. It closed the border.", "It", "Peru"),
         ("Kenya and Rwanda offered help. The country is at war.", "country", "Rwanda"),
+        ("Norvair sued Orvio Airways. The Danish airline won.", "airline", "Norvair"),
+        ("Norvair sued Orvio Airways. The Danish airline won.", "airline", "Orvio Airways"),
+        ("The Dow fell 2 percent and the Nasdaq 3 percent. The index had risen.", "index", "Nasdaq"),
         # another sort
         ("NASA lost Mars Kestrel. The team was sad.", "team", "NASA"),
         ("Airbus built the rover. The agency lost it.", "agency", "Airbus"),

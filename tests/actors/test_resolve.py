@@ -93,6 +93,9 @@ def test_noun_of_a_body_without_an_owner_is_no_body(text):
         ("General Ruth Adeyemi spoke. Adeyemi resigned.", ("Ruth Adeyemi", "Adeyemi")),
         ("Zenta Corp. sold a plant. Zenta also hired staff.", ("Zenta Corp.", "Zenta")),
         ("Daesh [Arabic acronym for “ISIS”] lost the town.", ("Daesh", "ISIS")),
+        ("Ocean Bore & Search Co. lost. Ocean Bore fired its chief.", ("Ocean Bore & Search Co.", "Ocean Bore")),
+        ("Orkem S.A. bid. Orkem's unit, Orkem Paints Ltd., agreed. Orkem said so.", ("Orkem S.A.", "Orkem")),
+        ("The International Rowing Union (UIR) met. The UIR banned him.", ("International Rowing Union", "UIR")),
         ("The Harbour Safety Board met. The Board fined nobody.", ("Harbour Safety Board", "Board")),
     ],
 )
@@ -168,6 +171,32 @@ def test_products_and_indexes_are_actors(text, names):
 )
 def test_dates_and_sums_are_no_actors(text):
     assert actors(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("Franco-German", {"France", "Germany"}),
+        ("Israeli-Palestinian", {"Israel", "Palestine"}),
+        ("Sino-Indian", {"China", "India"}),
+        ("US-Iranian", {"United States", "Iran"}),
+    ],
+)
+def test_adjective_of_two_states_names_both(words, states):
+    assert actors(f"The {words} talks failed.") == states
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("India's Supreme Court struck down the law.", "Supreme Court", "Indian supreme court"),
+        ("Kenya held a vote. Kenyans waited. On Monday Parliament met.", "Parliament", "Kenyan parliament"),
+        ("Kenya and Peru met. On Monday the Supreme Court ruled.", "Supreme Court", "Supreme Court"),
+        ("The Federal Reserve met. The Fed cut rates.", "Fed", "Federal Reserve"),
+    ],
+)
+def test_body_without_its_state_is_of_the_state_that_is_spoken_of(text, words, name):
+    assert (words, name) in pairs(text)
 
 
 @pytest.mark.parametrize("words", ["Zionist entity", '"Israeli” entity', "State of Israel"])

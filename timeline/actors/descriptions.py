@@ -8,6 +8,7 @@ from timeline.actors.antecedents import FAR, REACH, Antecedent, Memory
 from timeline.actors.bodies import nouns
 from timeline.actors.lexicon import Description, coreference_words, given_names
 from timeline.actors.model import Actor
+from timeline.actors.roles import nation_of
 from timeline.actors.sorts import fits, is_of_sort
 
 _MARGIN = 0.5
@@ -32,8 +33,14 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     if description.kinds == ("state",):
         return _state(memory, fitting, token, here)
     fitting = [one for one in fitting if may_mean(memory, one, description, phrase)]
+    if nation := nation_of(memory.reading, token):
+        fitting = _of_nation(memory, fitting, nation)
     scored = [(memory.score(one, here) + _aptness(memory, one, phrase), one.order, one) for one in fitting]
-    return max(scored, key=lambda item: item[:2])[2].actor if scored else None
+    score, _, found = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
+    rivals = (rival for rival, _, one in scored if found and one.actor.id != found.actor.id)
+    if found is None or (found.actor.kind == "other" and score - max(rivals, default=-99.0) < _MARGIN):
+        return None
+    return found.actor
 
 
 # --- states and persons ---
@@ -88,6 +95,15 @@ def last_subject(near: Sequence[Antecedent]) -> Actor | None:
 
 
 # --- organisations and things ---
+
+
+def _of_nation(memory: Memory, fitting: Sequence[Antecedent], nation: str) -> list[Antecedent]:
+    """Those that are at home in a country; where it is known of none, the only one of whom nothing else is known."""
+    seats, told = memory.reading.directory.seats, memory.roles.nations
+    homes = {one.actor.id: told.get(one.actor.id, set()) | {seats.get(one.actor.id, "")} - {""} for one in fitting}
+    sure = [one for one in fitting if nation in homes[one.actor.id]]
+    unknown = {actor for actor, home in homes.items() if not home}
+    return sure or [one for one in fitting if len(unknown) == 1 and one.actor.id in unknown]
 
 
 def may_mean(memory: Memory, one: Antecedent, description: Description, phrase: str) -> bool:

@@ -43,7 +43,7 @@ class Directory:
     """Known actors by id; `names` leads from the words of a name to an id.
 
     `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id,
-    `demonyms` the usual adjective by id, `companies` the ids of firms.
+    `demonyms` the usual adjective by id, `companies` the ids of firms, `seats` the ISO codes of where they are at home.
     """
 
     actors: Mapping[str, Actor]
@@ -53,6 +53,7 @@ class Directory:
     countries: Mapping[str, str]
     demonyms: Mapping[str, str]
     companies: frozenset[str]
+    seats: Mapping[str, str]
     longest: Mapping[str, int] = field(repr=False)
 
     def by_id(self, actor_id: str) -> Actor | None:
@@ -152,6 +153,7 @@ def _build(rows: Iterable[Row]) -> Directory:
     countries: dict[str, str] = {}
     demonyms: dict[str, str] = {}
     companies: set[str] = set()
+    seats: dict[str, str] = {}
     for row in rows:
         actor = row.actor()
         actors[actor.id] = actor
@@ -160,12 +162,13 @@ def _build(rows: Iterable[Row]) -> Directory:
         adjectives.update((" ".join(_key(word)), actor.id) for word in _listed(row.adjectives))
         capitals.update((_key(name), actor.id) for name in _listed(row.capital))
         if row.country:
-            countries[actor.id] = row.country
+            (seats if row.sort else countries)[actor.id] = row.country
         if row.sort == "company":
             companies.add(actor.id)
         if row.adjectives:
             demonyms[actor.id] = _listed(row.adjectives)[0]
-    return Directory(actors, names, adjectives, capitals, countries, demonyms, frozenset(companies), _longest(names))
+    firms, longest = frozenset(companies), _longest(names)
+    return Directory(actors, names, adjectives, capitals, countries, demonyms, firms, seats, longest)
 
 
 def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

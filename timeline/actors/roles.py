@@ -11,16 +11,18 @@ from timeline.actors.lexicon import coreference_words, describing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.reading import Reading
 
+_EUROPE = "EU"
 _OWNERS = ("compound", "nmod", "poss", "pobj")
 
 
 @dataclass
 class Roles:
-    """Actors of a document by the nouns that stand beside their names, and persons' employers, by ids."""
+    """Actors of a document by the nouns beside their names, persons' employers, and firms' countries (ISO), by ids."""
 
     holders: dict[str, set[str]] = field(default_factory=dict)
     employers: dict[str, Actor] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
+    nations: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def led(self) -> frozenset[str]:
@@ -84,6 +86,16 @@ def _phrases(words: list[str]) -> Iterable[str]:
     return [*words, *(f"{one} {other}" for one, other in itertools.pairwise(words))]
 
 
+def nation_of(reading: Reading, noun: Token) -> str:
+    """The ISO code of the country that stands before a noun: "the French firm", "Brazil's Celtica"; "" for none."""
+    for child in noun.children:
+        if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod", "poss") and child.text[0].isupper():
+            state = reading.directory.by_name(child.text)
+            if state:
+                return _EUROPE if child.lower_ == "european" else reading.directory.countries.get(state.id, "")
+    return ""
+
+
 def _employ(mention: Mention, office: Token, at: dict[int, Mention], roles: Roles) -> None:
     """ "Ann Lee, the Acme chairwoman", "Ann Lee, chief executive of Acme": whose office it is."""
     preps = [child for child in office.children if child.lower_ in ("of", "at", "for")]
@@ -103,6 +115,9 @@ def _beside(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
         near.append(token.head)
     near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
     known = describing()
+    for noun in (token, *near):
+        if nation := nation_of(reading, noun):
+            roles.nations.setdefault(mention.actor.id, set()).add(nation)
     for noun in near:
         if noun.pos_ in ("NOUN", "PROPN") and mention.actor.kind == "person":
             _employ(mention, noun, at, roles)

@@ -1,9 +1,9 @@
 """Whether a noun fits what an actor is known to be: no bank is "the airline", no spacecraft "the jet"."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.actors.directory import Directory
-from timeline.actors.lexicon import Sort, coreference_words, name_words
+from timeline.actors.lexicon import Sort, coreference_words, describing, name_words
 from timeline.actors.model import Actor
 from timeline.actors.roles import Roles
 
@@ -35,10 +35,17 @@ def sorts_of(actor: Actor, roles: Roles) -> frozenset[str]:
     words = set(actor.name.casefold().replace("-", " ").split())
     told = (
         sort.noun_set
-        for sort in coreference_words().sort
+        for sort in _sorts(things=actor.kind == "other")
         if not sort.names.isdisjoint(words) or not sort.noun_set.isdisjoint(held)
     )
     return frozenset().union(*told)
+
+
+@cache
+def _sorts(*, things: bool) -> tuple[Sort, ...]:
+    """The sorts whose nouns are for products, or those that are for organisations."""
+    first = {sort: describing()[tuple(sort.nouns[0].split())] for sort in coreference_words().sort}
+    return tuple(sort for sort, description in first.items() if (description.kinds == ("other",)) == things)
 
 
 @lru_cache(maxsize=1)
