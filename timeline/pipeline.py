@@ -20,7 +20,7 @@ from timeline.events.extract import Knowledge, extract
 from timeline.events.loaded import own_words
 from timeline.events.model import Event
 from timeline.history import load as load_gazetteer
-from timeline.language import analyse
+from timeline.language import Progress, analyse
 from timeline.language.models import DEFAULT
 from timeline.merging import merge
 from timeline.pausing import collector_paused
@@ -78,13 +78,17 @@ def stream(
     knowledge: Path | None = None,
     processes: int = 1,
     failed: Failed | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[Parsed]:
-    """Each document with its own events, in order, holding no more than a few batches at a time."""
+    """Each document with its own events, in order, holding no more than a few batches at a time.
+
+    `progress` hears of long documents, where they are parsed in this process.
+    """
     settings = _Settings(style, model, knowledge)
     batches = _batches(_fitting(documents, failed))
     first = list(islice(batches, WORTH_WORKERS))
     if processes < 2 or len(first) < WORTH_WORKERS:
-        tried = _here(chain(first, batches), settings)
+        tried = _here(chain(first, batches), settings, progress)
     else:
         tried = _in_processes(chain(first, batches), settings, processes)
     for document, found in tried:
@@ -120,9 +124,9 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _here(batches: Iterable[list[Document]], settings: _Settings) -> Iterator[_Tried]:
+def _here(batches: Iterable[list[Document]], settings: _Settings, progress: Progress | None) -> Iterator[_Tried]:
     for batch in batches:
-        yield from _parsed(batch, settings)
+        yield from _parsed(batch, settings, progress)
 
 
 def _in_processes(batches: Iterable[list[Document]], settings: _Settings, processes: int) -> Iterator[_Tried]:
@@ -138,13 +142,13 @@ def _in_processes(batches: Iterable[list[Document]], settings: _Settings, proces
             yield from under_way.popleft().result()
 
 
-def _parsed(batch: Sequence[Document], settings: _Settings) -> list[_Tried]:
+def _parsed(batch: Sequence[Document], settings: _Settings, progress: Progress | None = None) -> list[_Tried]:
     """One batch, the whole way; documents in a language that the model does not know have no events."""
     english = [document for document in batch if document.language == "en"]
     with collector_paused():
         found = {
             document.id: _events(document, parsed, settings)
-            for document, parsed in analyse(english, model=settings.model)
+            for document, parsed in analyse(english, model=settings.model, progress=progress)
         }
     return [(document, found.get(document.id, [])) for document in batch]
 

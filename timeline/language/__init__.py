@@ -1,6 +1,6 @@
 """The one place that knows spaCy."""
 
-from timeline.language.analyse import analyse, parse_document
+from timeline.language.analyse import Progress, analyse, parse_document
 from timeline.language.models import load
 
-__all__ = ["analyse", "load", "parse_document"]
+__all__ = ["Progress", "analyse", "load", "parse_document"]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from spacy.language import Language
@@ -22,8 +22,15 @@ _DATELINE = re.compile(
 )
 
 
+LONG = 100_000
+"""Characters from which on a text is parsed in pieces, so that its reader sees how far it is and can stop it."""
+_PIECE = 20_000
+Progress = Callable[[Document, float], None]
+"""Hears how much of a long document has been parsed, from 0 to 1. What it raises ends the parse."""
+
+
 def analyse(
-    documents: Iterable[Document], *, model: str = DEFAULT, batch_size: int = 16
+    documents: Iterable[Document], *, model: str = DEFAULT, batch_size: int = 16, progress: Progress | None = None
 ) -> Iterator[tuple[Document, Doc]]:
     """Each document with its parse, in order. `token.idx` is an offset into `document.text`.
 
@@ -35,8 +42,33 @@ def analyse(
     source = iter(documents)
     while batch := list(islice(source, batch_size)):
         with one_thread():
-            parsed = list(nlp.pipe([prepare(nlp, document) for document in batch], batch_size=batch_size))
-        yield from zip(batch, parsed, strict=True)
+            short = [prepare(nlp, document) for document in batch if len(document.text) < LONG]
+            parsed = iter(list(nlp.pipe(short, batch_size=batch_size)))
+            found = [next(parsed) if len(one.text) < LONG else _in_pieces(nlp, one, progress) for one in batch]
+        yield from zip(batch, found, strict=True)
+
+
+def _in_pieces(nlp: Language, document: Document, progress: Progress | None) -> Doc:
+    """The parse of a long document, piece by piece."""
+    pieces = _pieces(prepare(nlp, document))
+    parsed = []
+    for number, piece in enumerate(pieces):
+        if progress:
+            progress(document, number / len(pieces))
+        parsed.append(nlp(piece))
+    whole = Doc.from_docs(parsed, ensure_whitespace=False)
+    assert whole is not None
+    return whole
+
+
+def _pieces(doc: Doc) -> list[Doc]:
+    """The document cut where a paragraph begins, or where it must be."""
+    cuts = [0]
+    for token in doc:
+        size = token.idx - doc[cuts[-1]].idx
+        if size >= 2 * _PIECE or (size >= _PIECE and token.is_sent_start):
+            cuts.append(token.i)
+    return [doc[start:end].as_doc() for start, end in pairwise([*cuts, len(doc)])]
 
 
 def parse_document(document: Document, *, model: str = DEFAULT) -> Doc:
