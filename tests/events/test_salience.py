@@ -26,7 +26,25 @@ NOT_WORTH_IT = [
 def weight(sentence: str, trigger: str) -> float:
     # a first paragraph, so that the sentence is not the lead
     events = parse([Document.of(f"It was a quiet week in town.\n\n{sentence}", published=PUBLISHED)]).events
-    return next(event.salience for event in events if event.evidence[0].trigger_text == trigger)
+    return next(event.salience for event in events if trigger in event.evidence[0].trigger_text)
+
+
+MORE_TELLING = [
+    # what weighs more, than what, in one sentence
+    ("Rebels had seized the town in 2019, the paper said.", "seized", "said"),
+    ("Maria Lopez sold the mine after a quarrel.", "sold", "quarrel"),
+    ("Maria Lopez announced that Ecotex bought the mine on Monday.", "bought", "announced"),
+    (
+        "The fall was the worst since the collapse of the Soviet Union, and Ecotex closed two plants.",
+        "closed",
+        "collapse",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "more", "less"), MORE_TELLING)
+def test_what_is_told_weighs_more_than_what_it_hangs_on(sentence, more, less):
+    assert weight(sentence, more) > weight(sentence, less)
 
 
 @pytest.mark.parametrize(("sentence", "trigger"), WORTH_IT)

@@ -121,8 +121,10 @@ class Phrasing(Naming):
         tree = self.tree
         if tree.deps[child] == "det":
             return tree.words[child] in _KEPT_DETERMINERS
-        if tree.entities[child] in _TIMES and tree.deps[child] != "poss":
+        if tree.words[child] == "such":
             return False
+        if tree.entities[child] in _TIMES and tree.deps[child] != "poss" and len(self.unit(child)) == 1:
+            return False  # but "a two-month high"
         counted = tree.deps[child] == "advmod" and self._is_sum(tree.heads[child])
         return (tree.deps[child] in _BEFORE or counted) and not self.is_loaded(child)
 
@@ -184,6 +186,8 @@ class Phrasing(Naming):
             if child in seen:
                 continue
             seen = self.unit(child)
+            if tree.words[child] == "what" or any(tree.words[c] == "what" for c in tree.children[child]):
+                return ""
             if tree.deps[child] == "pobj":
                 if not self._says_something(child):
                     return ""
@@ -235,7 +239,9 @@ class Phrasing(Naming):
     def adverb(self, i: int) -> str:
         """An adverb without which the verb says something else: "almost reach", "fall back", "break even"."""
         adverbs = title_words().adverbs
-        return self.word(i) if self.tree.words[i] in adverbs["before"] | adverbs["behind"] else ""
+        if self.tree.words[i] not in adverbs["before"] | adverbs["behind"]:
+            return ""
+        return self.verbatim((i, *(j for c in self.tree.all(i, "npadvmod") for j in self.tree.subtree(c))))
 
     def adjective(self, head: int) -> str:
         """A predicate adjective or noun with what completes it."""

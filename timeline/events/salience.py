@@ -19,6 +19,9 @@ from timeline.events.lexicon import nouns, verbs
 from timeline.events.model import Attribution, Category, Factuality
 from timeline.events.tree import Tree
 
+_YARDSTICKS = frozenset({"since", "after", "before", "until", "till", "from", "following"})
+_MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
+
 
 class Lemmas(BaseModel):
     """Verbs and nouns that weigh alike, and why."""
@@ -71,7 +74,7 @@ def features(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     yield from _dated(tree, document, event)
     yield from _participants(event)
     yield from _kind(tree, event)
-    yield from _reality(event)
+    yield from _reality(tree, event)
     yield from _syntax(tree, event)
 
 
@@ -94,7 +97,7 @@ def _dated(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     """Is the date in the event's own sentence, carried over from another, or known from history?"""
     draft, phrase = event.draft, event.anchor.phrase
     if draft.history is not None and draft.history.applied:
-        yield "history"
+        yield "context" if _is_yardstick(tree, draft.head) else "history"
     elif phrase:
         start, end = tree.sentence_span(draft.head)
         yield "dated" if phrase in document.text[start:end] else "carried"
@@ -121,8 +124,6 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
     weighty = draft.lemma in scale().weighty.lemmas
     if weighty:
         yield "weighty"
-    if event.category != "OTHER":
-        yield "category"
     if draft.lemma in scale().reactions.lemmas:
         yield "reaction"
     if _is_saying(tree, draft):
@@ -138,7 +139,7 @@ def _is_saying(tree: Tree, draft: Draft) -> bool:
     return draft.lemma in verbs().saying.lemmas and tree.child(draft.head, "dobj") < 0
 
 
-def _reality(event: Judged) -> Iterator[str]:
+def _reality(tree: Tree, event: Judged) -> Iterator[str]:
     status = event.factuality.status
     if status in ("possible", "conditional", "planned"):
         yield "not_real"
@@ -146,7 +147,8 @@ def _reality(event: Judged) -> Iterator[str]:
         yield status
     if event.attribution is None:
         return
-    yield "claimed"
+    if _is_quoted(tree, event.draft.head):
+        yield "quoted"
     own = any(a.mention and a.mention.actor.id == event.attribution.actor for a in event.draft.arguments)
     if own and status in ("planned", "conditional"):
         yield "vowed"
@@ -156,17 +158,45 @@ def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
     draft = event.draft
     verb = draft.light if draft.light >= 0 else draft.head
     if draft.nominal and draft.light < 0:
-        yield "nominal"
-        if tree.deps[draft.head] in ("nsubj", "nsubjpass", "dobj"):
-            yield "told_by_verb"
+        yield from _noun_syntax(tree, draft.head)
         return
+    if tree.deps[verb] == "ROOT":
+        yield "main"
+    if not draft.nominal and any(tree.pos[c] == "VERB" for c in tree.all(verb, "ccomp")):
+        yield "introduces"
     if not draft.nominal and any(tree.lemmas[c] in nouns() for c in tree.all(verb, "nsubj")):
         yield "noun_subject"
     if any(tree.words[c] in ("if", "unless") for c in tree.all(verb, "mark")):
         yield "premise"
-    if tree.deps[verb] in ("acl", "relcl", "xcomp", "pcomp", "advcl", "ccomp"):
+    if tree.deps[verb] in ("relcl", "pcomp", "ccomp"):
         yield tree.deps[verb]
-    if tree.tags[draft.governor] == "VBD" or any(tree.tags[c] == "VBD" for c in tree.all(draft.governor, "auxpass")):
+    if _is_past(tree, draft.governor):
         yield "past"
     if not event.anchor.phrase and tree.tags[draft.governor] in ("VBZ", "VBP"):
         yield "habitual"
+
+
+def _noun_syntax(tree: Tree, noun: int) -> Iterator[str]:
+    """Is the noun only what a verb speaks of, or what something else is dated by?"""
+    yield "nominal"
+    if tree.deps[noun] == "dobj":
+        yield "done_by_verb"
+    elif _is_yardstick(tree, noun):
+        yield "yardstick"
+
+
+def _is_yardstick(tree: Tree, noun: int) -> bool:
+    """ "after the strike", "since the war"."""
+    return tree.deps[noun] == "pobj" and tree.words[tree.heads[noun]] in _YARDSTICKS
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """ "seized", "had seized", "was seized"."""
+    helpers = tree.all(verb, "aux", "auxpass")
+    return tree.tags[verb] == "VBD" or any(tree.tags[c] == "VBD" for c in helpers)
+
+
+def _is_quoted(tree: Tree, token: int) -> bool:
+    """Does the token stand between quotation marks that open in its sentence?"""
+    first = tree.sentences[tree.sentence_of[token]][0]
+    return sum(tree.texts[i] in _MARKS for i in range(first, token)) % 2 == 1

@@ -38,7 +38,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)
     elif dep == "advmod":
-        yield _DIRECT, words.word(child) if tree.words[child] in title_words().adverbs["behind"] else ""
+        yield _DIRECT, words.adverb(child) if tree.words[child] in title_words().adverbs["behind"] else ""
     elif dep in ("acomp", "oprd", "attr"):
         yield _DIRECT, words.adjective(child)
     elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):

@@ -19,6 +19,7 @@ Part = tuple[int, str | Versions]
 """How dispensable (0: not at all) and the words."""
 
 _HYPHENS = frozenset("-‐‑–/")
+_BRACKETS = frozenset("()[]{}")
 _OPENING = frozenset({"“", "``", "«", '"'})
 _CLOSING = frozenset({"”", "''", "»", '"'})
 _QUOTED = 7
@@ -130,7 +131,8 @@ class Wording:
     def verbatim(self, tokens: Iterable[int], said: dict[int, str] | None = None) -> str:
         """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
         said = said or {}
-        wanted = sorted({j for i in tokens for j in ((i,) if i in said else self.unit(i))} | said.keys())
+        whole = {j for i in tokens for j in ((i,) if i in said else self.unit(i))}
+        wanted = sorted({i for i in whole if self.tree.texts[i] not in _BRACKETS} | said.keys())
         shown, last = "", -1
         for i in wanted:
             words = said[i] if i in said else self.word(i)
