@@ -46,7 +46,8 @@ def _window(tree: Tree, quote: Quote) -> tuple[int, int]:
     if opens and number and tree.words[first - 1] in (":", ","):
         first = tree.sentences[number - 1][0]
     end = tree.sentences[last][1]
-    if end == quote.end and last + 1 < len(tree.sentences) and _goes_on(tree, end):
+    full = tree.words[quote.end - 2] == "." and tree.texts[end : end + 1] != tree.words[end : end + 1]
+    if end == quote.end and last + 1 < len(tree.sentences) and not full and _goes_on(tree, end):
         end = tree.sentences[last + 1][1]
     return first, end
 

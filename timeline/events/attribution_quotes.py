@@ -55,9 +55,10 @@ def is_speech(tree: Tree, quote: Quote) -> bool:
 def _double(parsed: Doc, tree: Tree) -> list[Quote]:
     found: list[Quote] = []
     start = -1
-    for i, word in enumerate(tree.words):
+    for i in range(len(tree.words)):
+        word = _mark(tree, i)
         if start >= 0 and "\n" in word and _is_break(tree, i) and not _goes_on(tree, i):
-            if tree.words[start] in _OPENING:
+            if _mark(tree, start) in _OPENING:
                 found.append(Quote(start, i))
             start = -1
         if word not in _DOUBLE or _is_inch_mark(parsed, tree, i):
@@ -70,6 +71,11 @@ def _double(parsed: Doc, tree: Tree) -> list[Quote]:
         elif word in _OPENING and not (i and "\n" in tree.words[i - 1]):
             start = i
     return found
+
+
+def _mark(tree: Tree, i: int) -> str:
+    """The word, or the mark that two backquotes stand for in old newswire."""
+    return "“" if tree.words[i : i + 2] == ["`", "`"] else tree.words[i]
 
 
 def _is_break(tree: Tree, space: int) -> bool:

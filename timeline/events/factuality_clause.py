@@ -130,7 +130,8 @@ def _shares(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] != "conj" or tree.child(verb, "aux", "auxpass", *SUBJECTS) >= 0:
         return False
     first = tree.heads[verb]
-    return tree.tags[verb] in ("VB", "VBN", "VBG") and tree.tags[first] == tree.tags[verb]
+    misread = tree.tags[verb] == "VBD" and tree.tags[first] == "VBN" and "or" in _conjunctions(tree, verb)
+    return misread or (tree.tags[verb] in ("VB", "VBN", "VBG") and tree.tags[first] == tree.tags[verb])
 
 
 def _conjunctions(tree: Tree, verb: int) -> list[str]:

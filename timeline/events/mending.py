@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.events.lexicon import nouns, verbs
 from timeline.events.tree import Tree
 
 _NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
@@ -23,6 +24,8 @@ def mend(tree: Tree) -> Tree:
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
+        elif dep == "pcomp":
+            _read_as_compound(tree, i)
         elif dep == "nmod":
             _read_as_coordinated(tree, i)
     return tree
@@ -51,8 +54,13 @@ def _read_with_first_verb(tree: Tree, i: int) -> None:
     main = tree.heads[first]
     other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
     joined = tree.tags[i] == tree.tags[main] == "VBD" and tree.deps[first] == "ccomp" and main < first
-    if joined and other and tree.child(i, "aux", *_SUBJECTS) < 0:
+    if joined and other and tree.lemmas[i] in _said() and tree.child(i, "aux", *_SUBJECTS) < 0:
         tree.attach(i, main, "conj")
+
+
+def _said() -> frozenset[str]:
+    """What those do who have just said something: they add, order, ask."""
+    return verbs().saying.lemmas | verbs().announcing.lemmas | verbs().object_control.lemmas
 
 
 def _read_as_next_subject(tree: Tree, i: int) -> None:
@@ -63,6 +71,19 @@ def _read_as_next_subject(tree: Tree, i: int) -> None:
     own = next((verb for verb in tree.all(first, "conj") if verb > i and tree.pos[verb] == "VERB"), -1)
     if own >= 0 and tree.child(own, *_SUBJECTS) < 0 and (tree.tags[own] in _TENSED or tree.child(own, "aux") >= 0):
         tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
+
+
+def _read_as_compound(tree: Tree, i: int) -> None:
+    """A noun for an event before a bare noun, read as a verb with its object: "a tribute to bombing victims"."""
+    thing = tree.child(i, "dobj")
+    if (
+        tree.words[i] in nouns()
+        and thing == i + 1
+        and tree.children[i] == [thing]
+        and not tree.children[thing][:1] < [i]
+    ):
+        tree.attach(thing, tree.heads[i], "pobj")
+        tree.attach(i, thing, "compound")
 
 
 def _read_with_near_verb(tree: Tree, i: int) -> None:
