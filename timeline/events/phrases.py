@@ -175,9 +175,9 @@ class Phrasing(Naming):
             return False
         if any(tree.words[c] in title_words().asides for c in tree.all(prep, "pobj")):
             return False
-        return tree.words[prep] in ("to", "of", "with") or not any(
-            tree.entities[c] in _TIMES for c in tree.children[prep]
-        )
+        if tree.words[prep] == "of" and tree.words[prep - 1] == "ahead":
+            return False
+        return tree.words[prep] in ("of", "with") or not any(tree.entities[c] in _TIMES for c in tree.children[prep])
 
     def prepositional(self, prep: int, *, depth: int = LONGEST) -> str:
         """A prepositional phrase, "" where it says nothing that a headline needs."""
@@ -208,6 +208,8 @@ class Phrasing(Naming):
         """Is it a word for a headline: no relative or reflexive pronoun, no loaded word without a plain one?"""
         if self.tree.tags[head] in ("WDT", "WP") or self.tree.words[head].endswith(("self", "selves")):
             return False
+        if self.tree.words[head] in ("one", "another") and not self.tree.children[head]:
+            return False
         return not self.is_loaded(head) or self.tree.words[head] in neutral_words()
 
     def clause(self, verb: int, *, depth: int = LONGEST) -> str:
@@ -224,7 +226,7 @@ class Phrasing(Naming):
 
     def _in_clause(self, child: int, depth: int) -> str:
         dep, tree = self.tree.deps[child], self.tree
-        if dep in ("aux", "auxpass", "neg", "prt") or tree.words[child] in ("if", "whether", "unless"):
+        if dep in ("aux", "auxpass", "neg", "prt", "expl") or tree.words[child] in ("if", "whether", "unless"):
             return self.word(child)
         if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and tree.pos[child] != "ADP":
             return self.noun(child, depth=depth - 1)
@@ -241,7 +243,11 @@ class Phrasing(Naming):
         adverbs = title_words().adverbs
         if self.tree.words[i] not in adverbs["before"] | adverbs["behind"]:
             return ""
-        return self.verbatim((i, *(j for c in self.tree.all(i, "npadvmod") for j in self.tree.subtree(c))))
+        measure = (j for c in self.tree.all(i, "npadvmod") for j in self.tree.subtree(c))
+        behind = [c for c in self.tree.all(i, "prep") if c > i]
+        if behind and not self.is_complement(behind[0]):
+            return ""
+        return joined([self.verbatim((i, *measure)), *(self.prepositional(c, depth=1) for c in behind)])
 
     def adjective(self, head: int) -> str:
         """A predicate adjective or noun with what completes it."""
@@ -249,4 +255,5 @@ class Phrasing(Naming):
             return self.noun(head, depth=1)
         behind = self._behind(head, 1)
         clauses = [self.clause(c, depth=1) for c in self.tree.all(head, "xcomp")]
-        return joined([self.verbatim((head,)), *behind, *clauses])
+        measure = (j for c in self.tree.all(head, "npadvmod") for j in self.tree.subtree(c))
+        return joined([self.verbatim((head, *measure)), *behind, *clauses])

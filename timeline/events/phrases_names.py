@@ -35,7 +35,8 @@ class Naming(Wording):
         mention = mention_of(self.tree, head, self.mentions)
         if mention is None or self.tree.entities[head] == "NORP":
             return False
-        several = self.tree.words[head] in title_words().plural
+        many = self.tree.tags[head] == "NNPS" and mention.end - mention.start < 3 and self.tree.entities[head] != "GPE"
+        several = self.tree.words[head] in title_words().plural or (many and self._has_article(head))
         return mention.actor.kind in ("person", "state", "organization") and not several
 
     def _own_words(self, mention: Mention) -> str:
@@ -51,8 +52,13 @@ class Naming(Wording):
         inside = range(mention.start, mention.end)
         return next((i for i in inside if i == mention.head or not self._is_before_name(i)), mention.start)
 
+    def _has_article(self, head: int) -> bool:
+        return any(self.tree.words[c] == "the" for c in self.tree.all(head, "det"))
+
     def _is_before_name(self, i: int) -> bool:
         dep, text = self.tree.deps[i], self.tree.texts[i]
+        if text == "The" and i > self.tree.sentences[self.tree.sentence_of[i]][0]:
+            return False  # "The Hague"
         return dep == "det" or (dep in _COUNTS and not text[0].isupper())
 
     def is_beside(self, head: int, name: int) -> bool:

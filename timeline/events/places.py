@@ -52,5 +52,5 @@ def _place(words: Phrasing, head: int) -> Place:
 
 def _country_of_part(words: Phrasing, head: int) -> str:
     """ "Basra airport" lies where Basra does."""
-    named = [i for i in words.tree.subtree(head) if words.tree.pos[i] == "PROPN"]
+    named = [i for i in words.tree.subtree(head) if words.tree.pos[i] == "PROPN" and i != head]
     return next(filter(None, (country_of(words.parsed[i].text) for i in named)), "")

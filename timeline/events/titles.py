@@ -19,12 +19,14 @@ from timeline.events.titles_sources import said_by
 from timeline.events.wording import Part, fitted
 
 LIMIT = 90
+_TOLD: tuple[Status, ...] = ("happened", "ongoing", "denied")
+"""Where the headline itself does not leave it open."""
 
 
 def title(words: Phrasing, draft: Draft, status: Status = "happened", source: Attribution | None = None) -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
     parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
-    said = said_by(words, draft, source) if source and status in ("happened", "ongoing") else ""
+    said = said_by(words, draft, source) if source and status in _TOLD else ""
     made = fitted(parts, LIMIT - len(said)) or words.word(draft.head)
     made += said if len(made) + len(said) <= LIMIT else ""
     return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made

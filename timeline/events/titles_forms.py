@@ -11,6 +11,7 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "these", "those", "both", "many", "some", "others", "several", "few"}
 )
+_SINGLE = frozenset({"a", "an", "one", "this", "that", "another", "each"})
 _SOUNDS_PLURAL = ("ese", "ish", "ch", "s")
 _FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
 
@@ -36,6 +37,8 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
 
 def _is_plural_word(words: Phrasing, noun: int) -> bool:
     tree = words.tree
+    if tree.words[noun].endswith("craft"):
+        return not any(tree.words[c] in _SINGLE for c in tree.children[noun])
     if tree.words[noun] in _PLURAL_PRONOUNS | title_words().plural:
         return True
     return tree.tags[noun] in _PLURAL and tree.entities[noun] != "GPE"

@@ -8,6 +8,7 @@ from timeline.events.reporting import is_reporting
 from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
+_LASTING = frozenset({"last", "take", "spend", "span"})
 _MARKS = frozenset({"that", "whether", "if", "how", "why"})
 _TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
 _DIRECT, _SECOND, _ASIDE = 1, 2, 3
@@ -35,6 +36,8 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     tree, dep = words.tree, words.tree.deps[child]
     if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
         yield _DIRECT, shortened(words, child)
+    elif dep == "npadvmod" and tree.lemmas[verb] in _LASTING and tree.entities[child] in ("DATE", "TIME"):
+        yield _DIRECT, words.verbatim(tree.subtree(child))
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)
     elif dep == "advmod":

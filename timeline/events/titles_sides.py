@@ -24,8 +24,13 @@ def doers(words: Phrasing, verb: int) -> list[int]:
     found = []
     for i in subjects(words.tree, verb):
         known = words.tree.tags[i] not in BLANK or words.name(i)
-        found.append(_whole(words, i) if known else words.antecedent(i))
+        found.append(_whole(words, i) if known else -1 if _is_empty(words, i) else words.antecedent(i))
     return _apart(words, [i for i in found if i >= 0])
+
+
+def _is_empty(words: Phrasing, pronoun: int) -> bool:
+    """ "It emerged that ..." means nothing by "it"."""
+    return words.tree.words[pronoun] == "it" and words.tree.child(words.tree.heads[pronoun], "ccomp", "csubj") >= 0
 
 
 def pronoun(words: Phrasing, verb: int) -> int:

@@ -90,12 +90,16 @@ class Wording:
     @cached_property
     def loaded_tokens(self) -> frozenset[int]:
         """Every token of a loaded word or phrase."""
-        spans = loaded.find(self.parsed.text, own=self.own)
-        return frozenset(
-            token.i
-            for span in spans
-            for token in self.parsed.char_span(span.start, span.end, alignment_mode="expand") or ()
-        )
+        found: set[int] = set()
+        for span in loaded.find(self.parsed.text, own=self.own):
+            tokens = self.parsed.char_span(span.start, span.end, alignment_mode="expand") or ()
+            found.update(token.i for token in tokens if not self._is_plain_end(token.i, span.of(self.parsed.text)))
+        return frozenset(found)
+
+    def _is_plain_end(self, i: int, phrase: str) -> bool:
+        """Is it the noun of a loaded phrase, plain by itself: "government" of "puppet government"?"""
+        word = self.tree.words[i]
+        return phrase.lower().endswith(f" {word}") and phrase.lower() not in self.own and not loaded.is_loaded(word)
 
     def unit(self, i: int) -> range:
         """The tokens of one hyphenated word: "over-the-counter"."""
