@@ -36,7 +36,7 @@ from timeline.temporal.relative_terms import Offset, ReportedQuarter, Same
 from timeline.temporal.stretch_terms import Lasting, PastUnit, Stretch
 from timeline.temporal.terms import Several, Term
 from timeline.temporal.vague_terms import Reference, TurnOfCentury, Unplaced
-from timeline.temporal.weekday_terms import DayOfMonth, Weekday, Weekend
+from timeline.temporal.weekday_terms import DayOfMonth, Weekday, Weekend, weekday_from
 
 
 def add(*numbers: float) -> float:
@@ -108,6 +108,11 @@ def before(amount: Duration, date: Term) -> Offset:
     return Offset(cast(Unit, amount.unit), amount.count, date, -1)
 
 
+def from_mention(amount: Duration, sign: int) -> Offset:
+    """So long after or before what the text speaks of."""
+    return Offset(cast(Unit, amount.unit), amount.count, "mention", sign)
+
+
 def after(amount: Duration, date: Term) -> Offset:
     """So long after a date."""
     return Offset(cast(Unit, amount.unit), amount.count, date)
@@ -128,5 +133,5 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "hijri_in": hijri_in, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
     "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
-    "weekend": Weekend, "beside_mention": beside_mention,
+    "weekend": Weekend, "weekday_from": weekday_from, "from_mention": from_mention, "beside_mention": beside_mention,
 }  # fmt: skip

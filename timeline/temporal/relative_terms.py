@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates import End
+from timeline.dates import Point
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift, year_value
 from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
@@ -15,6 +15,9 @@ _UNKNOWN: dict[str, str] = {
 }  # fmt: skip
 _RECKONED = 9000  # so many years away no calendar reaches
 _CLOCK_UNITS = ("second", "minute", "hour")
+# How many units "days later" and "a few years ago" can mean, at the most.
+_REACH = {"day": 20, "week": 10, "month": 15, "year": 25, "decade": 6}
+_BESIDE = 160  # so many characters after a date, "two days later" counts from it even if the story does not go on there
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 
 
@@ -34,10 +37,11 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     if unit in YEARS:
         return context.latest or context.mention
     mention = context.mention
-    coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
-    if context.style == "news" and coarse and context.leads_at(context.position):
-        return context.last_day
-    return mention
+    if context.style == "news":
+        coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
+        return context.last_day if coarse and context.leads_at(context.position) else mention
+    latest, near = context.latest, context.position - context.latest_end <= _BESIDE
+    return latest if latest and near and UNITS.index(latest.unit) <= UNITS.index(unit) else mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +105,24 @@ class Offset:
         return period_at(self.grain or unit, plus(base.start, unit, int(count)))
 
     def _vague(self, context: Context) -> Reading:
-        past = self.sign < 0
-        value = "PAST_REF" if past else "FUTURE_REF"
-        now = context.today if self.base == "now" else None
-        if now is None:
+        """Weeks or a few months away: one to as many units as such words can mean."""
+        value = "PAST_REF" if self.sign < 0 else "FUTURE_REF"
+        base = base_of(self.base, self.unit, context) if isinstance(self.base, str) else None
+        if base is None or self._is_too_coarse(base):
             return Reading("DATE", value, reason="loose")
-        when = interval(End.OPEN, now.end) if past else interval(now.start, End.OPEN)
-        return Reading("DATE", value, "", when, context.basis(now), anchor=now.value)
+        unit: Unit = "day" if self.unit in _CLOCK_UNITS else self.unit
+        reach = _REACH.get(unit, 10) if unit == self.unit else 1
+        edge = Point(*(base.end if self.sign > 0 else base.start)[:3])
+        nearest = plus(edge, unit, self.sign * (unit == self.unit))
+        when = interval(*sorted((nearest, plus(edge, unit, self.sign * reach))))
+        return Reading("DATE", value, "", when, context.basis(base), anchor=base.value)
 
 
 def moved_by_part(base: Period, unit: Unit, count: float) -> Period:
     """A year and a half ago is eighteen months ago; half of anything else falls back on days."""
     if unit in ("month", "quarter", "year", "decade", "century"):
         months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
-        grain: Unit = "month" if count % 1 else "day"
+        grain: Unit = max("month" if count % 1 else "day", base.unit, key=UNITS.index)
         return Period(grain, plus(period_at(grain, base.start).start, "month", round(count * months)))
     days = {"week": 7.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}.get(unit, 1.0)
     return shift(day(base.start), round(count * days))

@@ -9,6 +9,7 @@ from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
 
 _BEFORE, _AFTER = 160, 80
+_FEW = 2  # so many words before an expression that leads its sentence
 _SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
@@ -83,6 +84,8 @@ def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
         return "past"
     ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])
     if max(ahead, back, leaning) < 0:
+        if after.startswith(",") and len(before.split()) > _FEW:  # "the mayor, who takes over on 20 January, said"
+            return None
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in cues[:2])
         return None if ahead == back else "future" if ahead > back else "past"
     if leaning > max(ahead, back):

@@ -53,10 +53,17 @@ class TurnOfCentury:
 
     def resolve(self, context: Context) -> Reading:
         """About the year that ends with two zeros."""
-        base = context.mention
+        base = context.latest or context.mention if context.style == "narrative" else context.now
         if self.number is None and base is None:
             return unresolved("XX00")
-        year = 100 * (self.number - 1) if self.number else base.start.year // 100 * 100 if base else 0
+        year = 100 * (self.number - 1) if self.number else self._near(base, context) if base else 0
         when = FuzzyDate.between(Point(year - 2, 1, 1), Point(year + 2, 12, 31), precision="year", approximate=True)
         basis = "stated" if self.number else context.basis(base)
         return Reading("DATE", year_value(year), "APPROX", when, basis, "vague", base.value if base else "")
+
+    def _near(self, base: Period, context: Context) -> int:
+        """The last turn before an article's present; a story of the later part of a century means the next one."""
+        year = base.start.year
+        if context.style == "news":
+            return year // 100 * 100
+        return (year + (100 if context.tense == "future" else 50)) // 100 * 100

@@ -1,11 +1,21 @@
 """Days of the week, weekends, and days by their number in the month."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.dates import days_in_month
-from timeline.temporal.periods import day, period_at, shift
-from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Direction, Reading, counted, unresolved
+from timeline.temporal.periods import Period, day, period_at, shift
+from timeline.temporal.terms import (
+    DAY_UNITS,
+    YEARS,
+    Context,
+    Direction,
+    Reading,
+    Term,
+    counted,
+    counted_from,
+    unresolved,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,24 +24,41 @@ class Weekday:
 
     weekday: int
     direction: Direction | None = None
-    base: Literal["now", "mention"] = "now"
+    base: "Literal['now', 'mention'] | Term" = "now"
 
     def resolve(self, context: Context) -> Reading:
         """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
+        if not isinstance(self.base, str):
+            return self._beside(self.base.resolve(context), context)
         anchor = context.now if self.base == "now" else context.mention
         if anchor is None or anchor.unit not in DAY_UNITS:
             return unresolved(f"XXXX-WXX-{self.weekday}")
-        start, direction = anchor.start, self.direction or self._by_tense(context)
-        back = ((start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
-        days = -(back or (7 if self.direction == "last" else 0))
+        days = self._days(anchor, self.direction or self._by_tense(context))
+        return counted(day(anchor.start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
+
+    def _days(self, anchor: Period, direction: Direction) -> int:
+        """How many days after the anchor it falls, negative before."""
+        back = ((anchor.start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
         if direction == "next" or (direction == "this" and back):
-            days = 7 - back
-        return counted(day(start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
+            return 7 - back
+        return -(back or (7 if self.direction == "last" else 0))
+
+    def _beside(self, reading: Reading, context: Context) -> Reading:
+        """The last one before or the first one after another date: "the Saturday after Thanksgiving"."""
+        if reading.period is None or reading.period.unit not in DAY_UNITS:
+            return unresolved(f"XXXX-WXX-{self.weekday}")
+        days = self._days(reading.period, self.direction or "next")
+        return counted_from(reading, day(reading.period.start.plus_days(days)), context)
 
     def _by_tense(self, context: Context) -> Direction:
         if context.narrates or not context.published:
             return "next"
         return "this" if context.tense == "future" else "last"
+
+
+def weekday_from(weekday: Term, date: Term, direction: Direction = "next") -> Term | None:
+    """A weekday counted from another date; None where it is no weekday."""
+    return replace(weekday, direction=direction, base=date) if isinstance(weekday, Weekday) else None
 
 
 @dataclass(frozen=True, slots=True)
