@@ -48,6 +48,8 @@ REFUSED = [
     ("1/2/3", "one '/'"),
     ("2018/2017", "is after latest"),
     ("2017-10-05T25:00", "no time of day"),
+    ("2017-10-05T14:30Z", "a time zone is not kept"),
+    ("2017-10-05T14:30:09+02:00", "a time zone is not kept"),
 ]
 
 
@@ -73,7 +75,16 @@ def test_unknown_and_open_ends_are_different():
     assert FuzzyDate.from_edtf("2003/..").latest is End.OPEN
 
 
-@pytest.mark.parametrize("text", ["2017", "2017-10", "2017-10-05", "201X", "19XX", "-0043-03-15", "2003/2011", "2017~"])
+# Not its winter, which is one December, nor its unknown ends, which are ten years off.
+AGREED = [
+    "2017", "2017-10", "2017-10-05", "2016-02-29", "1900-02", "201X", "19XX", "1XXX", "201X~", "-0043-03-15", "-1985",
+    "0000", "9999", "-9999", "2017~", "2017?", "2017-10%", "2017-21", "2017-22", "2017-23", "2001-33", "2001-36", "2001-40",
+    "2004-XX", "1985-04-XX", "2003/2011", "2003~/2011~", "2004-06/2006-08", "2004-02-01/2005-02-08", "2016-24/2017-22",
+    "198X/199X", "[2017-10..2017-12]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", AGREED)
 def test_bounds_agree_with_the_edtf_package(text):
     theirs = oracle.parse_edtf(text)
     low, high = theirs.lower_strict(), theirs.upper_strict()

@@ -109,6 +109,8 @@ def _part(text: str) -> _Part:
 def _complaint(body: str) -> str:
     if body.startswith("Y") or "E" in body or "S" in body:
         return "years outside -9999..9999 and significant digits are not kept"
+    if re.search(r"T[\d:]+(?:Z|[+-])", body):
+        return "a time zone is not kept; write the time as the clock there showed it"
     if re.search(r"[~?%]", body):
         return "a qualifier of one part of a date is not kept; qualify the whole date at its end"
     return "it is not an EDTF date; write for example '2017', '2017-10', '2017-10-05', '201X' or '[2017-10..2017-12]'"

@@ -34,7 +34,8 @@ class FuzzyDate:
     """One moment somewhere in `earliest..latest`, or with `duration` something that lasted from one to the other.
 
     Bounds are inclusive: days, or seconds where the precision is of the clock. `precision` is the unit in which they
-    are meant. `approximate` is EDTF `~` ("about"), `uncertain` is EDTF `?` ("perhaps").
+    are meant. `approximate` is EDTF `~` ("about"), `uncertain` is EDTF `?` ("perhaps"). A time of day is what the clock
+    there showed, in no zone: to convert it would move events to days that their texts do not name.
 
     >>> late_2017 = FuzzyDate.between(date(2017, 10, 1), date(2017, 12, 31), precision="month")
     >>> late_2017.edtf
