@@ -12,6 +12,7 @@ CASES = [
     ("Juan Diaz, who had a plan by Ecotex, gave Maria Lopez a week to sue Shell.", "sue", ["Maria Lopez"], ["Shell"]),
     ("Talks between Diaz and Microsoft chairman Steve Lee broke down.", "Talks", ["Diaz", "Steve Lee"], []),
     ("Shell's chairman resigned and its lawyer, Ada Bell, is leaving.", "leaving", ["Ada Bell"], []),
+    ("A cabinet under the general Ada Bell was proclaimed in Lima.", "proclaimed", [], []),
     ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
 ]
 

@@ -44,6 +44,11 @@ CASES = [
     ("An order from Peru saved the yard.", "order", ["Peru"], []),
     ("The launch of Ecotex by Maria Lopez was late.", "launch", ["Maria Lopez"], ["Ecotex"]),
     ("Shares in Shell fell.", "fell", [], []),
+    ("Shell ended lower, dragged down by Ecotex.", "dragged", ["Ecotex"], ["Shell"]),
+    ("Shell was beaten by late May.", "beaten", [], ["Shell"]),
+    ("Maria Lopez was a judge who led Interpol.", "led", ["Maria Lopez"], ["Interpol"]),
+    ("Shell signed a letter of intent to acquire Ecotex.", "acquire", ["Shell"], ["Ecotex"]),
+    ("Three miners were killed and Maria Lopez wounded.", "wounded", [], ["Maria Lopez"]),
     ("The newest version of the PlayStation failed.", "failed", ["PlayStation"], []),
 ]
 

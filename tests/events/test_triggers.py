@@ -32,6 +32,8 @@ CASES = [
     ("He wrote a press release.", ["wrote"], ["release"]),
     ("Shares fell on the stock exchange of Lima.", ["fell"], ["exchange"]),
     ("The so-called golden share expired.", ["expired"], ["called"]),
+    ("It emerged in May that the mill had closed.", ["closed"], ["emerged"]),
+    ("Starting in 1955, the firm sold boats.", ["sold"], ["Starting"]),
     ("Staff were going to be cut.", ["cut"], ["going"]),
     ("An oil and defense group bought the mine.", ["bought"], ["defense"]),
     ("The operations of the firm in Peru lost money.", ["lost"], ["operations"]),

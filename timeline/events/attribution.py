@@ -123,6 +123,8 @@ class _Sources:
         mention = self._mention(source)
         person = mention is not None and mention.actor.kind == "person"
         plural = self.tree.tags[source] in ("NNS", "NNPS")
+        if pronoun in ("he", "she"):
+            return not plural and (mention is None or person)
         return not person if pronoun == "they" else not plural
 
     def _issuer(self, noun: int) -> int:

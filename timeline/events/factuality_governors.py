@@ -78,8 +78,11 @@ def _is_in_vain(context: Context, verb: int) -> bool:
     words = [*tree.all(verb, "advmod"), *(i for prep in tree.all(verb, "prep") for i in tree.children[prep])]
     if any(tree.words[i] in vain for i in words):
         return True
-    bare = (i for i in tree.conjuncts(verb)[1:] if tree.child(i, "xcomp", "ccomp", "dobj", "prep", "nsubj") < 0)
-    return any(tree.words[i] in vain or (_is_auxiliary(tree, i) and tree.child(i, "neg") >= 0) for i in bare)
+    later = tree.conjuncts(verb)[1:]
+    bare = (i for i in later if tree.child(i, "xcomp", "ccomp", "dobj", "prep", "nsubj") < 0)
+    return any(_came_to_nothing(context, tree.child(i, "nsubj")) for i in later) or any(
+        tree.words[i] in vain or (_is_auxiliary(tree, i) and tree.child(i, "neg") >= 0) for i in bare
+    )
 
 
 def _is_auxiliary(tree: Tree, verb: int) -> bool:
@@ -124,7 +127,7 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
 def _came_to_nothing(context: Context, noun: int) -> bool:
     """Is this "the attempt failed", "the deal fell through"?"""
     tree, verb = context.tree, context.tree.heads[noun]
-    if tree.deps[noun] != "nsubj" or tree.lemmas[verb] not in context.lexicon.words["come to nothing"]:
+    if noun < 0 or tree.deps[noun] != "nsubj" or tree.lemmas[verb] not in context.lexicon.words["come to nothing"]:
         return False
     apart = {"through", "apart", "flat"} & {tree.words[i] for i in tree.children[verb]}
     return context.reading(verb) == HAPPENED and (tree.lemmas[verb] != "fall" or bool(apart))

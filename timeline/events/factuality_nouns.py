@@ -175,6 +175,8 @@ def _after_preposition(context: Context, noun: int, preposition: int) -> Reading
         return governed(_PURPOSE, own)
     if tree.pos[owner] in ("NOUN", "PROPN"):
         return own if word == "of" and not own.settled else HAPPENED
+    if own.settled and tree.lemmas[owner] == "be" and word in ("in", "on", "under", "at"):
+        return own  # "was not in talks"
     if own.settled or word not in _SETTING or (own.certainty != "certain" and _is_definite(context, noun)):
         return HAPPENED
     return replace(own, negative=False)

@@ -61,6 +61,8 @@ class Verbs(_Strict):
     ending: VerbClass
     occurrence: VerbClass
     suffering: VerbClass
+    undergone: VerbClass
+    impersonal: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
     plans: VerbClass

@@ -24,6 +24,8 @@ def mend(tree: Tree) -> Tree:
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
+        elif dep == "appos":
+            _read_as_near_apposition(tree, i)
         elif dep == "pcomp":
             _read_as_compound(tree, i)
         elif dep == "nmod":
@@ -46,6 +48,14 @@ def _read_as_apposition(tree: Tree, i: int) -> None:
     beside = first < i < tree.heads[i] and tree.pos[first] in ("NOUN", "PROPN") and tree.pos[i] == "PROPN"
     if beside and "," in tree.words[first:i] and tree.deps[first] == tree.deps[i]:
         tree.attach(i, first, "appos")
+
+
+def _read_as_near_apposition(tree: Tree, i: int) -> None:
+    """A name right behind a noun, hung on the noun further up: "a cabinet under the general Ada Bell"."""
+    near = min(tree.subtree(i)) - 1
+    behind = tree.heads[i] < near and (tree.pos[near], tree.deps[near]) == ("NOUN", "pobj")
+    if behind and tree.pos[i] == "PROPN" and tree.heads[tree.heads[near]] == tree.heads[i]:
+        tree.attach(i, near, "appos")
 
 
 def _read_with_first_verb(tree: Tree, i: int) -> None:

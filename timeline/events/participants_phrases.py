@@ -18,6 +18,8 @@ def phrases(tree: Tree, head: int) -> Iterator[tuple[str, int]]:
         if tree.deps[prep] not in ("prep", "agent", "dative"):
             continue
         for pobj in tree.all(prep, "pobj"):
+            if tree.words[prep] == "by" and tree.entities[pobj] in _TIMES:
+                continue  # "by late September"
             yield from ((tree.words[prep], i) for i in expanded(tree, pobj))
             yield from _against(tree, pobj)
 

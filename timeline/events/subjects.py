@@ -17,14 +17,22 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if tag not in ("VBN", "VBD") or any(tree.deps[c] in ("aux", "dobj") for c in children):
         return False
+    if by_whom(tree, verb):
+        return True
     if dep == "acl":
         return not _speaks(tree, tree.heads[verb], verb)
     if dep == "conj":  # "two were killed and dozens wounded"
-        bare = tag == "VBN" or tree.child(verb, "nsubj") >= 0
-        return bare and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
+        own = tree.child(verb, "nsubj") >= 0 and tree.lemmas[verb] in verbs().undergone.lemmas
+        return (tag == "VBN" or own) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
     if dep == "pcomp":  # "with shots reported"
         return tag == "VBN"
     return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
+
+
+def by_whom(tree: Tree, verb: int) -> list[int]:
+    """Heads of the agents of a passive: "dragged down by miners", not "by late September"."""
+    found = [i for by in tree.all(verb, "agent") for i in tree.all(by, "pobj")]
+    return [i for i in found if tree.entities[i] not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")]
 
 
 def _speaks(tree: Tree, noun: int, verb: int) -> bool:
@@ -40,7 +48,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     own = next((c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS), -1)
     if own >= 0:
         together = _together(tree, verb, before=True)
-        return [*expanded(tree, _antecedent(tree, own, verb)), *together]
+        return [*_meant(tree, own, verb, depth), *together]
     if depth > _DEEP:
         return []
     dep, head = tree.deps[verb], tree.heads[verb]
@@ -55,6 +63,16 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     return _behind_preposition(tree, head, depth) if dep == "pcomp" else []
 
 
+def _meant(tree: Tree, subject: int, verb: int, depth: int) -> list[int]:
+    """Who the subject is; in "Bell was a judge who led the inquiry" whoever is said to be the judge."""
+    meant = _antecedent(tree, subject, verb)
+    if meant != subject and tree.deps[meant] == "attr" and depth <= _DEEP:
+        described = subjects(tree, tree.heads[meant], depth + 1)
+        if any(tree.pos[i] == "PROPN" or tree.tags[i] == "PRP" for i in described):
+            return described
+    return expanded(tree, meant)
+
+
 def objects(tree: Tree, verb: int) -> list[int]:
     """Heads of the direct object, each member of a coordination; the antecedent of a relative clause without one."""
     own = tree.child(verb, "dobj")
@@ -62,7 +80,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return [*expanded(tree, _antecedent(tree, own, verb)), *_together(tree, verb, before=False)]
     subject = tree.child(verb, "nsubj")
     if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
-        return [] if tree.child(verb, "prep", "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
+        stranded = any(tree.child(prep, "pobj", "pcomp") < 0 for prep in tree.all(verb, "prep"))
+        return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
     return []
 
 
@@ -82,7 +101,8 @@ def _named_beside(tree: Tree, head: int) -> list[int]:
 
 
 def _content(tree: Tree, head: int) -> int:
-    if tree.lemmas[head] in noun_lists().transparent or tree.pos[head] == "NUM":
+    shown = {tree.lemmas[head], tree.words[head]}
+    if not shown.isdisjoint(noun_lists().transparent) or tree.pos[head] == "NUM":
         of = next((c for c in tree.children[head] if tree.words[c] == "of"), -1)
         inner = tree.child(of, "pobj") if of >= 0 else -1
         return inner if inner >= 0 else head
@@ -109,10 +129,11 @@ def _controller(tree: Tree, head: int, depth: int) -> list[int]:
 def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """The noun that the clause modifies, or whom it describes; for "its plan to leave" whoever has the plan."""
     if tree.tags[verb] == "VB" and _is_plan(tree, noun):
-        owner, above = tree.child(noun, "poss"), tree.heads[noun]
+        owner = tree.child(noun, "poss")
         if owner >= 0:
             return expanded(tree, owner)
-        return _controlling(tree, verb, above, depth) if tree.pos[above] == "VERB" else []
+        above = next((i for i in tree.ancestors(noun) if tree.pos[i] == "VERB"), -1)
+        return _controlling(tree, verb, above, depth) if above >= 0 else []
     if tree.deps[noun] == "attr":
         return subjects(tree, tree.heads[noun], depth + 1)
     return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []

@@ -19,6 +19,7 @@ _EVENT_PREPS = frozenset(
     ("after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout")
 )
 _MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "amod"})
+_SUBJECTS = ("nsubj", "nsubjpass")
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
 
@@ -83,11 +84,27 @@ def is_event_verb(tree: Tree, i: int) -> bool:
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0 and tree.words[i - 1] != "-"  # "so-called"
     if lemma == "go" and tree.tags[i] == "VBG" and tree.child(i, "xcomp") >= 0:
         return False  # "is going to be sold"
+    if _is_impersonal(tree, i) or _only_starts(tree, i):
+        return False
     if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
         return False
     if dep == "xcomp" and tree.lemmas[tree.heads[i]] in verbs().ending.lemmas:
         return False
     return not (lemma in verbs().aspect.lemmas and _complement(tree, i) >= 0)
+
+
+def _is_impersonal(tree: Tree, i: int) -> bool:
+    """Is this "it emerged that"?"""
+    if tree.lemmas[i] not in verbs().impersonal.lemmas:
+        return False
+    subject = tree.child(i, "nsubj", "expl")
+    return subject >= 0 and tree.words[subject] == "it" and tree.child(i, "ccomp", "csubj", "advcl") >= 0
+
+
+def _only_starts(tree: Tree, i: int) -> bool:
+    """Is this "starting in 1955", which dates another event?"""
+    own = tree.child(i, *_SUBJECTS, "dobj", "xcomp", "aux")
+    return tree.tags[i] == "VBG" and tree.lemmas[i] in ("begin", "start") and own < 0 and tree.child(i, "prep") >= 0
 
 
 def _is_prefix(tree: Tree, i: int) -> bool:
