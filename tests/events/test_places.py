@@ -13,6 +13,11 @@ CASES = [
     ("A ferry sank off Italy on Monday.", "sank", "Italy", "IT"),
     ("The two presidents met in Nairobi.", "met", "Nairobi", "KE"),
     ("The blast in Mosul killed nine people.", "killed", "Mosul", "IQ"),
+    ("The depot in Greenville, Pa., burned on Monday.", "burned", "Greenville", "US"),
+    ("The firm opened a mill in Savannah, Georgia.", "opened", "Savannah", "US"),
+    ("Rebels attacked in central Iraq.", "attacked", "Iraq", "IQ"),
+    ("Byrd flew over the North Pole.", "flew", "North Pole", ""),
+    ("Talks were held in Peru and Chile.", "Talks", "Peru and Chile", ""),
     ("The army recruited women.", "recruited", "", ""),
     ("Peru recalled its ambassador in May.", "recalled", "", ""),
 ]

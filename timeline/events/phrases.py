@@ -45,10 +45,18 @@ class Phrasing(Naming):
         """
         found = self.known.get((head, depth))
         if found is None:
-            members = [self._member(i, depth) for i in self._members(head)]
+            heads = self._members(head)
+            shared = self._shared(heads) if len(heads) > 1 else []
+            members = [self.alone(i, 0 if i == head and shared else depth) for i in heads]
             named = list(dict.fromkeys(member for member in members if member))
-            found = self.known[head, depth] = listed(named, self._conjunction(head))
+            behind = [self.prepositional(c, depth=depth - 1) for c in shared] if depth else []
+            found = self.known[head, depth] = joined([listed(named, self._conjunction(head)), *behind])
         return found
+
+    def _shared(self, heads: list[int]) -> list[int]:
+        """What stands behind a whole list although it hangs on its first noun: "the size and price of the ships"."""
+        preps = self.tree.all(heads[0], "prep") if not self.name(heads[0]) else []
+        return [c for c in preps if c > heads[-1] and self.is_complement(c)]
 
     def _members(self, head: int) -> list[int]:
         """Those that are listed; not "or seven cents a share" behind a comma, which says the same again."""
@@ -64,13 +72,14 @@ class Phrasing(Naming):
     def _is_sum(self, head: int) -> bool:
         return self.tree.entities[head] in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") or self.tree.pos[head] == "NUM"
 
-    def _member(self, head: int, depth: int) -> str:
+    def alone(self, head: int, depth: int) -> str:
+        """A noun phrase without those that are listed with it."""
         name = self.name(head)
         if name:
             return joined([self._count(head), name, *self._of_a_name(head, depth)])
         beside = self._named_beside(head)
         if beside >= 0:
-            return self._member(beside, depth)
+            return self.alone(beside, depth)
         return joined([self._core(head), *self._behind(head, depth)])
 
     def _core(self, head: int) -> str:
@@ -222,7 +231,7 @@ class Phrasing(Naming):
 
     def versions(self, clause: int) -> Versions:
         """A clause at several lengths."""
-        return lambda size: self.clause(clause, depth=size + 1)
+        return lambda size: self.clause(clause, depth=size + 1 if size else 0)
 
     def _in_clause(self, child: int, depth: int) -> str:
         dep, tree = self.tree.deps[child], self.tree

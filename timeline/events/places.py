@@ -1,6 +1,12 @@
 """Where an event happened, when its clause says so."""
 
+import tomllib
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from pydantic import TypeAdapter
 
 from timeline.actors.places import country_of
 from timeline.events.draft import Draft
@@ -43,14 +49,27 @@ def _at(words: Phrasing, head: int) -> Place:
 
 
 def _place(words: Phrasing, head: int) -> Place:
-    """The named place with the larger one behind it: "Basra, Iraq"."""
+    """The named place with the larger one behind it ("Basra, Iraq"); no country for places in several."""
+    tree = words.tree
     name = words.noun(head, depth=0)
-    beside = [i for i in words.tree.all(head, "appos", "conj", "npadvmod") if words.tree.entities[i] == "GPE"]
-    countries = (country_of(words.noun(i, depth=0)) for i in (head, *beside))
-    return Place(name, next(filter(None, countries), "") or _country_of_part(words, head))
+    listed = tree.conjuncts(head)[1:]
+    beside = [i for i in tree.all(head, "appos", "conj", "npadvmod") if tree.entities[i] == "GPE" and i not in listed]
+    behind = (_short_names().get(words.parsed[i].text, "") or country_of(words.noun(i, depth=0)) for i in beside)
+    own = country_of(words.alone(head, 0)) or next(filter(None, behind), "") or _country_of_part(words, head)
+    return Place(name, own if all(country_of(words.alone(i, 0)) == own for i in listed) else "")
 
 
 def _country_of_part(words: Phrasing, head: int) -> str:
-    """ "Basra airport" lies where Basra does."""
-    named = [i for i in words.tree.subtree(head) if words.tree.pos[i] == "PROPN" and i != head]
+    """ "Basra airport" and "central Iraq" lie where Basra and Iraq do; the North Pole is not in Poland."""
+    tree = words.tree
+    around = [head, *tree.all(head, "compound", "nmod", "poss")]
+    named = [i for i in around if tree.pos[i] == "PROPN" and (i != head or tree.entities[i] == "GPE")]
     return next(filter(None, (country_of(words.parsed[i].text) for i in named)), "")
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> dict[str, str]:
+    """The country of what stands behind a place: "Pa."."""
+    source = files("timeline.events.data").joinpath("places.toml").read_text(encoding="utf-8")
+    tables = TypeAdapter(dict[Literal["behind"], dict[str, list[str]]]).validate_python(tomllib.loads(source))
+    return {name: country for country, names in tables["behind"].items() for name in names}

@@ -86,7 +86,7 @@ def _phrase(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
         yield 0, prefix
         yield 0, words.verbatim(range(draft.start, draft.end))  # the name of a historical event
         return
-    owner, noun, behind = _owner(words, draft), words.noun(draft.head, depth=0), list(_behind(words, draft.head))
+    owner, noun, behind = _owner(words, draft), words.alone(draft.head, 0), list(_behind(words, draft.head))
     yield 0, owner
     yield 0, prefix
     yield 0, words.dates_before(draft.head) if not owner and not behind and " " not in noun else ""
@@ -107,6 +107,8 @@ def _owner(words: Phrasing, draft: Draft) -> str:
     tree = words.tree
     pronoun = next((c for c in tree.all(draft.head, "poss") if tree.tags[c] == "PRP$"), -1)
     inside = set(tree.subtree(draft.head)) - {pronoun}
+    if pronoun >= 0 and tree.deps[draft.head] in ("nsubj", "nsubjpass"):
+        return ""  # a subject has it already
     if pronoun < 0 and any(a.role != "other" and a.head in inside for a in draft.arguments):
         return ""
     head = pronoun if pronoun >= 0 else next((a.head for a in draft.arguments if a.role == "agent"), -1)
