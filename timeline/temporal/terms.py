@@ -183,7 +183,8 @@ def counted_from(reading: Reading, period: Period, context: Context) -> Reading:
     """The reading of a date that was counted from another expression's, and is known as that one is."""
     base = reading.period or period
     found = counted(period, context, base)
-    return replace(found, basis=reading.basis, anchor=reading.anchor or base.value)
+    told = base.unit in DAY_UNITS or not reading.anchor
+    return replace(found, basis=reading.basis, anchor=base.value if told else reading.anchor)
 
 
 def unresolved(value: str, type: TimexType = "DATE") -> Reading:
