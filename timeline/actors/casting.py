@@ -11,6 +11,7 @@ from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
+_ADJECTIVE = 6
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
 
@@ -21,7 +22,9 @@ def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
     forms = forms_of(reading, names)
     for key, form in forms.items():
         _learn_of_surname(forms, key, form)
-    for key, form in sorted(forms.items(), key=lambda pair: (not pair[1].known, -len(pair[0]), pair[1].first)):
+    adjectives = {key for key in forms if any(base in forms for base in _bases(key))}
+    for key in sorted(forms, key=lambda key: (not forms[key].known, key in adjectives, -len(key), forms[key].first)):
+        form = forms[key]
         _admit(cast, key, form, reading)
     _join_glosses(reading, names, cast)
     return cast
@@ -61,11 +64,18 @@ def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
 
 def _of_adjective(cast: Cast, key: Key, form: Evidence) -> Member | None:
     """The country of an adjective made from its name: "Ruritania" of "Ruritanian"."""
-    if len(key) > 1 or "NORP" not in form.labels or len(key[0]) < 6 or key in cast.strong:
+    if form.title or form.known or key in cast.strong:
         return None
-    bases = [(key[0].removesuffix("s").removesuffix(ending),) for ending in ("n", "an", "ian", "i", "ese")]
-    members = [cast.strong.get(base) or cast.weak.get(base) for base in bases if base != key]
-    return next((found[0] for found in members if found), None)
+    members = [cast.strong.get(base) or cast.weak.get(base) for base in _bases(key)]
+    return next((found[0] for found in members if found and found[0].kind in ("state", "other")), None)
+
+
+def _bases(key: Key) -> list[Key]:
+    """The names that the word may be an adjective of: "Ruritania" for "Ruritanian"."""
+    if len(key) != 1 or len(key[0]) < _ADJECTIVE:
+        return []
+    word = key[0].removesuffix("s")
+    return [(word.removesuffix(ending),) for ending in ("n", "an", "ian", "i", "ese") if word.endswith(ending)]
 
 
 def _admit_known(cast: Cast, key: Key, form: Evidence) -> None:

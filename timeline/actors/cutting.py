@@ -8,6 +8,7 @@ from timeline.actors.lexicon import given_names, person_nouns
 from timeline.actors.names import key, plain
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
+from timeline.language import is_common
 
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
 # "A380", "B-52", "747s": not "1990s", "300s".
@@ -79,9 +80,12 @@ def _is_clause(reading: Reading, i: int) -> bool:
 
 
 def _is_before_form(reading: Reading, i: int, end: int) -> bool:
-    """Is it the possessive in a firm's name: "Shearer's Inc."?"""
+    """Is it the possessive in a firm's name: "Shearer's Inc.", "Young's Market Co."?"""
     suffixes = reading.lexicon.companies.suffixes
-    return i + 1 < end and reading.texts[i] in _APOSTROPHES and reading.lower[i + 1] in suffixes
+    if reading.texts[i] not in _APOSTROPHES or not suffixes.intersection(reading.lower[i + 1 : end]):
+        return False
+    alone = (j for j, text in enumerate(reading.texts[:-1]) if text == reading.texts[i - 1])
+    return reading.lower[i + 1] in suffixes or all(reading.texts[j + 1] in _APOSTROPHES for j in alone)
 
 
 def _joined(reading: Reading, start: int, cut: int, end: int) -> bool:
@@ -156,7 +160,7 @@ def _before_title(reading: Reading, start: int, first: int) -> int:
     """Where the name before a title ends: "US" in "US Deputy Foreign Minister"."""
     words = reading.lexicon
     end = first
-    while end > start and (reading.lower[end - 1] in words.titles or reading.lower[end - 1] in words.title_modifiers):
+    while end > start and reading.lower[end - 1] in words.titles | words.title_modifiers | {"-"}:
         end -= 1
     return end
 
@@ -197,7 +201,8 @@ def _is_office(reading: Reading, start: int, end: int) -> bool:
 
 def _may_begin(reading: Reading, i: int) -> bool:
     text, leading = reading.texts[i], reading.lexicon.leading
-    if reading.tokens[i].pos_ in _NO_BEGINNING or (i in reading.starts and reading.tokens[i].pos_ in ("ADV", "VERB")):
+    opens = i in reading.starts and reading.tokens[i].pos_ in ("ADV", "VERB")
+    if reading.tokens[i].pos_ in _NO_BEGINNING or (opens and not given_names().known(text)):
         return False
     if (reading.lower[i] in leading or reading.lower[i] in person_nouns()) and (
         i in reading.starts or reading.lower[i - 1] in leading
@@ -224,7 +229,20 @@ def _is_common(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
         return True
-    return i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type)
+    if i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type):
+        return True
+    return _opens(reading, i) and not is_city(token.text) and is_common(token.lower_) and not _is_inside(reading, i)
+
+
+def _opens(reading: Reading, i: int) -> bool:
+    """Has the word a capital because it stands first?"""
+    return i in reading.starts or reading.texts[i - 1] in ('"', "“", "‘", "(")
+
+
+def _is_inside(reading: Reading, i: int) -> bool:
+    """Does the word have its capital elsewhere in the text too, inside a sentence?"""
+    places = (j for j, text in enumerate(reading.texts) if text == reading.texts[i] and j not in reading.headline)
+    return any(not _opens(reading, j) for j in places)
 
 
 def is_split_model(reading: Reading, i: int) -> bool:

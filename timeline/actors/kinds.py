@@ -83,5 +83,5 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
 
 def _has_first_name(words: Sequence[str], label: str) -> bool:
     """Is it a first name with another name behind it, which the parser took for no place?"""
-    given = any(map(given_names().known, words[:-1]))
+    given = any(given_names().known(plain(word)) for word in words[:-1])
     return given and label in ("ORG", "") and len(words) in (2, 3) and words[-1].isalpha()

@@ -7,6 +7,9 @@ from spacy.tokens import Doc, Token
 from timeline.actors.directory import Directory
 from timeline.actors.lexicon import NameWords, name_words
 
+_HEADING = 5
+_ENDS = {".", "!", "?", '"', "”", ":", ","}
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -50,10 +53,22 @@ def read(parsed: Doc, directory: Directory) -> Reading:
     texts = [token.text for token in tokens]
     lower = [text.lower().replace(".", "") or text for text in texts]
     bounds = [(sentence.start, sentence.end) for sentence in parsed.sents]
-    headline = frozenset(i for start, end in bounds if _in_title_case(texts[start:end]) for i in range(start, end))
+    headline = frozenset(i for start, end in bounds if _is_headline(texts, start, end) for i in range(start, end))
     sentences = [n for n, (start, end) in enumerate(bounds) for _ in range(start, end)]
     starts = frozenset(start for start, _ in bounds)
     return Reading(parsed, tokens, texts, lower, starts, sentences, headline, directory, name_words())
+
+
+def _is_headline(texts: list[str], start: int, end: int) -> bool:
+    """Do capitals tell nothing here, as in a heading or in a sentence with capitals everywhere?"""
+    return _is_heading(texts, start, end) or _in_title_case(texts[start:end])
+
+
+def _is_heading(texts: list[str], start: int, end: int) -> bool:
+    """Is it a short line of its own between others, without a full stop?"""
+    words = [text for text in texts[start:end] if not text.isspace()]
+    own_line = start > 0 and end < len(texts) and "\n" in texts[end - 1]
+    return own_line and len(words) <= _HEADING and _ENDS.isdisjoint(words[-1:])
 
 
 def _in_title_case(texts: list[str]) -> bool:

@@ -88,6 +88,15 @@ def prepare(nlp: Language, document: Document) -> Doc:
     return doc
 
 
+def is_common(word: str) -> bool:
+    """Does the dictionary hold the word in small letters, in some form?
+
+    >>> is_common("smoke"), is_common("norvex")
+    (True, False)
+    """
+    return _is_common(load())(word)
+
+
 def _titles(document: Document) -> list[Span]:
     return document.spans("title") if document.language == "en" else []
 
