@@ -184,6 +184,16 @@ def test_a_headline_does_not_make_a_claim_a_fact():
     assert [event.attribution for event in merged(headline, plain)] == [None]
 
 
+def test_title_is_that_of_the_source_which_is_named():
+    source = Attribution("Ota", Span(0, 3))
+    claim = mention("Rebels *killed* 20 soldiers", agent="Arda", when=DAY(2020, 1, 3), at=100, attribution=source)
+    claim = replace(claim, title="Rebels kill 20 soldiers, Ota says")
+    plain = replace(
+        mention("*killed* 20 soldiers", agent="Arda", when=DAY(2020, 1, 3)), title="Rebels kill 20 soldiers"
+    )
+    assert [(one.title, one.attribution) for one in merged(claim, plain)] == [("Rebels kill 20 soldiers", None)]
+
+
 def test_conflicting_days_are_told_not_averaged():
     [event] = merged(*SAME["a death told with another day"])
     assert event.when == DAY(2020, 1, 3)

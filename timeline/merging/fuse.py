@@ -25,7 +25,8 @@ def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
     conflicts = (*(c for m in (lead, *others) for c in m.event.conflicts), *_dates(evidence), *_figures(evidence))
     dated = replace(lead.event, evidence=evidence, conflicts=tuple(dict.fromkeys(conflicts)))
     merged = (*(reason for mention in mentions for reason in mention.event.merged), *reasons)
-    told = replace(dated, attribution=_source((lead, *others)))
+    source = _source((lead, *others))
+    told = replace(dated, attribution=source, title=_title((lead, *others), source))
     return _enriched(_dated(told), [m.event for m in others], tuple(dict.fromkeys(merged)))
 
 
@@ -34,6 +35,11 @@ def _source(mentions: Sequence[Mention]) -> Attribution | None:
     told = [m.event.attribution for m in mentions if not m.is_headline or len(m.event.evidence) > 1]
     told = told or [m.event.attribution for m in mentions]
     return None if None in told else told[0]
+
+
+def _title(mentions: Sequence[Mention], source: Attribution | None) -> str:
+    """The first title that names this source, or none where there is none: "..., the police say"."""
+    return next(m.event.title for m in mentions if m.event.attribution == source)
 
 
 def _rank(mention: Mention) -> tuple[bool, int, float, int]:
