@@ -185,13 +185,11 @@ def test_a_headline_does_not_make_a_claim_a_fact():
 
 
 def test_title_is_that_of_the_source_which_is_named():
-    source = Attribution("Ota", Span(0, 3))
-    claim = mention("Rebels *killed* 20 soldiers", agent="Arda", when=DAY(2020, 1, 3), at=100, attribution=source)
-    claim = replace(claim, title="Rebels kill 20 soldiers, Ota says")
-    plain = replace(
-        mention("*killed* 20 soldiers", agent="Arda", when=DAY(2020, 1, 3)), title="Rebels kill 20 soldiers"
-    )
-    assert [(one.title, one.attribution) for one in merged(claim, plain)] == [("Rebels kill 20 soldiers", None)]
+    source, day = Attribution("Ota", Span(0, 3)), DAY(2020, 1, 3)
+    claim = mention("Rebels *killed* 20 soldiers", agent="Arda", when=day, at=100, attribution=source)
+    plain = mention("Rebels *killed* 20 soldiers", agent="Arda", when=day, at=200)
+    told = replace(claim, title="Rebels kill 20 soldiers, Ota says"), replace(plain, title="Rebels kill 20 soldiers")
+    assert [(one.title, one.attribution) for one in merged(*told)] == [("Rebels kill 20 soldiers", None)]
 
 
 def test_conflicting_days_are_told_not_averaged():
