@@ -15,6 +15,7 @@ _ASIDES = frozenset(
     {"after", "before", "since", "during", "following", "despite", "while", "although", "until", "including", "such",
      "like", "because", "amid", "without", "according", "due", "throughout", "besides", "except", "per"}
 )  # fmt: skip
+_WHICH = frozenset({"the", "this", "that", "these", "those"})
 _RATES = frozenset({"npadvmod", "advmod", "nmod", "appos", "prep"})
 _EACH = frozenset({"apiece", "each"})
 _LONG = 8
@@ -152,7 +153,13 @@ class Phrasing(Naming):
         """A name's possessive; "its" becomes the name where it stands with a subject, and is left out elsewhere."""
         if self.tree.tags[child] == "PRP$":
             return possessive(self.name(child)) if self.tree.deps[self.tree.heads[child]] in _SUBJECTS else ""
-        return "" if self.tree.tags[child] == "WP$" else possessive(self.noun(child, depth=0))
+        owner = self._whose(child) if self.tree.tags[child] == "WP$" else child
+        return possessive(self.alone(owner, 0) if owner != child else self.noun(child, depth=0)) if owner >= 0 else ""
+
+    def _whose(self, relative: int) -> int:
+        """Whom "whose" means: the noun that its clause hangs on."""
+        clause = next((i for i in self.tree.ancestors(relative) if self.tree.deps[i] == "relcl"), -1)
+        return self.tree.heads[clause] if clause >= 0 else -1
 
     def _behind(self, head: int, depth: int) -> list[str]:
         """What completes a noun: prepositions, and not those of time; infinitives."""
@@ -186,7 +193,9 @@ class Phrasing(Naming):
             return False
         if tree.words[prep] == "of" and tree.words[prep - 1] == "ahead":
             return False
-        return tree.words[prep] in ("of", "with") or not any(tree.entities[c] in _TIMES for c in tree.children[prep])
+        times = [c for c in tree.children[prep] if tree.entities[c] in _TIMES]
+        years = tree.words[prep] == "of" and all(tree.texts[c].isdigit() for c in times)
+        return not times or years or tree.words[prep] == "with"
 
     def prepositional(self, prep: int, *, depth: int = LONGEST) -> str:
         """A prepositional phrase, "" where it says nothing that a headline needs."""
@@ -210,8 +219,9 @@ class Phrasing(Naming):
 
     def _of_part(self, prep: int, noun: int) -> str:
         """ "one of the ships" keeps its article."""
-        definite = any(self.tree.words[c] == "the" for c in self.tree.all(noun, "det"))
-        return "the " if definite and self.is_part(self.tree.heads[prep], prep) and not self.name(noun) else ""
+        which = [c for c in self.tree.all(noun, "det") if self.tree.words[c] in _WHICH]
+        part = which and self.is_part(self.tree.heads[prep], prep) and not self.name(noun)
+        return f"{self.word(which[0])} " if part else ""
 
     def _says_something(self, head: int) -> bool:
         """Is it a word for a headline: no relative or reflexive pronoun, no loaded word without a plain one?"""
@@ -258,11 +268,11 @@ class Phrasing(Naming):
             return ""
         return joined([self.verbatim((i, *measure)), *(self.prepositional(c, depth=1) for c in behind)])
 
-    def adjective(self, head: int) -> str:
+    def adjective(self, head: int, *, depth: int = 1) -> str:
         """A predicate adjective or noun with what completes it."""
         if self.tree.pos[head] in ("NOUN", "PROPN"):
-            return self.noun(head, depth=1)
-        behind = self._behind(head, 1)
-        clauses = [self.clause(c, depth=1) for c in self.tree.all(head, "xcomp")]
+            return self.noun(head, depth=depth)
+        behind = self._behind(head, depth)
+        clauses = [self.clause(c, depth=depth) for c in self.tree.all(head, "xcomp")]
         measure = (j for c in self.tree.all(head, "npadvmod") for j in self.tree.subtree(c))
         return joined([self.verbatim((head, *measure)), *behind, *clauses])

@@ -49,7 +49,10 @@ def _agreement(words: Phrasing, subject: int) -> bool | None:
     tree, verb = words.tree, words.tree.heads[subject]
     if tree.deps[subject] not in ("nsubj", "nsubjpass") or tree.pos[subject] == "PRON":
         return None
-    for i in [*tree.all(verb, "aux", "auxpass"), verb]:
+    helpers = tree.all(verb, "aux", "auxpass")
+    if any(tree.tags[i] in ("MD", "TO") for i in helpers):
+        return None  # "should have returned"
+    for i in [*helpers, verb]:
         if tree.words[i] in _FORMS:
             return _FORMS[tree.words[i]]
         if tree.tags[i] in ("VBZ", "VBP"):

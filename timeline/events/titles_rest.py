@@ -43,7 +43,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     elif dep == "advmod":
         yield _DIRECT, words.adverb(child) if tree.words[child] in title_words().adverbs["behind"] else ""
     elif dep in ("acomp", "oprd", "attr"):
-        yield _DIRECT, words.adjective(child)
+        yield _DIRECT, lambda size: words.adjective(child, depth=size)
     elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
         yield _weight(words, verb, child), phrase(words, child)
 
