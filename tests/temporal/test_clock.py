@@ -31,6 +31,9 @@ def read(text, **options):
         ("At 12 at night it fell.", [("2024-11-16T24:00", "2024-11-16")]),
         # two at night belongs to the day after the evening before it
         ("At 2 last night it fell.", [("2024-11-16T02:00", "2024-11-16T02:00")]),
+        # a night belongs to two days
+        ("It fell overnight from Friday to Saturday.", [("2024-11-15TNI", "[2024-11-15..2024-11-16]")]),
+        ("Contact was lost at 121630Z NOV 24.", [("2024-11-12T16:30Z", "2024-11-12T16:30")]),
         ("At 11 last night it fell.", [("2024-11-15T23:00", "2024-11-15T23:00")]),
     ],
 )
@@ -75,6 +78,9 @@ def test_later_expressions_count_from_the_day_of_a_time():
         "They won 10:3.", "Article 0415 applies to nobody.", "Call 0415-2233.", "They lost by five to four.",
         "He walked ten past nine men.", "The odds were 10 to 1.", "Dawn broke.", "The Sunset Boulevard is long.",
         "Between 13 and 20 pm readings were lost.", "At 25:61 nothing fell.", "Chapter 3:16 is short.",
+        "She beat 2:15:25.",
+        "Case 1:22-cv-01234 was heard.", "They live at 2003 Elm Street.", "Under 42 U.S.C. § 1983 he sued.",
+        "He drained 1990 mL in the 78th minute.",
     ],
 )  # fmt: skip
 def test_what_is_no_time_of_day_stays_out(text):

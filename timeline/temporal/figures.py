@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from timeline.dates import Point, days_in_month
-from timeline.temporal.calendar_terms import Absolute, in_years
-from timeline.temporal.clock_figures import at, clock_time
+from timeline.temporal.calendar_terms import Absolute, in_month, in_years
+from timeline.temporal.clock_figures import at, clock_time, four_figures
 from timeline.temporal.periods import Period
 from timeline.temporal.terms import Context, Reading, Term, stated
 
@@ -52,6 +52,14 @@ def figures(text: str) -> Term | None:
     if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or min(first, second) > 12:
         return None
     return DateInFigures(first, second, third if len(parts[2]) == 4 else two_digit_year(third))
+
+
+def date_time_group(number: int, month: int, year: int | None = None) -> Term | None:
+    """The army's day, hour and minute before the month: 121630Z NOV 24; None where there is no such day."""
+    day, clock = divmod(number, 10_000)
+    time = four_figures(clock, "Z") if 1 <= day <= 31 else None
+    full_year = two_digit_year(year) if year is not None and year < 100 else year
+    return at(time, in_month(month, day, full_year)) if time else None
 
 
 def _day(year: int, month: int, day: int) -> Period | None:
