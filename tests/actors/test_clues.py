@@ -29,6 +29,7 @@ def test_counterexample_of_a_clue(text, name, kind):
         ("Bertalan Farkas left. Farkas, an air force captain, flew.", "Bertalan Farkas", "person"),
         ("Kubrat, 54, of Lewisburg, flew.", "Kubrat", "person"),
         ("Mark Bell founded the firm. Mr. Bell left.", "Mark Bell", "person"),
+        ("Modavan envoys left. Modava's army met them.", "Modava", "state"),
         ("HMS Arrow left. The Arrow sank.", "HMS Arrow", "other"),
         ("The court asked Zentiva. Zentiva said it would pay.", "Zentiva", "organization"),
     ],

@@ -53,6 +53,17 @@ def meant_by(words, text):
         ("Daniel Sorel sued the film's makers. The actor won.", "actor", "Daniel Sorel"),
         ("Laura Finch met Simon Cole. The scientist thanked him.", "scientist", "Laura Finch"),
         ("Anna Reyes sold the firm to Carlos Vidal. The businessman moved to Rome.", "businessman", "Carlos Vidal"),
+        # whom the text is about, and no one who is told of in an aside
+        (
+            "Karl Brandt was a politician. Brandt was born in Oslo. Brandt joined the army. "
+            "Two months after Hitler came to power he fled.", "he", "Karl Brandt",
+        ),
+        (
+            "Halvik was a maker of ships, named after Knut Halvik. Halvik shares rose. Knut Halvik died in 1930. "
+            "Halvik merged with VFW. Halvik's board left. The company failed.", "company", "Halvik",
+        ),
+        # "we" of who speaks for a firm
+        ("Zenta Corp. rose. Its chairman, Tom Hale, was glad. “We will go on,” Hale said.", "We", "Zenta"),
         # in a quotation, not who speaks
         ("Coach Jan Petersen praised Dele Reyes. “He was superb,” Petersen said.", "He", "Dele Reyes"),
         # its own clause's subject
@@ -107,6 +118,8 @@ def test_who_is_meant(text, words, name):
         ("Redwick Rovers won. The newspaper was wrong.", "newspaper", "Redwick Rovers"),
         ("The Selene Orbiter broke. The jet landed.", "jet", "Selene Orbiter"),
         ("Norvex Ltd. tested a probe. It landed in June.", "It", "Norvex"),
+        ("Tom Hale was glad. “We will go on,” Hale said.", "We", "Tom Hale"),
+        ("The Kestrel 9 and the Kestrel 10 were shown. They announced a delay.", "They", "Kestrel 9"),
         # offices and genders
         ("Rui Duarte was arrested. The judge freed nobody.", "judge", "Rui Duarte"),
         ("Anna Reyes sold the firm. The businessman moved.", "businessman", "Anna Reyes"),

@@ -1,11 +1,20 @@
 """What a pronoun or a description may point back at: the actors mentioned last, and how well each fits."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from timeline.actors.clauses import SUBJECTS, is_coordinated, last_plural, subjects_beside, subjects_of
+from timeline.actors.clauses import (
+    SUBJECTS,
+    announces,
+    is_aside,
+    is_coordinated,
+    last_plural,
+    subjects_beside,
+    subjects_of,
+)
 from timeline.actors.lexicon import coreference_words, given_names, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
@@ -61,7 +70,10 @@ class Antecedent:
 
 @dataclass
 class Memory:
-    """The mentions so far, the latest last; `together`: those of several at once, with their tokens."""
+    """The mentions so far, the latest last.
+
+    `together` are those of several at once, with their tokens, `topics` the ids of whom the text is about, by kind.
+    """
 
     roles: Roles
     reading: Reading
@@ -70,6 +82,7 @@ class Memory:
     counts: Counter[str] = field(default_factory=Counter)
     genders: dict[str, str] = field(default_factory=dict)
     together: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
@@ -138,6 +151,12 @@ class Memory:
         near = (one for one in reversed(self.past[-20:]) if here - one.sentence <= 1)
         return next((one.actor for one in near if one.actor.kind == "person"), None)
 
+    def last_firm(self) -> Actor | None:
+        """The organisation that the text is about, else the one that was the subject last."""
+        firms = [one for one in self.past[-40:] if one.actor.kind == "organization"]
+        about = (one.actor for one in firms if one.actor.id == self.topics.get("organization"))
+        return next(about, next((one.actor for one in reversed(firms) if one.subject), None))
+
     def _fits(self, one: Antecedent, token: Token, pronoun: str) -> bool:
         if one.modifier or one.place or one.actor.kind not in _KINDS[pronoun] or one.head.i >= token.i:
             return False
@@ -147,6 +166,8 @@ class Memory:
             return False
         if pronoun == "it" and _moves(token):
             return one.actor.kind == "other"
+        if one.actor.kind == "other" and token.dep_ == "nsubj" and announces(token.head):
+            return False
         here = self.reading.sentences[token.i] == one.sentence
         owner = token.dep_ == "poss" and one.actor.kind != "other"
         return one.subject or owner or one.plural or (pronoun == "it" and here)
@@ -162,9 +183,10 @@ class Memory:
         return self.genders[actor.id]
 
     def score(self, one: Antecedent, here: int) -> float:
-        """Near, subject, named often: the more the better."""
+        """Near, subject of a main clause, named often, what the text is about: the more the better."""
         score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
-        return score - 0.5 * (one.head.dep_ == "poss")
+        score += self.topics.get(one.actor.kind) == one.actor.id
+        return score - 0.5 * (one.head.dep_ == "poss") - 0.75 * (one.subject and is_aside(one.head))
 
 
 def _own_subject(token: Token) -> Token | None:

@@ -12,6 +12,7 @@ from timeline.actors.reading import Reading
 from timeline.documents import Span
 
 _LONGEST = 4
+_MODIFIERS = ("amod", "compound", "nmod", "poss")
 _QUOTES = {'"', "“", "”", "'", "‘", "’"}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 
@@ -111,7 +112,7 @@ def _right(reading: Reading, start: int, i: int, at: Mapping[int, Mention], know
     if reading.lower[i + 1 : i + 2] != ["of"]:
         return None
     owner = at.get(i + 2) or (at.get(i + 3) if reading.lower[i + 2 : i + 3] == ["the"] else None)
-    if not owner or owner.actor.kind != "state":
+    if not owner or owner.actor.kind != "state" or reading.tokens[owner.head].dep_ in _MODIFIERS:
         return None
     actor = _part(reading, owner, tuple(reading.lower[start : i + 1]), known, False)
     return _mention(reading, actor, start, owner.end, i) if actor else None

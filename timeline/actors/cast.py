@@ -33,6 +33,7 @@ class Member:
     titles: set[str] = field(default_factory=set)
     kin: bool = False
     owner: str = ""
+    first: int = 0
 
     def actor(self, lexicon: NameWords) -> Actor:
         """The actor: a known one as it is known, else named by its fullest form without legal suffixes."""
@@ -46,7 +47,10 @@ class Member:
 
 @dataclass
 class Cast:
-    """The actors of a document by every form of their names; `weak` forms are tried after the `strong` ones."""
+    """The actors of a document by every form of their names; `weak` forms are tried after the `strong` ones.
+
+    `firms` are those that bear the surname of a person in the text.
+    """
 
     directory: Directory
     lexicon: NameWords = field(default_factory=name_words)
@@ -54,6 +58,7 @@ class Cast:
     weak: dict[Key, list[Member]] = field(default_factory=dict)
     sounds: dict[Key, Member] = field(default_factory=dict)
     by_id: dict[str, Member] = field(default_factory=dict)
+    firms: dict[Key, Member] = field(default_factory=dict)
     established: dict[Key, Member] = field(default_factory=dict)
 
     def add(self, words: Sequence[str], kind: ActorKind, known: str = "", display: str = "") -> Member:
@@ -95,7 +100,7 @@ def without_suffix(words: Sequence[str], lexicon: NameWords) -> list[str]:
     """
     kept = list(words)
     forms = lexicon.companies.suffixes | {""}
-    while len(kept) > 1 and plain(kept[-1]).casefold().strip(",") in forms:
+    while len(kept) > 1 and (plain(kept[-1]).casefold().strip(",") in forms or kept[-1] in ("&", "and")):
         kept.pop()
     while len(kept) > 1 and plain(kept[0]).casefold() in forms:
         kept.pop(0)

@@ -6,12 +6,14 @@ from collections.abc import Mapping, Sequence
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
 from timeline.actors.kinds import is_thing, kind_of_form
-from timeline.actors.lexicon import NameWords
+from timeline.actors.lexicon import NameWords, given_names
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading
 
 _ADJECTIVE = 6
+_SURE = 3
+_OFTEN = 2
 _PLACES = {"GPE", "LOC", "NORP"}
 _BRACKETS = {"(", "[", '"', "“", "”", "‘", "’", "'"}
 
@@ -22,10 +24,13 @@ def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
     forms = forms_of(reading, names)
     for key, form in forms.items():
         _learn_of_surname(forms, key, form)
-    adjectives = {key for key in forms if any(base in forms for base in _bases(key))}
+    adjectives = {key: base for key in forms for base in _bases(key) if base in forms}
+    for base in adjectives.values():
+        forms[base].votes["state"] += _SURE
     for key in sorted(forms, key=lambda key: (not forms[key].known, key in adjectives, -len(key), forms[key].first)):
         form = forms[key]
         _admit(cast, key, form, reading)
+        _admit_firm(cast, key, form)
     _join_glosses(reading, names, cast)
     return cast
 
@@ -34,8 +39,9 @@ def _learn_of_surname(forms: Mapping[Key, Evidence], key: Key, form: Evidence) -
     """What is said of "Bell" and "Mr Bell" tells what "Marcus Bell" is."""
     surname = forms.get(key[-1:])
     if len(key) in (2, 3) and surname and not surname.known and not form.known:
-        form.votes.update(surname.votes)
-        form.votes["person"] += surname.labels["PERSON"] + 3 * bool(surname.title)
+        firm = given_names().known(form.words[0]) and surname.votes["organization"] >= _SURE
+        form.votes.update({} if firm else surname.votes)
+        form.votes["person"] += surname.labels["PERSON"] + _SURE * bool(surname.title or firm)
 
 
 def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
@@ -50,13 +56,21 @@ def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
             cast.strong.setdefault(key, [member])
 
 
+def _admit_firm(cast: Cast, key: Key, form: Evidence) -> None:
+    """A firm that is called by its founder's surname: "Halvik" beside "Knut Halvik"."""
+    surname = any(member.kind == "person" and len(member.words) > 1 for member in cast.strong.get(key, ()))
+    if len(key) == 1 and surname and not form.known and not form.title and form.votes["organization"] >= _SURE:
+        cast.firms[key] = cast.add(form.words, "organization", display=form.display)
+
+
 def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
     """Is it the tail or head of a longer name, and no place of its own?"""
     longer = cast.weak.get(key)
     if not longer:
         return False
     if longer[0].kind == "organization" and not is_city(form.display):
-        return not is_thing(form.words)
+        before = sum(place < longer[0].first for place in form.places)
+        return not is_thing(form.words) and before < _OFTEN
     if longer[0].kind == "other" and form.articled and not is_city(form.display):
         return True
     return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
@@ -94,7 +108,7 @@ def _new(cast: Cast, form: Evidence, reading: Reading) -> Member | None:
         return None
     display = form.display.title() if shouts(form.display) and is_city(form.display) else form.display
     member = cast.add(form.words, kind, display=display)
-    member.kin, member.owner = form.kin, form.owner
+    member.kin, member.owner, member.first = form.kin, form.owner, form.first
     return member
 
 

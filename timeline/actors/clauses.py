@@ -4,6 +4,8 @@ from collections.abc import Container
 
 from spacy.tokens import Token
 
+from timeline.actors.lexicon import coreference_words, name_words
+
 SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
 _NOUN_ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj", "dative", "ROOT"}
@@ -35,6 +37,16 @@ def subjects_of(verb: Token) -> list[Token]:
             return []
         verb = verb.head
     return []
+
+
+def is_aside(subject: Token) -> bool:
+    """Is it the subject of a clause that only says when, why or which: "After Acme fell, ..."?"""
+    return subject.head.dep_ in ("advcl", "relcl", "acl")
+
+
+def announces(verb: Token) -> bool:
+    """Is it what persons and organisations do, and no thing: to say, to plan, to sue?"""
+    return verb.lemma_ in name_words().acting.verbs or verb.lemma_ in coreference_words().grammar.saying
 
 
 def is_coordinated(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from timeline.actors.lexicon import Strict, Words, describing, person_nouns, read_table
+from timeline.actors.lexicon import Strict, Words, describing, name_words, person_nouns, read_table
 from timeline.actors.model import ActorKind
 from timeline.actors.reading import Name, Reading
 
@@ -117,7 +117,7 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
 
 
 def _kind_of_noun(noun: str) -> ActorKind | None:
-    if noun in person_nouns():
+    if noun in person_nouns() or noun in name_words().parts.kin:
         return "person"
     described = describing().get((noun,))
     return described.kinds[0] if described and not described.same_body else None

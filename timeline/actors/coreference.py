@@ -16,6 +16,7 @@ from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
 from timeline.actors.together import counted, counted_at, they
+from timeline.actors.topics import topics_of
 from timeline.documents import Span
 
 
@@ -114,7 +115,15 @@ class Resolver:
             speaker = self.memory.last_person(token)
         if speaker is None:
             return None
-        return self.roles.employers.get(speaker.id, speaker) if plural else speaker
+        return self._spoken_for(speaker) if plural else speaker
+
+    def _spoken_for(self, speaker: Actor) -> Actor | None:
+        """Whom "we" means: the speaker's employer; for a chief executive, the firm that the text is about."""
+        if speaker.kind != "person" or speaker.id in self.roles.employers:
+            return self.roles.employers.get(speaker.id, speaker)
+        if coreference_words().grammar.officers.isdisjoint(self.roles.nouns_of(speaker)):
+            return None
+        return self.memory.last_firm()
 
     def _at(self, i: int) -> Mention | None:
         return self.mentions.get(i) or self.resolved.get(i)
@@ -204,9 +213,8 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
         heads[mention.head] = mention
         covered.update((i, mention) for i in range(mention.start, mention.end))
     roles = find_roles(reading, mentions, covered)
-    resolver = Resolver(
-        reading, heads, covered, _appositions(reading, heads), roles, Quotes(reading), Memory(roles, reading)
-    )
+    memory = Memory(roles, reading, topics=topics_of(mentions))
+    resolver = Resolver(reading, heads, covered, _appositions(reading, heads), roles, Quotes(reading), memory)
     return list(resolver.run())
 
 

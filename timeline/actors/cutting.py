@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from timeline.actors.bodies import nouns
 from timeline.actors.lexicon import given_names, person_nouns
 from timeline.actors.names import key, plain
 from timeline.actors.places import is_city
@@ -231,7 +232,8 @@ def _is_common(reading: Reading, i: int) -> bool:
         return True
     if i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type):
         return True
-    return _opens(reading, i) and not is_city(token.text) and is_common(token.lower_) and not _is_inside(reading, i)
+    named = is_city(token.text) or (token.lower_,) in nouns().bodies
+    return _opens(reading, i) and not named and is_common(token.lower_) and not _is_inside(reading, i)
 
 
 def _opens(reading: Reading, i: int) -> bool:

@@ -33,6 +33,7 @@ class Evidence:
     votes: Counter[ActorKind] = field(default_factory=Counter)
     owner: str = ""
     articled: bool = False
+    places: list[int] = field(default_factory=list)
 
 
 def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
@@ -43,6 +44,7 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form = forms.setdefault(key_of(words), Evidence(words, name.start, display_of(reading, name)))
         form.display = display_of(reading, name) if shouts(form.display) else form.display
         form.labels[name.label] += 1
+        form.places.append(name.start)
         form.title = form.title or name.title
         form.known = form.known or name.known
         form.called = form.called or _called(reading, name)
@@ -56,7 +58,7 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
     for form in forms.values():
         bare = without_suffix(form.words, reading.lexicon)
         known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
-        form.known = known.id if known else form.known
+        form.known = known.id if known and known.kind != "other" else form.known
     return {key: form for key, form in forms.items() if key}
 
 

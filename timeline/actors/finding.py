@@ -64,6 +64,8 @@ def _is_plain_word(reading: Reading, i: int, length: int, actor: str) -> bool:
     if length > 1:
         return False
     token = reading.tokens[i]
+    if reading.directory.actors[actor].kind == "person" and _is_thing(reading, i - 1):
+        return True
     if reading.texts[i].isupper() and len(reading.texts[i]) > 1:
         after = reading.texts[i + 1 : i + 2]
         return token.pos_ in ("AUX", "PRON") and bool(after) and after[0].isupper()
@@ -73,6 +75,12 @@ def _is_plain_word(reading: Reading, i: int, length: int, actor: str) -> bool:
         return False
     begins = i in reading.starts and actor not in reading.directory.demonyms
     return begins and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type
+
+
+def _is_thing(reading: Reading, i: int) -> bool:
+    """Is the word a thing, which may bear a person's name: "the ship Bismarck"?"""
+    described = describing().get((reading.lower[i],))
+    return described is not None and described.kinds == ("other",)
 
 
 # --- names that the parser finds -------------------------------------------------------------------------------------
@@ -91,7 +99,8 @@ def _runs(reading: Reading) -> Iterator[Name]:
         text = reading.texts[i]
         candidate = (text != text.lower() or text[0].isdigit()) and i not in reading.headline
         naming = candidate and _names_something(reading, token, start >= 0)
-        inside = start >= 0 and (naming or _links(reading, i)) and i not in reading.starts
+        initial = len(text) == len("K.") and text[0].isupper() and text[1] == "."
+        inside = start >= 0 and (naming or _links(reading, i)) and (initial or i not in reading.starts)
         if start >= 0 and not inside:
             yield from pieces(reading, start, i, "")
             start = -1

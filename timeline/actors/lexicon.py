@@ -209,6 +209,7 @@ class Grammar(Strict):
     moving: Words
     launching: Words
     players: Words
+    officers: Words
 
 
 class Several(Strict):

@@ -7,16 +7,20 @@ from dataclasses import replace
 from spacy.tokens import Span as Tokens
 
 from timeline.actors.bodies import nouns, part_of
-from timeline.actors.cast import Cast, Key, Member, key_of
+from timeline.actors.cast import Cast, Key, Member, key_of, without_suffix
 from timeline.actors.casting import cast_of
 from timeline.actors.clauses import SUBJECTS
+from timeline.actors.clues import votes_for
 from timeline.actors.evidence import display_of, words_of_name
+from timeline.actors.lexicon import pointing
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
 from timeline.actors.owners import main_state
 from timeline.actors.places import state_of
 from timeline.actors.reading import Name, Reading
 from timeline.documents import Span
+
+_DATELINE = 9
 
 
 def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
@@ -40,7 +44,20 @@ def _in_context(reading: Reading, names: Sequence[Name]) -> list[Name]:
     """The names; a short one of a state's body ("Congress", "Republicans") is known only where that state is about."""
     directory = reading.directory
     roots = Counter(directory.lineage(actor)[-1] for actor in {name.known for name in names if name.known})
-    return [replace(name, known="") if _lacks_context(reading, name, roots) else name for name in names]
+    firms = {key_of(without_suffix(words, reading.lexicon)) for words in _unknown(reading, names)}
+    return [
+        replace(name, known="")
+        if _lacks_context(reading, name, roots) or (name.known and key_of(words_of_name(reading, name)) in firms)
+        else name
+        for name in names
+    ]
+
+
+def _unknown(reading: Reading, names: Sequence[Name]) -> Iterator[list[str]]:
+    """The words of names that are not known and end with a legal form: "Orvio & Co."."""
+    for name in names:
+        if not name.known and reading.lower[name.end - 1] in reading.lexicon.companies.suffixes:
+            yield words_of_name(reading, name)
 
 
 def _lacks_context(reading: Reading, name: Name, roots: Counter[str]) -> bool:
@@ -109,6 +126,9 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
         members = [member for member in members if member.kind == "person"] or members
     elif name.known:
         members = [member for member in members if member.known] or members
+    elif key in cast.firms:
+        person = _is_person_here(reading, name)
+        members = [member for member in members if (member.kind == "person") == person]
     elif any(member.kind == "person" for member in members) and _has_officer(reading, name):
         members = [member for member in members if member.kind != "person"] or [_firm(cast, key, name, reading)]
     if len(members) > 1:
@@ -122,6 +142,17 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
         text = reading.parsed[name.start : name.end].text
         member.forms[text] += 1
     return member
+
+
+def _is_person_here(reading: Reading, name: Name) -> bool:
+    """Is what may be a firm or its founder a person in this sentence: "Halvik sold his house"?"""
+    votes = votes_for(reading, name)
+    if votes["person"] != votes["organization"]:
+        return votes["person"] > votes["organization"]
+    sentence = reading.tokens[name.start].sent
+    return any(
+        word in pointing() and pointing()[word] in ("he", "she") for word in reading.lower[name.end : sentence.end]
+    )
 
 
 def _has_officer(reading: Reading, name: Name) -> bool:
@@ -163,9 +194,12 @@ def _with_state(actor: Actor) -> Actor:
 
 
 def _is_agency(reading: Reading, name: Name) -> bool:
-    """Is it in the brackets of a dateline: "OSLO (Newswire) - "?"""
-    before, after = reading.texts[max(0, name.start - 1) : name.start], reading.texts[name.end : name.end + 2]
-    return before == ["("] and len(after) == 2 and after[0] == ")" and after[1] in ("-", "–", "—", "--", "_")
+    """Is it in the brackets of a dateline: "OSLO (Newswire) - ", "(Oslo, June 20, 2023) - "?"""
+    if reading.texts[max(0, name.start - 1) : name.start] != ["("]:
+        return False
+    far = name.end + (_DATELINE if name.start - 1 in reading.starts else 1)
+    after = reading.texts[name.end : far + 1]
+    return ")" in after[:-1] and after[after.index(")") + 1] in ("-", "–", "—", "--", "_")
 
 
 def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from timeline.actors.antecedents import Antecedent, Memory
-from timeline.actors.clauses import SUBJECTS, last_plural
+from timeline.actors.clauses import SUBJECTS, announces, last_plural
 from timeline.actors.descriptions import may_mean
 from timeline.actors.lexicon import Description, coreference_words, describing, given_names
 from timeline.actors.model import Actor
@@ -38,6 +38,8 @@ def they(memory: Memory, token: Token) -> tuple[Actor, ...]:
     rival = last_plural(memory.reading.tokens, token.i, start, {one.order for one in memory.past if one.plural})
     later = any(one.plural and one.order > order for one in memory.past[-20:])
     subjects = memory.subjects_beside(token)
+    if token.dep_ == "nsubj" and announces(token.head) and all(actor.kind == "other" for actor in actors):
+        return ()
     if later or rival > order or not subjects.isdisjoint(actor.id for actor in actors):
         return ()
     return actors

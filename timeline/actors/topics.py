@@ -1,0 +1,23 @@
+"""Whom a text is about: the person and the firm that it names most."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from timeline.actors.model import ActorKind, Mention
+
+_OFTEN = 3
+_KINDS: tuple[ActorKind, ...] = ("person", "organization")
+
+
+def topics_of(mentions: Iterable[Mention]) -> dict[str, str]:
+    """The id of the person, and of the organisation, that is named most, and twice as often as any other, by kind."""
+    counts: dict[str, Counter[str]] = {kind: Counter() for kind in _KINDS}
+    for mention in mentions:
+        if mention.actor.kind in counts:
+            counts[mention.actor.kind][mention.actor.id] += 1
+    found = {}
+    for kind, count in counts.items():
+        (first, most), (_, second) = (*count.most_common(2), ("", 0), ("", 0))[:2]
+        if most >= _OFTEN and most >= 2 * second:
+            found[kind] = first
+    return found
