@@ -107,6 +107,8 @@ class Phrasing(Naming):
 
     def _count(self, head: int) -> str:
         """ "nearly 300" in front of troops, whoever they are."""
+        if len(self.mentions.together(head)) > 1:
+            return ""
         mention = self.mentions.headed(head)
         start = self.name_start(mention) if mention and mention.named else head
         counts = [c for c in self.tree.all(head, "nummod") if c < start]
@@ -169,7 +171,7 @@ class Phrasing(Naming):
                 continue
             if self.tree.deps[child] == "prep" and self.is_complement(child):
                 found.append(self.prepositional(child, depth=max(depth - 1, 0)))
-            elif self.tree.deps[child] == "acl" and self.tree.tags[child] == "VB":
+            elif self.tree.deps[child] in ("acl", "relcl") and self.tree.tags[child] == "VB":
                 found.append(self.clause(child, depth=depth - 1))
         return found
 
@@ -189,7 +191,8 @@ class Phrasing(Naming):
         tree = self.tree
         if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB" or tree.words[prep - 1 : prep + 1] == ["such", "as"]:
             return False
-        if any(tree.words[c] in title_words().asides for c in tree.all(prep, "pobj")):
+        bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss", "relcl", "acl") < 0)
+        if any(tree.words[c] in title_words().asides for c in bare):
             return False
         if tree.words[prep] == "of" and tree.words[prep - 1] == "ahead":
             return False
@@ -233,7 +236,7 @@ class Phrasing(Naming):
 
     def clause(self, verb: int, *, depth: int = LONGEST) -> str:
         """An infinitive, participle or that-clause in its own words, without asides."""
-        said = {verb: self.word(verb)}
+        said = {verb: self.word(verb) if self.tree.tags[verb].startswith("VB") else self._core(verb)}
         for child in self.tree.children[verb]:
             words = self._in_clause(child, depth)
             said |= {child: words} if words else {}

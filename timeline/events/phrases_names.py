@@ -33,10 +33,10 @@ class Naming(Wording):
     def is_one(self, head: int) -> bool:
         """Does the phrase name one person, state or organisation, whatever letter its name ends in?"""
         mention = mention_of(self.tree, head, self.mentions)
-        if mention is None or self.tree.entities[head] == "NORP":
+        if mention is None or (self.tree.entities[head] == "NORP" and self.has_article(head)):
             return False
         many = self.tree.tags[head] == "NNPS" and mention.end - mention.start < 3 and self.tree.entities[head] != "GPE"
-        several = self.tree.words[head] in title_words().plural or (many and self._has_article(head))
+        several = self.tree.words[head] in title_words().plural or (many and self.has_article(head))
         return mention.actor.kind in ("person", "state", "organization") and not several
 
     def _own_words(self, mention: Mention) -> str:
@@ -52,7 +52,8 @@ class Naming(Wording):
         inside = range(mention.start, mention.end)
         return next((i for i in inside if i == mention.head or not self._is_before_name(i)), mention.start)
 
-    def _has_article(self, head: int) -> bool:
+    def has_article(self, head: int) -> bool:
+        """Does "the" stand with the noun?"""
         return any(self.tree.words[c] == "the" for c in self.tree.all(head, "det"))
 
     def _is_before_name(self, i: int) -> bool:

@@ -49,9 +49,7 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
         yield 1, noun_phrases(words, patients, beside=agents)
         yield from rest(words, verb)
     elif patients:
-        yield 0, noun_phrases(words, patients, longest=50)
-        yield 0, passive_form(words, verb, patients, status)
-        yield from particles(words, verb)
+        yield from _undergone(words, verb, patients, status)
         yield 1, noun_phrases(words, objects(words.tree, verb) if passive else [])
         yield from rest(words, verb)
     else:
@@ -65,6 +63,12 @@ def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> It
     yield from particles(words, verb)
 
 
+def _undergone(words: Phrasing, verb: int, patients: list[int], status: Status) -> Iterator[Part]:
+    yield 0, noun_phrases(words, patients, longest=50)
+    yield 0, passive_form(words, verb, patients, status)
+    yield from particles(words, verb)
+
+
 def _aspect(words: Phrasing, draft: Draft, agents: list[int], status: Status) -> Iterator[Part]:
     """ "Troops begin withdrawing"."""
     yield from _active(words, draft.governor, agents, status)
@@ -74,7 +78,9 @@ def _aspect(words: Phrasing, draft: Draft, agents: list[int], status: Status) ->
 def _subjectless(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
     """ "They withdraw" where nobody explains the pronoun, "withdrawing" where there is not even one."""
     own = pronoun(words, verb)
-    yield from (
-        _active(words, verb, [own], status) if own >= 0 else ((0, bare_form(words, verb)), *particles(words, verb))
-    )
+    if own >= 0:
+        yield from (_undergone if is_passive(words.tree, verb) else _active)(words, verb, [own], status)
+    else:
+        yield 0, bare_form(words, verb)
+        yield from particles(words, verb)
     yield from rest(words, verb)

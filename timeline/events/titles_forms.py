@@ -25,7 +25,7 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     several = len(heads) > 1 or len(words.mentions.together(first)) > 1
     if several or any(tree.deps[c] == "conj" for c in tree.children[first]):
         return True
-    if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL):
+    if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL) and words.has_article(first):
         return True  # "the British", "the Germans"
     name = words.name(first)
     if name and words.is_one(first):

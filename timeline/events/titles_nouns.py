@@ -92,7 +92,7 @@ def _phrase(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     yield 0, words.dates_before(draft.head) if not owner and not behind and " " not in noun else ""
     yield 0, noun
     yield from behind
-    if 0 <= draft.light < draft.head:
+    if draft.light >= 0:
         yield from _behind(words, draft.light)
 
 

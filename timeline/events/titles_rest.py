@@ -34,6 +34,8 @@ def rest(words: Phrasing, verb: int) -> Iterator[Part]:
 
 def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     tree, dep = words.tree, words.tree.deps[child]
+    if dep == "oprd" and tree.entities[child] in ("DATE", "TIME"):
+        return
     if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
         yield _DIRECT, shortened(words, child)
     elif dep == "npadvmod" and tree.lemmas[verb] in _LASTING and tree.entities[child] in ("DATE", "TIME"):
@@ -64,6 +66,8 @@ def _weight(words: Phrasing, verb: int, prep: int) -> int:
 def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
     """Does the clause say what is said, thought or brought about? Parsers hang other clauses there too."""
     tree = words.tree
+    if clause < verb:
+        return is_reporting(tree.lemmas[verb])
     marked = any(tree.words[c] in _MARKS for c in (*tree.all(clause, "mark"), *tree.all(clause, "advmod")))
     bare = tree.tags[clause] in ("VB", "VBG", "VBN") or any(tree.words[c] == "to" for c in tree.all(clause, "aux"))
     return marked or bare or is_reporting(tree.lemmas[verb])

@@ -34,8 +34,8 @@ def _is_empty(words: Phrasing, pronoun: int) -> bool:
 
 
 def pronoun(words: Phrasing, verb: int) -> int:
-    """The personal pronoun that is the verb's subject, -1 for none."""
-    return next((i for i in subjects(words.tree, verb) if words.tree.tags[i] == "PRP"), -1)
+    """The personal or demonstrative pronoun that is the verb's subject, -1 for none."""
+    return next((i for i in subjects(words.tree, verb) if words.tree.tags[i] in ("PRP", "DT")), -1)
 
 
 def is_nobody(words: Phrasing, heads: list[int]) -> bool:
