@@ -13,6 +13,7 @@ CASES = [
     ("Talks between Diaz and Microsoft chairman Steve Lee broke down.", "Talks", ["Diaz", "Steve Lee"], []),
     ("Shell's chairman resigned and its lawyer, Ada Bell, is leaving.", "leaving", ["Ada Bell"], []),
     ("A cabinet under the general Ada Bell was proclaimed in Lima.", "proclaimed", [], []),
+    ("Shell fell after workers at its mine, in northern Chile, voted to strike.", "voted", [], []),
     ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
 ]
 

@@ -34,6 +34,7 @@ CASES = [
     ("The so-called golden share expired.", ["expired"], ["called"]),
     ("It emerged in May that the mill had closed.", ["closed"], ["emerged"]),
     ("Starting in 1955, the firm sold boats.", ["sold"], ["Starting"]),
+    ("The city had to rescue the mill.", ["rescue"], ["had"]),
     ("Staff were going to be cut.", ["cut"], ["going"]),
     ("An oil and defense group bought the mine.", ["bought"], ["defense"]),
     ("The operations of the firm in Peru lost money.", ["lost"], ["operations"]),

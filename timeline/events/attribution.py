@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from timeline.actors import ActorMentions, Mention
+from timeline.actors.lexicon import given_names
 from timeline.documents import Document, Span
 from timeline.events.attribution_claims import NOBODY, Claim, author, indirect
 from timeline.events.attribution_direct import direct
@@ -18,6 +19,8 @@ from timeline.events.tree import Tree
 
 UNNAMED = "unnamed"
 _DEEPEST = 5  # outer sources that are kept
+_NEAR = 3  # sentences that a pronoun reaches back over for its speaker
+_OTHER = {"he": "she", "she": "he"}
 _FIRST_PERSON = frozenset({"i", "we", "me", "us", "my", "our"})
 
 
@@ -101,16 +104,19 @@ class _Sources:
 
     def _speaker_before(self, number: int) -> tuple[str, str]:
         """The source of the nearest earlier claim: who "he" in "he added" is."""
-        pronoun = self.tree.words[self.claims[number].source]
+        here = self.claims[number].source
+        pronoun = self.tree.words[here]
         for earlier in range(number - 1, -1, -1):
             source = self.claims[earlier].source
+            if self.tree.sentence_of[here] - self.tree.sentence_of[self.claims[earlier].cue] > _NEAR:
+                break
             if source != NOBODY and self.tree.pos[source] != "PRON" and self._fits(pronoun, source):
                 return self._who(earlier)
-        return self._subject_before(pronoun, self.claims[number].source)
+        return self._subject_before(pronoun, here)
 
     def _subject_before(self, pronoun: str, source: int) -> tuple[str, str]:
-        """The nearest earlier subject of the sentence: "state television showed what it called a massacre"."""
-        tree, first = self.tree, self.tree.sentences[self.tree.sentence_of[source]][0]
+        """The nearest earlier subject of three sentences: "state television showed what it called a massacre"."""
+        tree, first = self.tree, self.tree.sentences[max(0, self.tree.sentence_of[source] - _NEAR + 1)][0]
         for i in range(source - 1, first - 1, -1):
             named = tree.deps[i] in ("nsubj", "nsubjpass") and tree.pos[i] in ("NOUN", "PROPN")
             if named and self._fits(pronoun, i):
@@ -124,7 +130,8 @@ class _Sources:
         person = mention is not None and mention.actor.kind == "person"
         plural = self.tree.tags[source] in ("NNS", "NNPS")
         if pronoun in ("he", "she"):
-            return not plural and (mention is None or person)
+            other = mention is not None and given_names().gender(mention.actor.name.split()[0]) == _OTHER[pronoun]
+            return not plural and not other and (mention is None or person)
         return not person if pronoun == "they" else not plural
 
     def _issuer(self, noun: int) -> int:

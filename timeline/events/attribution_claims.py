@@ -7,6 +7,7 @@ from timeline.events.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _CLIMB = ("advcl", "xcomp", "conj", "pcomp", "prep", "acl", "relcl", "ccomp")
+_ABOUT = frozenset({"on", "of", "about", "over", "against", "for"})  # "shares fell as shops warned on profit"
 NOBODY = -1
 
 
@@ -144,6 +145,7 @@ def _around(tree: Tree, verb: int) -> set[int]:
     head = tree.heads[verb]
     inserted = tree.deps[verb] == "parataxis"
     as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" for i in tree.children[verb])
+    as_clause = as_clause and not any(tree.words[i] in _ABOUT for i in tree.all(verb, "prep"))
     as_clause = as_clause and (tree.child(verb, "dobj", "auxpass") < 0 or _puts_it(tree, verb))
     if head == verb or not (inserted or as_clause) or tree.pos[head] not in ("VERB", "AUX"):
         return set()
@@ -162,7 +164,7 @@ def _behind_object(tree: Tree, verb: int) -> set[int]:
 
 
 def _stretch(tree: Tree, head: int) -> set[int]:
-    """All below a word but what the article itself adds: clauses like ", which the ministry denies"."""
+    """All below a word but what the article adds: ", which Bell denies", not "four cases, one of which failed"."""
     found, pending = {head}, [head]
     while pending:
         above = pending.pop()
@@ -173,7 +175,9 @@ def _stretch(tree: Tree, head: int) -> set[int]:
 
 
 def _is_aside(tree: Tree, head: int, child: int) -> bool:
-    return tree.deps[child] in ("relcl", "appos") and "," in tree.words[head:child]
+    if tree.deps[child] not in ("relcl", "appos") or "," not in tree.words[head:child]:
+        return False
+    return not any(tree.words[i] == "of" and tree.words[i + 1] in ("which", "whom") for i in range(head, child))
 
 
 def _up_to_punctuation(tree: Tree, verb: int) -> set[int]:

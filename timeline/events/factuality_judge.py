@@ -1,5 +1,7 @@
 """Reads factuality down the dependency tree: a clause takes over what governs it, changed by the governing word."""
 
+from dataclasses import replace
+
 from timeline.events import factuality_nouns
 from timeline.events.factuality_clause import Inflection
 from timeline.events.factuality_conditions import conditional, is_open_question
@@ -73,6 +75,8 @@ class Judge(Context):
 
     def _finite(self, verb: int, form: Inflection, governor: Reading) -> Reading:
         own = form.reading
+        if self._is_subjunctive(verb):
+            return replace(self.reading(self.tree.heads[verb]), negative=own.negative)
         if form.would and not form.perfect:
             return self._would(verb, own)
         if form.modal == "could" and self._is_before(verb):
@@ -94,6 +98,12 @@ class Judge(Context):
         told = any(tree.words[i] in afterwards and i < verb for i in tree.all(verb, "advmod"))
         told = told or (anchor != verb and self.reading(anchor) == HAPPENED)  # "had lasted a year and would be retold"
         return Reading(negative=own.negative) if told else own
+
+    def _is_subjunctive(self, verb: int) -> bool:
+        """Is this the second of two demands: "demanded that it be moved and that Bell pay"?"""
+        tree, first = self.tree, self.tree.heads[verb]
+        bare = tree.tags[verb] == "VBP" and tree.deps[verb] == "conj" and not self.form(first).finite
+        return bare and "be" in (tree.words[i] for i in tree.all(first, "auxpass", "aux"))
 
     def _is_before(self, verb: int) -> bool:
         """Is this what was cut off: "called off before they could vote"?"""

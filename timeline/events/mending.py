@@ -8,6 +8,7 @@ from timeline.events.tree import Tree
 _NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
+_OPENING = frozenset({"after", "before", "since", "until"})
 _TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -20,7 +21,7 @@ def mend(tree: Tree) -> Tree:
             _read_as_apposition(tree, i)
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
             _read_as_next_subject(tree, i)
-        elif dep == "conj":
+        elif dep == "conj" and not _read_as_clause(tree, i):
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
@@ -94,6 +95,21 @@ def _read_as_compound(tree: Tree, i: int) -> None:
     ):
         tree.attach(thing, tree.heads[i], "pobj")
         tree.attach(i, thing, "compound")
+
+
+def _read_as_clause(tree: Tree, i: int) -> bool:
+    """A past form joined without "and", its subject read as what "after" is of: "fell after miners, angry, struck"."""
+    first = tree.heads[i]
+    if tree.tags[i] != "VBD" or tree.child(i, *_SUBJECTS) >= 0 or any(first < c < i for c in tree.all(first, "cc")):
+        return False
+    preps = [c for c in tree.all(first, "prep") if first < c < i and tree.words[c] in _OPENING]
+    subject = tree.child(preps[-1], "pobj") if preps else -1
+    if subject < 0 or tree.entities[subject] in ("DATE", "TIME") or tree.pos[subject] not in ("NOUN", "PROPN"):
+        return False
+    tree.attach(i, first, "advcl")
+    tree.attach(preps[-1], i, "mark")
+    tree.attach(subject, i, "nsubj")
+    return True
 
 
 def _read_with_near_verb(tree: Tree, i: int) -> None:

@@ -82,8 +82,8 @@ def is_event_verb(tree: Tree, i: int) -> bool:
         return False
     if dep == "amod":
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0 and tree.words[i - 1] != "-"  # "so-called"
-    if lemma == "go" and tree.tags[i] == "VBG" and tree.child(i, "xcomp") >= 0:
-        return False  # "is going to be sold"
+    if (lemma == "have" or (lemma == "go" and tree.tags[i] == "VBG")) and tree.child(i, "xcomp") >= 0:
+        return False  # "is going to be sold", "had to be sold"
     if _is_impersonal(tree, i) or _only_starts(tree, i):
         return False
     if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
