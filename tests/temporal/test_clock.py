@@ -33,6 +33,9 @@ def read(text, **options):
         ("At 2 last night it fell.", [("2024-11-16T02:00", "2024-11-16T02:00")]),
         # a night belongs to two days
         ("It fell overnight from Friday to Saturday.", [("2024-11-15TNI", "[2024-11-15..2024-11-16]")]),
+        ("It fell on the night of 15/16 November 1942.", [("1942-11-15TNI", "[1942-11-15..1942-11-16]")]),
+        ("It fell on 15/16 November 1942.", [("1942-11-15/1942-11-16", "[1942-11-15..1942-11-16]")]),
+        ("They won in 1995/96.", [("1995/1996", "[1995..1996]")]),
         ("Contact was lost at 121630Z NOV 24.", [("2024-11-12T16:30Z", "2024-11-12T16:30")]),
         ("At 11 last night it fell.", [("2024-11-15T23:00", "2024-11-15T23:00")]),
     ],

@@ -8,12 +8,10 @@ event to a day that the text never names ("9 p.m. on 19 March" in New York is th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.dates import FuzzyDate
 from timeline.temporal.periods import Period, Unit, day
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
 _NOON, _MIDNIGHT = 12, 24
-_FEW_DAYS = 3  # further apart, two days with a night between them are a mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +24,6 @@ class PartOfDay:
     def resolve(self, context: Context) -> Reading:
         """On its date, else on the day that the text is about, else on an unknown day."""
         return _on_day(self.date, context, f"T{self.part}", lambda period: day(period.start, self.part))
-
-
-@dataclass(frozen=True, slots=True)
-class NightBetween:
-    """A night from one day to the next: "the night of 15-16 November"."""
-
-    part: str
-    date: Term
-    after: Term
-
-    def resolve(self, context: Context) -> Reading:
-        """Under the value of the first day's night; somewhere on either day."""
-        reading = PartOfDay(self.part, self.date).resolve(context)
-        night, after = reading.period, self.after.resolve(context).period
-        if night is None or after is None or not night.start < after.start <= night.start.plus_days(_FEW_DAYS):
-            return reading
-        return replace(reading, when=FuzzyDate.between(night.start, after.end))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,12 @@ from timeline.temporal.clock_figures import (
     zone_offset,
     zoned,
 )
-from timeline.temporal.clock_terms import NightBetween, PartOfDay
+from timeline.temporal.clock_terms import PartOfDay
 from timeline.temporal.figures import date_time_group, decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, past
 from timeline.temporal.modified_terms import Modified
+from timeline.temporal.paired_terms import Days, day_pair, year_pair
 from timeline.temporal.periods import Unit
 from timeline.temporal.relative_terms import Offset, ReportedQuarter, Same
 from timeline.temporal.stretch_terms import Lasting, PastUnit, Stretch
@@ -130,8 +131,8 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "in_part": in_part, "at_part": at_part, "zoned": zoned, "zone_offset": zone_offset,
     "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
     "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": hijri_month, "hijri_year": hijri_year,
-    "hijri_in": hijri_in, "between_days": NightBetween, "date_time_group": date_time_group,
-    "agreed": agreed, "modified": Modified,
+    "hijri_in": hijri_in, "days": Days, "day_pair": day_pair, "year_pair": year_pair,
+    "date_time_group": date_time_group, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
     "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
     "weekend": Weekend, "weekday_from": weekday_from, "from_mention": from_mention, "beside_mention": beside_mention,

@@ -32,14 +32,16 @@ _SHAPES = (
     ("GROUPED", re.compile(r"\d{1,3}(?:,\d{3})+")),
     ("POINTED", re.compile(r"\d{1,9}\.\d{1,9}")),
     ("FRACTION", re.compile(r"\d{1,2}/\d{1,2}")),
+    ("DAY_PAIR", re.compile(r"\d{1,2}/\d{1,2}")),
+    ("YEAR_PAIR", re.compile(r"1\d{3}/\d\d(?:\d\d)?|20\d\d/\d\d(?:\d\d)?")),
 )  # fmt: skip
 # Shapes whose value is what is written; the value of the others is a number.
-WRITTEN = ("ISO", "SLASHED", "DOTTED", "CLOCK", "POINTED")
+WRITTEN = ("ISO", "SLASHED", "DOTTED", "CLOCK", "POINTED", "DAY_PAIR", "YEAR_PAIR")
 _LONGEST = 40
 # One integer of every kind that `_integer_classes` tells apart, so that all their symbols are known beforehand.
 SAMPLES = (
     *("0", "1", "00", "01", "13", "24", "25", "32", "60", "75", "007", "123", "0123", "0199", "1234", "2345", "12345"),
-    *("2020-01-01", "10:30", "1/2/2020", "1.2.2020", "1,000", "1.5", "1/2"),
+    *("2020-01-01", "10:30", "1/2/2020", "1.2.2020", "1,000", "1.5", "1/2", "1941/42"),
 )
 
 
