@@ -8,7 +8,6 @@ from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.terms import (
-    STRIDE,
     Context,
     Direction,
     Reading,
@@ -77,23 +76,13 @@ class InYear:
             return unresolved(self.open_value)
         return stated(period) if reading.basis == "stated" else counted_from(reading, period, context)
 
-    def _just_named(self, context: Context) -> Period | None:
-        """In a narrative, the occurrence in a year that was named just before: "in 1781 at Yorktown. In September"."""
-        named, near = context.latest, context.position - context.latest_end <= _JUST_NAMED
-        if context.style == "news" or self.direction or not (named and near and named.unit == "year"):
-            return None
-        ahead = named.start.year - context.mentioned.start.year if context.mentioned else 0
-        near = 0 <= ahead <= STRIDE or (ahead > 0 and context.leads_at(context.position))
-        return self.make(named.start.year) if near else None
-
     def _by_context(self, context: Context) -> Reading:
         now = context.speech if self.direction else context.now
         anchor = now if self.base == "now" else context.mention
         if anchor is None:
             return unresolved(self.open_value)
-        period = self._just_named(context) or nearest(
-            self.make, anchor, self.direction, back=weight_of_looking_back(context, self.unit)
-        )
+        back = weight_of_looking_back(context, self.unit)
+        period = nearest(self.make, anchor, self.direction or context.leaning, back=back)
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
         if period is None:
@@ -114,7 +103,6 @@ def _named_by_january(season: Period) -> str:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
-_JUST_NAMED = 60  # so many characters after "in 1781", a bare month is one of that year
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},

@@ -43,6 +43,9 @@ class Lexicon(_Strict):
     open: tuple[str, ...] = ()
     undirected: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
     reasons: dict[str, str]
     snippets: dict[Name, str] = {}
     fold: dict[str, str] = {}  # letters that are written in several ways, and the one that the words here use

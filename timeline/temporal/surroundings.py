@@ -13,6 +13,9 @@ _FEW = 2  # so many words before an expression that leads its sentence
 _SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
+_BRACKETED, _NOUN = 80, 40  # so many characters around a date its bracket is looked for; before it its noun
+_BRACKET, _CLOSING = re.compile(r"\([^()]*\Z"), re.compile(r"[^()]*\)")
+_BARE_YEAR, _NEXT_WORD = re.compile(r"\d{3,4}"), re.compile(r"\s+[^\W\d_]")
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
 _CLAUSE_END = re.compile(r"[.!?;]['\"”’]*\s|,['\"”’]+\s|\n\s*\n")  # "in August," she said
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
@@ -26,6 +29,36 @@ def lead_finder(text: str) -> Callable[[int], bool]:
 def heading_finder(text: str) -> Callable[[int, int], bool]:
     """A function that tells whether a heading, a short line without a full stop, stands between two offsets."""
     return lambda start, end: _HEADING.search(text, max(start - 1, end - _SECTION, 0), end) is not None
+
+
+def name_finder(text: str, language: str) -> Callable[[int, int], bool]:
+    """A function that tells whether a date only names a thing: it stands in brackets, or is a bare year that belongs to
+    a noun ("the treaty of 1932", "the 1932 treaty"), not in a heading."""
+    before = _names(language)
+
+    def names(start: int, end: int) -> bool:
+        if _BRACKET.search(text, max(0, start - _BRACKETED), start) and _CLOSING.match(text, end, end + _BRACKETED):
+            return True
+        if not _BARE_YEAR.fullmatch(text, start, end) or _is_heading(text, start, end):
+            return False
+        found = before.search(text, max(0, start - _NOUN), start)
+        return found is not None and (found["noun"] is not None or _NEXT_WORD.match(text, end) is not None)
+
+    return names
+
+
+@lru_cache(maxsize=8)
+def _names(language: str) -> re.Pattern[str]:
+    """What stands before a bare year that names a thing: a noun with "of", or a determiner."""
+    lexicon = load_lexicon(language)
+    of, parts, determiners = ("|".join(words) or "(?!)" for words in (lexicon.of, lexicon.parts, lexicon.determiners))
+    return re.compile(rf"(?:\b(?!(?:{parts})\b)(?P<noun>\w+)\s+(?:{of})|(?:{determiners}))\s+\Z", re.IGNORECASE)
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Does it stand in a short line without a full stop?"""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return last > 0 and _HEADING.fullmatch(text, first - 1, last + 1) is not None
 
 
 def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:

@@ -5,13 +5,13 @@ from datetime import date
 
 from timeline.dates import Point
 from timeline.documents import Span
-from timeline.errors import DateError
 from timeline.temporal.explicit import explicit_dates
 from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Style, TimeExpression
+from timeline.temporal.narrative import narrate, read
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
-from timeline.temporal.surroundings import heading_finder, lead_finder, order_finder, tense_finder
+from timeline.temporal.surroundings import heading_finder, lead_finder, name_finder, order_finder, tense_finder
 from timeline.temporal.terms import Context, Reading
 
 _CHUNK = 16_000
@@ -42,13 +42,14 @@ def tag(
     lexicon, rules = load_lexicon(language), matcher(language)
     point = Point(published.year, published.month, published.day) if published else None
     context = _context(text, point, style, language, dayfirst)
-    found = (one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style))
-    return [_read(one, text, context, lexicon.reasons) for one in found]
+    found = [one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style)]
+    readings = _readings(found, context)
+    return [_expression(*pair, text, lexicon.reasons) for pair in zip(found, readings, strict=True)]
 
 
 def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
     tense, order = tense_finder(text, language), order_finder(text, dayfirst)
-    return Context(published, style, tense, lead_finder(text), heading_finder(text), order)
+    return Context(published, style, tense, lead_finder(text), heading_finder(text), order, name_finder(text, language))
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
@@ -71,15 +72,20 @@ def _chunk_end(text: str, start: int, limit: int) -> int:
     return high
 
 
-def _read(found: Found, text: str, context: Context, reasons: dict[str, str]) -> TimeExpression:
-    context.position, context.end = found.start, found.end
-    words = text[found.start : found.end]
-    try:
-        reading = found.term.resolve(context)
-        if reading.period and reading.moves and reading.value[:1] != "X":
-            context.remember(reading.period, stated=reading.basis == "stated")
-    except (ValueError, OverflowError, DateError):
-        reading = Reading("DATE", "", reason="impossible")
+def _readings(found: Sequence[Found], context: Context) -> Iterator[Reading]:
+    """One reading for each: news goes from date to date as they come, a narrative is read as a whole."""
+    if context.style == "narrative":
+        yield from narrate(found, context)
+        return
+    for one in found:
+        reading = read(one, context)
+        if reading.is_anchor and reading.period:
+            context.note(reading.period)
+            context.go_to(reading.period)
+        yield reading
+
+
+def _expression(found: Found, reading: Reading, text: str, reasons: dict[str, str]) -> TimeExpression:
+    words, span = text[found.start : found.end], Span(found.start, found.end)
     because = reasons[reading.reason].format(text=" ".join(words.split()), anchor=reading.anchor)
-    span = Span(found.start, found.end)
     return TimeExpression(span, words, reading.type, reading.value, reading.mod, reading.when, reading.basis, because)

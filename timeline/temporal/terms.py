@@ -6,13 +6,11 @@ from typing import Literal, Protocol
 
 from timeline.dates import FuzzyDate, Point
 from timeline.temporal.model import Basis, Style, TimexType
-from timeline.temporal.periods import Period, day, year_value
+from timeline.temporal.periods import Period, day
 
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future", "open", "gone"]  # open: an infinitive, leaning ahead; gone: "since", surely past
 YEARS = ("year", "decade", "century", "millennium")
-STRIDE = 2  # how many years a narrative goes on at once; further ahead it goes where a year is named twice
-_RETURN = 10  # how many years a new section of a narrative may go back
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -30,6 +28,11 @@ class Reading:
     period: Period | None = None
     moves: bool = True  # may later expressions count from this one?
 
+    @property
+    def is_anchor(self) -> bool:
+        """Can later expressions count from it?"""
+        return self.moves and self.period is not None and self.value[:1] != "X"
+
 
 @dataclass(slots=True)
 class Context:
@@ -41,13 +44,14 @@ class Context:
     leads_at: Callable[[int], bool]
     has_heading: Callable[[int, int], bool]
     day_is_first: Callable[[], bool]
+    name_at: Callable[[int, int], bool]
     mentioned: Period | None = None
     latest: Period | None = None
     latest_end: int = 0
     mentioned_end: int = 0
     quarter: Period | None = None
     last_day: Period | None = None
-    asides: dict[str, int] = field(default_factory=dict)
+    leaning: Direction | None = None  # on which side of the story a day and month without a year is looked for
     position: int = 0
     end: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
@@ -56,6 +60,16 @@ class Context:
     def dayfirst(self) -> bool:
         """Does 3/4/2020 mean the third of April here?"""
         return self.day_is_first()
+
+    @property
+    def leads(self) -> bool:
+        """Does the expression stand at the beginning of its sentence?"""
+        return self.leads_at(self.position)
+
+    @property
+    def names(self) -> bool:
+        """Does the expression only name something: "the treaty of 1932", "(born 4 May 1870)"?"""
+        return self.name_at(self.position, self.end)
 
     @property
     def narrates(self) -> bool:
@@ -111,46 +125,17 @@ class Context:
         by_article = self.style == "news" or self.mentioned is None
         return "publication" if by_article and anchor is not self.mentioned else "text"
 
-    def remember(self, period: Period, *, stated: bool) -> None:
-        """Let later expressions count from this one, unless in a narrative it is an aside.
-
-        `stated` tells whether the text writes the date out in full.
-        """
-        narrative = self.style == "narrative"
-        if not (narrative and period.unit in YEARS and self.tense in ("gone", "future")):  # "since 1913", "until 1918"
+    def note(self, period: Period) -> None:
+        """Remember a date that the text mentions."""
+        reached = self.tense in ("gone", "future")  # "since 1913", "until 1918"
+        if not (self.style == "narrative" and period.unit in YEARS and reached):
             self.latest, self.latest_end = period, self.end
         if period.unit in DAY_UNITS:
             self.last_day = period
-        if narrative and not self._goes_on(period, stated=stated):
-            return
+
+    def go_to(self, period: Period) -> None:
+        """The text is now at this date."""
         self.mentioned, self.mentioned_end = period, self.end
-        self.asides.clear()
-
-    def _goes_on(self, period: Period, *, stated: bool) -> bool:
-        """Does a narrative go on from this date? An aside to another year does not move it."""
-        if self.mentioned is None:
-            return True
-        ahead = period.start.year - self.mentioned.start.year
-        if ahead < 0 and not stated and period.unit not in YEARS:
-            return False
-        if ahead > 0 and self.tense == "future":  # "until 1945", "they would be home by 1945"
-            return False
-        if self.leads_at(self.position):
-            return True
-        if period.unit not in YEARS and 0 <= ahead <= STRIDE:
-            return True
-        return self._returns(ahead, stated=stated) or self._is_named_again(period, ahead)
-
-    def _returns(self, ahead: int, *, stated: bool) -> bool:
-        """Does a new section begin with this earlier date?"""
-        begins = stated and -_RETURN < ahead < 0 and self.has_heading(self.mentioned_end, self.position)
-        return begins and self.tense != "gone"
-
-    def _is_named_again(self, period: Period, ahead: int) -> bool:
-        """Was this later year an aside before?"""
-        year = year_value(period.start.year)
-        self.asides[year] = self.asides.get(year, 0) + 1
-        return self.asides[year] > 1 and ahead > 0 and period.unit not in ("decade", "century", "millennium")
 
 
 class Term(Protocol):

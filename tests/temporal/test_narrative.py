@@ -1,0 +1,61 @@
+"""Which dates a narrative goes to, and which it only mentions."""
+
+import pytest
+
+from timeline.temporal import tag
+
+# Each: a text, and the values of its expressions in order.
+STORIES = [
+    # a year that names a thing does not move the story
+    (
+        "The town had been taken in the war of 1871. On 4 May 1902 a fire broke out, and under the Relief Act of 1888 "
+        "the county paid. In June the rebuilding began.",
+        ["1871", "1902-05-04", "1888", "1902-06"],
+    ),
+    (
+        "In March 1931 the bank failed. The 1924 treaty was cancelled. It reopened in October.",
+        ["1931-03", "1924", "1931-10"],
+    ),
+    # a full date moves it from within a clause, where the story then goes on
+    (
+        "The rising of 1848 left debts. By the pact which both had signed at Linz on 9 April 1890 they were forgiven. "
+        "In July the king abdicated, and on 3 August the republic was declared.",
+        ["1848", "1890-04-09", "1890-07", "1890-08-03"],
+    ),
+    # the dates of a life in brackets are not the story's
+    (
+        "Ada Holm (born 3 May 1840 in Oslo; died 9 June 1911 in Rome) was a painter. She moved to Paris on 2 May 1862. "
+        "Two years later she married. That autumn they left for Rome.",
+        ["1840-05-03", "1911-06-09", "1862-05-02", "1864", "1864-FA"],
+    ),
+    # a later date says which of two tellings was right
+    (
+        "In 1910 he wrote that the war of 1870 had begun in July. In September he fell ill. In May 1911 he died.",
+        ["1910", "1870", "1910-07", "1910-09", "1911-05"],
+    ),
+    # a look back does not move it
+    (
+        "On 20 May 1745 the army reached the river. A month earlier the bridge had been burnt. On 2 June it crossed.",
+        ["1745-05-20", "1745-04", "1745-06-02"],
+    ),
+    # "the following" after a winter may be in it
+    (
+        "In September 1854 he arrived and spent the winter in the camp. The following February he left.",
+        ["1854-09", "1855-WI", "1855-02"],
+    ),
+    # a heading with a year says where the story is
+    (
+        "The war began in March 1881.\n\nThe campaign of 1883\n\nIn April the column marched.",
+        ["1881-03", "1883", "1883-04"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), STORIES, ids=[text[:40] for text, _ in STORIES])
+def test_narrative_goes_on(text, values):
+    assert [found.value for found in tag(text, style="narrative")] == values
+
+
+def test_narrative_says_what_it_counted_from():
+    story = "The pact of 1932 was forgotten. It was broken on 23 August 1939. In October the war began."
+    assert tag(story, style="narrative")[-1].because == "'October' without a year, taken nearest to 1939-08-23"
