@@ -35,6 +35,14 @@ class Words(BaseModel):
     words: frozenset[str]
 
 
+class Reference(BaseModel):
+    """Nouns that may name again an event of these actions, told before in the article ("the deal")."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+    words: frozenset[str]
+    actions: frozenset[str]
+
+
 class Kind(BaseModel):
     """Words beside a number of people."""
 
@@ -59,6 +67,9 @@ class Actions(BaseModel):
     action: tuple[Action, ...]
     vague: Words
     another: Words
+    common: Words
+    takes_place: Words
+    refers: tuple[Reference, ...]
     figures: Figures
 
 
@@ -83,12 +94,21 @@ def _vague() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def action_of(trigger: str) -> Action | None:
+def action_of(trigger: str, *, following: str = "") -> Action | None:
     """The action that a trigger tells of, a bare one for a word in no list; None where it is too vague.
+
+    `following` is the word behind the trigger, which may be part of what it says ("stepped" of "stepped down").
 
     >>> action_of("assassinated").name, action_of("carried out an air raid").name, action_of("said")
     ('kill', 'attack', None)
+    >>> action_of("stepped", following="down").name
+    'resign'
     """
+    whole = _by_stem().get(_stems(f"{trigger} {following}".lower())) if following else None
+    return whole or _of_words(trigger)
+
+
+def _of_words(trigger: str) -> Action | None:
     words = re.findall(r"[^\W\d_]+", trigger.lower())
     while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():
         words.pop()
@@ -101,13 +121,13 @@ def action_of(trigger: str) -> Action | None:
 
 
 def _stems(words: str) -> str:
-    return " ".join(map(_stem, words.split()))
+    return " ".join(map(stem, words.split()))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
     """The word without its ending and a doubled last letter; crude, the same for all forms of most words.
 
-    >>> _stem("launches") == _stem("launched") == _stem("launch"), _stem("invasion") == _stem("invade")
+    >>> stem("launches") == stem("launched") == stem("launch"), stem("invasion") == stem("invade")
     (True, False)
     """
     for ending in _ENDINGS:

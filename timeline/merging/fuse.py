@@ -1,19 +1,13 @@
 """Several mentions made one event: the best told leads, each keeps its own words, disagreement is spelled out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.actors.model import Participation
 from timeline.dates import FuzzyDate
-from timeline.events.actions import Kind, actions
 from timeline.events.model import Attribution, Event, Evidence
-from timeline.merging.mention import Mention, is_guess
-
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_VALUES = {word: str(value) for value, word in enumerate(_WORDS, 1)}
-_NUMBER = re.compile(rf"\d[\d,]*|{'|'.join(_WORDS)}")
-_REACH = 4  # words between a number and what it counts
+from timeline.merging.figures import figures
+from timeline.merging.mention import Mention, is_guess, is_inherited
 
 
 def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
@@ -45,7 +39,7 @@ def _title(mentions: Sequence[Mention], source: Attribution | None) -> str:
 def _rank(mention: Mention) -> tuple[bool, int, float, int]:
     """Dated before undated, then more actors, then salience, then what comes first."""
     event = mention.event
-    return not event.when or mention.is_guess, -len(mention.core), -event.salience, mention.place
+    return not event.when or mention.is_vague, -len(mention.core), -event.salience, mention.place
 
 
 def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> Event:
@@ -86,15 +80,20 @@ def _dated(event: Event) -> Event:
 def _finer(best: Evidence, item: Evidence) -> Evidence:
     if item.when is None:
         return best
-    if best.when is None or (is_guess(best) and not is_guess(item)):
+    if best.when is None or _doubt(item) < _doubt(best):
         return item
     inside = best.when.contains(item.when) and best.when != item.when
     return item if inside and not is_guess(item) else best
 
 
+def _doubt(evidence: Evidence) -> int:
+    """0 where the mention's own sentence states its date, 1 where another does, 2 where it is the article's day."""
+    return 2 if is_guess(evidence) else int(is_inherited(evidence))
+
+
 def _dates(evidence: Sequence[Evidence]) -> list[str]:
     """A sentence for each stated date that no other mention's date allows."""
-    stated = [e for e in evidence if e.when and not is_guess(e)]
+    stated = [e for e in evidence if e.when and not is_guess(e) and not is_inherited(e)]
     pairs = ((stated[0], other) for other in stated[1:])
     return [
         f"dates differ: {_said(one)} and {_said(other)}"
@@ -108,9 +107,6 @@ def _said(evidence: Evidence) -> str:
     return f"{when.edtf if when else ''} ({evidence.phrase or evidence.basis!r} in {evidence.document!r})"
 
 
-# --- figures ----------------------------------------------------------------------------------------------------------
-
-
 def _figures(evidence: Sequence[Evidence]) -> list[str]:
     """A sentence for each kind of figure on which mentions disagree."""
     found: dict[str, dict[str, str]] = {}
@@ -122,34 +118,3 @@ def _figures(evidence: Sequence[Evidence]) -> list[str]:
         for kind, numbers in found.items()
         if len(numbers) > 1
     ]
-
-
-def figures(quote: str) -> dict[str, str]:
-    """What a sentence says it cost: {"killed": "12"}; a kind that has two numbers in one sentence is left out.
-
-    >>> figures("The blast killed 12 people and wounded three."), figures("She died 4 June 1901.")
-    ({'killed': '12', 'injured': '3'}, {})
-    """
-    words = re.findall(r"\d[\d,]*|[^\W\d_]+", quote.lower())
-    counts = {i: word for i, word in enumerate(words) if _NUMBER.fullmatch(word) and _counts_people(words, i)}
-    found = {kind.name: {_value(number) for number in _beside(words, counts, kind)} for kind in actions().figures.kind}
-    return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
-
-
-def _counts_people(words: Sequence[str], place: int) -> bool:
-    following = words[place + 1] if place + 1 < len(words) else ""
-    return following not in actions().figures.not_people and not re.fullmatch(r"(1[5-9]|20)\d\d", words[place])
-
-
-def _value(number: str) -> str:
-    return _VALUES.get(number, number.replace(",", ""))
-
-
-def _beside(words: Sequence[str], counts: dict[int, str], kind: Kind) -> list[str]:
-    """For each word of the kind the number right after it, else the nearest one before it."""
-    found: list[str] = []
-    for place, word in enumerate(words):
-        after = [counts[i] for i in (place + 1, place + 2) if i in counts] if word in kind.after else []
-        before = [counts[i] for i in range(place - _REACH, place) if i in counts] if word in kind.before else []
-        found += after[:1] or before[-1:]
-    return found

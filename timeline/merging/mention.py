@@ -4,13 +4,19 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from timeline.actors.model import Actor
 from timeline.dates import FuzzyDate, Point
 from timeline.events.actions import Action, action_of, actions
 from timeline.events.model import Event, Evidence
+from timeline.merging import words
+from timeline.merging.figures import figures
 
 _REAL = ("happened", "ongoing")
+_WORD = re.compile(r"[^\W_]+")
 _FINE = ("second", "minute", "hour", "day")
-_DEFINITE = ("the", "this", "that")
+_DEFINITE = ("the", "this")
+_MERE = ("attack", "hit")
+_GROUPS = ("state", "people", "body", "armed group")
 
 
 @dataclass
@@ -23,24 +29,90 @@ class Mention:
     action: Action | None = field(init=False)
 
     def __post_init__(self) -> None:
-        self.action = action_of(self.event.evidence[0].trigger_text)
+        evidence = self.event.evidence[0]
+        following = _WORD.findall(evidence.quote[max(0, evidence.trigger.end - evidence.span.start) :])[:1]
+        self.action = action_of(evidence.trigger_text, following="".join(following).lower())
+
+    @property
+    def trigger(self) -> str:
+        return self.event.evidence[0].trigger_text
 
     @cached_property
-    def agents(self) -> frozenset[str]:
+    def _subject(self) -> Action | None:
+        """The action that the verb's subject names ("the strike killed ten")."""
+        noun = words.subject(self.event.title, self.trigger).lower() if words.takes_place(self.trigger) else ""
+        found = action_of(noun) if noun else None
+        return found if found and found.words else None
+
+    @property
+    def mainly(self) -> str:
+        """The action that it is first of all told as: "struck" says less than "the earthquake" that did so."""
+        if self._subject and self.action and self.action.name in _MERE:
+            return self._subject.name
+        return self.action.name if self.action else ""
+
+    @cached_property
+    def actions(self) -> frozenset[str]:
+        """The actions that it may be told as: what the verb says, and what its subject is."""
+        told = self._subject.name if self._subject else ""
+        return frozenset((self.mainly, told)) - {""}
+
+    def may_be(self, other: "Mention") -> bool:
+        """Do both tell of one action, or does one name the other's again in vaguer words ("the deal")?"""
+        return bool(self.actions & other.actions or self.refers & other.actions or self.actions & other.refers)
+
+    @cached_property
+    def refers(self) -> frozenset[str]:
+        """The actions that it may name again, told before in its article."""
+        last = self.trigger.lower().split()[-1]
+        rows = (row.actions for row in actions().refers if last in row.words) if self.is_reference else ()
+        return frozenset(action for row in rows for action in row)
+
+    @property
+    def is_once(self) -> bool:
+        """Does it happen only once to whom or what it befell? Members of a body are killed again and again."""
+        groups = any(actor.kind in _GROUPS for actor in self.patients)
+        return bool(self.action and self.action.once and not groups)
+
+    @property
+    def is_whole(self) -> bool:
+        """Do its actor and its day make it plain?"""
+        return bool(self.action and self.action.whole)
+
+    @cached_property
+    def things(self) -> frozenset[str]:
+        """What its title names besides actors."""
+        actors = " ".join(actor.name for actor in self.everybody)
+        return words.things(self.event.title, self.trigger) - words.things(actors, "")
+
+    @cached_property
+    def figures(self) -> dict[str, str]:
+        """What its sentence says that it cost."""
+        return figures(self.event.evidence[0].quote)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The names in its sentences."""
+        return frozenset().union(*(words.names(evidence.quote) for evidence in self.event.evidence))
+
+    @cached_property
+    def agents(self) -> tuple[Actor, ...]:
         return self._actors("agent")
 
     @cached_property
-    def patients(self) -> frozenset[str]:
+    def patients(self) -> tuple[Actor, ...]:
         return self._actors("patient")
 
     @cached_property
-    def core(self) -> frozenset[str]:
-        return self.agents | self.patients
+    def core(self) -> tuple[Actor, ...]:
+        return (*self.agents, *self.patients)
 
-    def _actors(self, role: str) -> frozenset[str]:
-        """Actors in a role, and what they are part of: "US forces" may be told as "the United States"."""
-        actors = [part.actor for part in self.event.actors if part.role == role]
-        return frozenset(name for actor in actors for name in (actor.id, actor.parent) if name)
+    @cached_property
+    def everybody(self) -> tuple[Actor, ...]:
+        return tuple(part.actor for part in self.event.actors)
+
+    def _actors(self, role: str) -> tuple[Actor, ...]:
+        return tuple(part.actor for part in self.event.actors if part.role == role)
 
     @property
     def when(self) -> FuzzyDate | None:
@@ -62,6 +134,16 @@ class Mention:
         return is_guess(self.event.evidence[0])
 
     @cached_property
+    def is_inherited(self) -> bool:
+        """Is its date one that another sentence states?"""
+        return is_inherited(self.event.evidence[0])
+
+    @property
+    def is_vague(self) -> bool:
+        """Is its date the story's or the article's, and not its own?"""
+        return self.is_guess or (self.is_inherited and self.event.evidence[0].basis != "event")
+
+    @cached_property
     def day(self) -> int | None:
         """The one day on which it happened, as an ordinal, where that is known."""
         when = self.when
@@ -75,27 +157,37 @@ class Mention:
         """The words of its sentence that stand right before the trigger, in lower case."""
         evidence = self.event.evidence[0]
         text = evidence.quote[: max(0, evidence.trigger.start - evidence.span.start)]
-        return re.findall(r"[^\W_]+", text.lower())[-4:]
+        return _WORD.findall(text.lower())[-4:]
 
     @cached_property
     def is_another(self) -> bool:
         """Does the text say that it is one more of its kind, or several ("a second strike")?"""
-        near = [*self.before[-3:], *re.findall(r"[^\W_]+", self.event.evidence[0].trigger_text.lower())]
+        near = [*self.before[-3:], *_WORD.findall(self.trigger.lower())]
         return any(word in actions().another.words for word in near)
 
     @cached_property
     def is_reference(self) -> bool:
         """Does it refer back to one event ("the strike", "that meeting"), with no date of its own?"""
-        plural = self.event.evidence[0].trigger_text.endswith("s")
-        return self.when is None and not plural and any(word in _DEFINITE for word in self.before[-1:])
+        own = self.when is not None and not self.is_inherited and self.event.evidence[0].basis != "event"
+        return not own and not self.is_several and any(word in _DEFINITE for word in self.before[-1:])
+
+    @cached_property
+    def is_several(self) -> bool:
+        """Is it a noun in the plural?"""
+        return not self.is_headline and self.trigger.endswith("s")
 
     @cached_property
     def is_anaphor(self) -> bool:
         """Does it say that it is one told before ("this warning")?"""
-        trigger = self.event.evidence[0].trigger_text.lower().split()
+        trigger = self.trigger.lower().split()
         return "this" in (*self.before[-1:], *trigger[:-1])
 
 
 def is_guess(evidence: Evidence) -> bool:
     """Is the date the article's own day, for want of another?"""
     return evidence.basis == "publication" and not evidence.phrase
+
+
+def is_inherited(evidence: Evidence) -> bool:
+    """Is the date one that another sentence states?"""
+    return evidence.basis in ("text", "event", "publication") and evidence.phrase not in evidence.quote

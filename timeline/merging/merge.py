@@ -8,7 +8,7 @@ from timeline.documents import Document
 from timeline.events.model import Event
 from timeline.merging.fuse import fuse
 from timeline.merging.mention import Mention
-from timeline.merging.same import same
+from timeline.merging.same import clash, closeness
 
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
 _ASKED = 4  # mentions of a group that must agree with a new one: the first ones
@@ -25,10 +25,12 @@ class _Group:
         self.mentions = [first]
         self.reasons: list[str] = []
 
-    def reason(self, mention: Mention) -> str:
-        """Why the mention is this event: it must agree with the first mentions here; "" where it does not."""
-        reasons = [same(known, mention) for known in self.mentions[:_ASKED]]
-        return reasons[0] if all(reasons) else ""
+    def fit(self, mention: Mention) -> tuple[int, str]:
+        """How well the mention is this event, and why: it agrees with one of the first mentions, contradicts none."""
+        known = self.mentions[:_ASKED]
+        if any(clash(one, mention) for one in known):
+            return 0, ""
+        return max((closeness(one, mention) for one in known), key=lambda found: found[0])
 
 
 def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
@@ -64,15 +66,17 @@ def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Ev
 
 
 def _find(mention: Mention, blocks: dict[_Key, list[_Group]]) -> _Group | None:
-    """The only group that the mention fits, which it joins; None where none fits, or several do."""
-    fitting: dict[int, tuple[_Group, str]] = {}
+    """The group that the mention fits best, which it joins; None where none fits, or several equally well."""
+    fitting: dict[int, tuple[int, str, _Group]] = {}
     for key in _keys_to_try(mention):
         for group in islice(reversed(blocks.get(key, ())), _TRIED):
-            if id(group) not in fitting and (reason := group.reason(mention)):
-                fitting[id(group)] = group, reason
-    if len(fitting) != 1:
+            if id(group) not in fitting:
+                fitting[id(group)] = (*group.fit(mention), group)
+    best = max((score for score, _, _ in fitting.values()), default=0)
+    found = [(reason, group) for score, reason, group in fitting.values() if score == best]
+    if not best or len(found) > 1:
         return None
-    group, reason = next(iter(fitting.values()))
+    reason, group = found[0]
     group.mentions.append(mention)
     group.reasons.append(reason)
     return group
@@ -98,7 +102,8 @@ def _keys_to_try(mention: Mention) -> Iterator[_Key]:
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     if mention.history:
         yield ("history", mention.history)
-    if mention.action:
-        yield mention.action.name, "in", mention.event.document
-        for actor in sorted(mention.core):
-            yield mention.action.name, "by", actor
+    actors = {name for actor in mention.core for name in (actor.id, actor.parent, actor.name.split()[0]) if name}
+    for action in sorted(mention.actions | mention.refers):
+        yield action, "in", mention.event.document
+        for word in sorted(actors | mention.things):
+            yield action, "of", word

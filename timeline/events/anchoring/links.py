@@ -62,7 +62,7 @@ def _signalled(scene: Scene, index: int, distances: dict[int, str]) -> Iterator[
             distance = distances.get(start, "")
             main = _outside(scene, scene.parsed[start], index, measured=bool(distance))
             if main is not None and _makes_sense(scene, main, signal.relation):
-                relation = _at_once(scene, main, index, signal.relation)
+                relation = signal.relation if distance else _at_once(scene, main, index, signal.relation)
                 yield _related(relation, main, index, scene.parsed[start:end].text, distance)
             return
 
