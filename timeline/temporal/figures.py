@@ -49,7 +49,7 @@ def figures(text: str) -> Term | None:
     if len(parts[0]) == 4:
         period = _day(first, second, third)
         return Absolute(period) if period else None
-    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or min(first, second) > 12:
+    if len(parts[0]) > 2 or len(parts[2]) not in (2, 4) or not 1 <= min(first, second) <= 12:
         return None
     return DateInFigures(first, second, third if len(parts[2]) == 4 else two_digit_year(third))
 
