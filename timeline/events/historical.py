@@ -12,10 +12,15 @@ from timeline.temporal.model import TimeExpression
 
 
 def outside_names(expressions: Sequence[TimeExpression], named: Sequence[NameHit], parsed: Doc) -> list[TimeExpression]:
-    """The time expressions but those within an event's name: "the September 11 attacks" of a text of 2004."""
-    spans = [parsed[hit.start : hit.end] for hit in named]
-    inside = [Span(span.start_char, span.end_char) for span in spans]
-    return [one for one in expressions if not any(span.contains(one.span) for span in inside)]
+    """The time expressions but those within an event's name: "the September 11 attacks", "the Good Friday Agreement"."""
+    tokens = [parsed[hit.start : hit.end] for hit in named]
+    names = [Span(span.start_char, span.end_char) for span in tokens]
+    return [one for one in expressions if not any(_ends_inside(one.span, name) for name in names)]
+
+
+def _ends_inside(span: Span, name: Span) -> bool:
+    """Does it lie in the name, but for an article or the like before it?"""
+    return name.overlaps(span) and span.end <= name.end
 
 
 def leave_history(drafts: Sequence[Draft], anchors: Sequence[Anchor]) -> None:

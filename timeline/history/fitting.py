@@ -18,11 +18,11 @@ def strength(key: str, known: Known, wanted: frozenset[str]) -> float:
     """
     if key in wanted:
         return 1.0 if key in known.named else _BESIDE
-    if any(whole in wanted and not _has_part(known) for whole in places().wider(key)):
+    if any(whole in wanted and _may_lie_in(whole, known) for whole in places().wider(key)):
         return _WITHIN
     return _AROUND if key in known.wider and wanted & (known.places | known.patients) else 0.0
 
 
-def _has_part(known: Known) -> bool:
-    """Does the event lie at a certain place, so that another one in the country is not its place?"""
-    return any(place not in places().wholes for place in known.places)
+def _may_lie_in(whole: str, known: Known) -> bool:
+    """Can it be anywhere in this country: it is placed there, and at no certain place, or nowhere at all?"""
+    return not known.places or (whole in known.places and known.places <= places().wholes)

@@ -56,17 +56,18 @@ def another(parsed: Doc, start: int) -> bool:
     )
 
 
-def figurative(parsed: Doc, head: int) -> bool:
-    """Is "war", "battle" and the like only a figure of speech here?
+def figurative(parsed: Doc, head: int, *, start: int | None = None) -> bool:
+    """Is "war", "battle" and the like only a figure of speech here? What belongs to a name from `start` on is none.
 
     >>> from timeline.language import parse_document
     >>> from timeline.documents import Document
     >>> [figurative(parse_document(Document.of(text)), 1) for text in ("The war on drugs", "The war in Iraq")]
     [True, False]
     """
-    before = {token.lower_ for token in parsed[head].lefts if token.dep_ not in ("nsubj", "nsubjpass")}
+    lefts = [token for token in parsed[head].lefts if token.dep_ not in ("nsubj", "nsubjpass")]
     if head and parsed[head - 1].dep_ in ("compound", "amod", "nmod"):
-        before.add(parsed[head - 1].lower_)
+        lefts.append(parsed[head - 1])
+    before = {token.lower_ for token in lefts if start is None or token.i < start}
     behind = [parsed[i].lower_ for i in range(head + 1, min(head + 4, len(parsed)))]
     phrases = {" ".join(behind[:2]), " ".join(behind[:3])}
     return bool(before & guards().figurative_before or phrases & guards().figurative_after)

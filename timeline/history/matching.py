@@ -59,7 +59,7 @@ def match(
 def _match(reference: Reference, context: Context) -> HistoryMatch | None:
     described = _kinds(reference, context)
     hit = _name_at(reference, context)
-    if hit is not None and figurative(context.parsed, context.parsed[hit[0] : hit[1]].root.i):
+    if hit is not None and figurative(context.parsed, context.parsed[hit[0] : hit[1]].root.i, start=hit[0]):
         return None
     if hit is None and not described:
         return None
