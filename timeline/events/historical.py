@@ -12,7 +12,7 @@ from timeline.temporal.model import TimeExpression
 
 
 def outside_names(expressions: Sequence[TimeExpression], named: Sequence[NameHit], parsed: Doc) -> list[TimeExpression]:
-    """The time expressions but those within an event's name: "the September 11 attacks", "the Good Friday Agreement"."""
+    """The time expressions but those within a name: "the September 11 attacks", "the Good Friday Agreement"."""
     tokens = [parsed[hit.start : hit.end] for hit in named]
     names = [Span(span.start_char, span.end_char) for span in tokens]
     return [one for one in expressions if not any(_ends_inside(one.span, name) for name in names)]
