@@ -39,7 +39,7 @@ def _learn_of_surname(forms: Mapping[Key, Evidence], key: Key, form: Evidence) -
     """What is said of "Bell" and "Mr Bell" tells what "Marcus Bell" is."""
     surname = forms.get(key[-1:])
     if len(key) in (2, 3) and surname and not surname.known and not form.known:
-        firm = given_names().known(form.words[0]) and surname.votes["organization"] >= _SURE
+        firm = surname.firm and given_names().known(form.words[0])
         form.votes.update({} if firm else surname.votes)
         form.votes["person"] += surname.labels["PERSON"] + _SURE * bool(surname.title or firm)
 
@@ -59,7 +59,7 @@ def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
 def _admit_firm(cast: Cast, key: Key, form: Evidence) -> None:
     """A firm that is called by its founder's surname: "Halvik" beside "Knut Halvik"."""
     surname = any(member.kind == "person" and len(member.words) > 1 for member in cast.strong.get(key, ()))
-    if len(key) == 1 and surname and not form.known and not form.title and form.votes["organization"] >= _SURE:
+    if len(key) == 1 and surname and not form.known and not form.title and form.firm:
         cast.firms[key] = cast.add(form.words, "organization", display=form.display)
 
 

@@ -113,7 +113,7 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
     if any(other.ent_type_ == "PERSON" for other in head.conjuncts):
         yield "person", 1
     if head.dep_ == "nsubj" and any(_says_it(child) for child in head.head.children):
-        yield "organization", _LIKELY
+        yield "organization", 1
 
 
 def _kind_of_noun(noun: str) -> ActorKind | None:

@@ -13,6 +13,7 @@ from timeline.actors.model import ActorKind
 from timeline.actors.owners import owner_before
 from timeline.actors.reading import Name, Reading
 
+_SURE = 3
 _MODELS = re.compile(r".*[0-9][A-Za-z]{0,3}s")
 
 
@@ -31,6 +32,7 @@ class Evidence:
     kin: bool = False
     unlike_persons: bool = False
     votes: Counter[ActorKind] = field(default_factory=Counter)
+    firm: bool = False
     owner: str = ""
     articled: bool = False
     places: list[int] = field(default_factory=list)
@@ -52,7 +54,9 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.unlike_persons = form.unlike_persons or _is_unlike_persons(reading, name)
         form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
         if not name.known:
-            form.votes.update(votes_for(reading, name))
+            votes = votes_for(reading, name)
+            form.votes.update(votes)
+            form.firm = form.firm or votes["organization"] >= _SURE
             form.owner = form.owner or owner_before(reading, names, n)
             form.articled = form.articled or reading.lower[name.start - 1] == "the"
     for form in forms.values():
