@@ -7,6 +7,7 @@ from typing import Literal
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
+from timeline.temporal.relative_terms import base_of
 from timeline.temporal.terms import (
     Context,
     Direction,
@@ -78,7 +79,7 @@ class InYear:
 
     def _by_context(self, context: Context) -> Reading:
         now = context.speech if self.direction else context.now
-        anchor = now if self.base == "now" else context.mention
+        anchor = now if self.base == "now" else base_of("mention", self.unit, context)
         if anchor is None:
             return unresolved(self.open_value)
         back = weight_of_looking_back(context, self.unit)
@@ -119,10 +120,10 @@ def weight_of_looking_back(context: Context, unit: Unit) -> float:
 
 
 def week_of_month(year: int, month: int, nth: int) -> Period | None:
-    """The week with the nth seven days of a month, or (-1) with its last day; None past the fifth."""
+    """The week in which most of a month's nth seven days lie, or (-1) its last seven; None past the fourth."""
     days = days_in_month(year, month)
-    first = days if nth < 0 else 7 * nth - 6
-    return period_at("week", Point(year, month, first)) if first <= days else None
+    middle = days - 3 if nth < 0 else 7 * nth - 3
+    return period_at("week", Point(year, month, middle)) if middle <= days else None
 
 
 def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: float = 1) -> Period | None:

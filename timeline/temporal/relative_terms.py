@@ -17,6 +17,7 @@ _RECKONED = 9000  # so many years away no calendar reaches
 _CLOCK_UNITS = ("second", "minute", "hour")
 # How many units "days later" and "a few years ago" can mean, at the most.
 _REACH = {"day": 20, "week": 10, "month": 15, "year": 25, "decade": 6}
+_LONG = ("decade", "century", "millennium")
 _BESIDE = 160  # so many characters after a date, "two days later" counts from it even if the story does not go on there
 _PER_DAY = {"hour": 24, "minute": 1440, "second": 86400}
 
@@ -41,7 +42,13 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
         coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
         return context.last_day if coarse and context.leads_at(context.position) else mention
     latest, near = context.latest, context.position - context.latest_end <= _BESIDE
-    return latest if latest and near and UNITS.index(latest.unit) <= UNITS.index(unit) else mention
+    return latest if latest and near and not _is_coarser(latest, mention, unit) else mention
+
+
+def _is_coarser(latest: Period, mention: Period | None, unit: Unit) -> bool:
+    """Is the last date too coarse to count such units from, and the story's date is not?"""
+    allowed = UNITS.index(unit)
+    return mention is not None and UNITS.index(mention.unit) <= allowed < UNITS.index(latest.unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +79,14 @@ class Offset:
 
     def _somewhere(self, base: Period, context: Context) -> Reading:
         """Two days after some time in a year: a narrative means that year or the first days of the next."""
-        value = unknown(self.unit)
-        if not context.narrates or base.unit in ("decade", "century", "millennium"):
+        count, value = self.sign * int(self.count), unknown(self.unit)
+        if base.unit in _LONG and self.unit == "year":  # "seventy years later", after the 1920s
+            return counted(period_at(base.unit, plus(base.start, "year", count)), context, base)
+        if not context.narrates or base.unit in _LONG:
             return unresolved(value)
-        count = self.sign * int(self.count)
-        when = interval(*(plus(bound, self.unit, count) for bound in (base.start, base.end)), approximate=False)
-        value = year_value(base.start.year) + value[4:]
+        low, high = (plus(bound, self.unit, count) for bound in (base.start, base.end))
+        value = year_value(low.year) + value[4:]
+        when = interval(low, high, approximate=False)
         return Reading("DATE", value, "", when, context.basis(base), "counted", base.value)
 
     def _is_too_coarse(self, base: Period) -> bool:

@@ -81,7 +81,8 @@ def _readings(found: Sequence[Found], context: Context) -> Iterator[Reading]:
         reading = read(one, context)
         if reading.is_anchor and reading.period:
             context.note(reading.period)
-            context.go_to(reading.period)
+            if context.mentioned is None or not context.reaches(reading.period):
+                context.go_to(reading.period)
         yield reading
 
 

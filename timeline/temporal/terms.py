@@ -51,6 +51,7 @@ class Context:
     mentioned_end: int = 0
     quarter: Period | None = None
     last_day: Period | None = None
+    last_past_day: Period | None = None
     leaning: Direction | None = None  # on which side of the story a day and month without a year is looked for
     position: int = 0
     end: int = 0
@@ -105,9 +106,12 @@ class Context:
 
     @property
     def day(self) -> Period | None:
-        """The day that the text speaks of, for a time of day without one."""
+        """The day that the text speaks of, for a time of day without one; in news what is past is not ahead."""
         mention = self.mention
-        return mention if mention and mention.unit in DAY_UNITS else self.now
+        if mention is None or mention.unit not in DAY_UNITS:
+            return self.now
+        ahead = self.style == "news" and self.published and mention.start[:3] > self.published[:3]
+        return self.last_past_day or self.now if ahead and self.tense == "past" else mention
 
     @property
     def tense(self) -> Tense | None:
@@ -127,11 +131,18 @@ class Context:
 
     def note(self, period: Period) -> None:
         """Remember a date that the text mentions."""
-        reached = self.tense in ("gone", "future")  # "since 1913", "until 1918"
-        if not (self.style == "narrative" and period.unit in YEARS and reached):
+        if not self.reaches(period):
             self.latest, self.latest_end = period, self.end
         if period.unit in DAY_UNITS:
             self.last_day = period
+            if self.published and period.start[:3] <= self.published[:3]:
+                self.last_past_day = period
+
+    def reaches(self, period: Period) -> bool:
+        """Does something last from or to this year: "since 1913", in a narrative also "until 1918"?"""
+        if period.unit not in YEARS:
+            return False
+        return self.tense == "gone" or (self.style == "narrative" and self.tense == "future")
 
     def go_to(self, period: Period) -> None:
         """The text is now at this date."""
