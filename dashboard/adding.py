@@ -1,7 +1,7 @@
 """Giving the timeline another article: pasted, or dropped as files; with a publication date found or asked for."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,19 +20,23 @@ LAST_DAY = date(9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: the articles that it held, or what was wrong with it."""
+    """What became of one input: the articles that it held, how many were known, or what was wrong with it."""
 
     name: str
     documents: tuple[Document, ...] = ()
     problem: str = ""
     known: int = 0
+    waiting: bool = False
 
 
 def add_button() -> None:
     """The button, and the dialog behind it."""
+    outcomes: list[Outcome] = st.session_state.pop("outcomes", [])
     if st.button("Add articles", type="primary", width="stretch"):
-        st.session_state.pop("outcomes", None)
         _dialog()
+    elif any(one.waiting for one in outcomes):
+        done = sum(not one.waiting for one in outcomes)
+        st.toast(f"Stopped: {done} of {len(outcomes)} were read.")
 
 
 @st.dialog("Add articles", width="medium", on_dismiss="rerun")
@@ -58,26 +62,29 @@ def _ask() -> None:
     if not inputs:
         st.warning("Nothing to add yet: paste a text or drop a file.")
         return
-    st.session_state.outcomes = take_all(inputs, published=published)
+    take_all(inputs, published=published)
     st.rerun(scope="fragment")
 
 
 def take_all(inputs: Sequence[tuple[str, bytes]], *, published: date | None = None) -> list[Outcome]:
-    """Read and parse every input, with a progress bar; what is good joins the timeline, whatever the others are."""
-    bar = st.progress(0.0, "Reading")
-    outcomes = []
+    """Read and parse every input; what is good joins the timeline, whatever the others are.
+
+    The outcomes stand in the session from the start, for a reader who closes the dialog ends this at any moment.
+    """
+    words, bar = st.empty(), st.progress(0.0)
+    st.text("To stop, close this window. What has been read stays.")
+    outcomes = st.session_state.outcomes = [Outcome(name, waiting=True) for name, _ in inputs]
     for number, (name, content) in enumerate(inputs):
-        bar.progress(number / len(inputs), f"Reading {number + 1} of {len(inputs)}")
-        outcomes.append(_take(name, content, published))
-    bar.empty()
+        words.text(f"Reading {number + 1} of {len(inputs)}: {isolated(name)}")
+        outcomes[number] = _take(name, content, published, data.share(bar.progress, number, len(inputs)))
     return outcomes
 
 
-def _take(name: str, content: bytes, published: date | None) -> Outcome:
+def _take(name: str, content: bytes, published: date | None, progress: data.Progress) -> Outcome:
     try:
         documents = data.read(content, name, published=published)
-        for document in documents:
-            data.events_of(document)
+        for number, document in enumerate(documents):
+            data.events_of(document, data.share(progress, number, len(documents)))
     except TimelineError as error:
         return Outcome(name, problem=str(error))
     except Exception:  # whatever one article does to the parser, the others stay and the reader hears of it
@@ -87,18 +94,21 @@ def _take(name: str, content: bytes, published: date | None) -> Outcome:
     return Outcome(name, tuple(new), known=len(documents) - len(new))
 
 
-def _answer(outcomes: Iterable[Outcome]) -> None:
+def _answer(outcomes: Sequence[Outcome]) -> None:
+    """What became of everything: the way on, then what went wrong, what lacks a date, and what is well."""
+    added = [document for outcome in outcomes for document in outcome.documents]
+    st.text(f"{count(len(added), 'article')} added.")
+    if st.button("Show the timeline", type="primary"):
+        st.session_state.pop("outcomes", None)
+        st.rerun()
     for outcome in outcomes:
         if outcome.problem:
             st.error("This could not be added; everything else is as it was.")
             st.text(f"{isolated(outcome.name)}: {outcome.problem}")
         if outcome.known:
             st.text(f"{isolated(outcome.name)}: already on the timeline")
-        for document in outcome.documents:
-            _added(document)
-    if st.button("Show the timeline", type="primary"):
-        st.session_state.pop("outcomes", None)
-        st.rerun()
+    for document in sorted(added, key=lambda one: one.published is not None):
+        _added(document)
 
 
 def _added(document: Document) -> None:

@@ -3,6 +3,7 @@
 What is kept lives in the session for now; whoever moves it to a store changes this file alone.
 """
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,8 +15,10 @@ from dashboard.context import bands
 from dashboard.decisions import Decision, decided, own_expression
 from timeline import history
 from timeline.collection import Timeline
-from timeline.documents import Document
+from timeline.documents import Document, Span
 from timeline.errors import InputError
+from timeline.events.loaded import find as find_loaded
+from timeline.events.loaded import own_words
 from timeline.events.model import Event
 from timeline.history.model import Entry
 from timeline.merging import merge
@@ -28,7 +31,11 @@ SEEDS = Path(__file__).parents[1] / "seeds"
 LONGEST = 1_000_000
 """Characters of one article that the app takes; more than this is for the command line."""
 
-Progress = Callable[[int, int, str], None]
+KEPT = 1000
+"""Articles whose events are kept, whoever reads them."""
+
+Progress = Callable[[float], None]
+"""Hears how much is done, from 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -110,15 +117,19 @@ def decide(event: str, decision: Decision | None) -> None:
 # --- looking ------------------------------------------------------------------------------------------------------
 
 
-def timeline(progress: Progress | None = None) -> Timeline:
-    """All articles as one timeline, with the reader's decisions. `progress` hears number, total and name."""
+def timeline(progress: Progress = lambda part: None) -> Timeline:
+    """All articles as one timeline, with the reader's decisions. `progress` hears of articles that must be read."""
     kept = library()
+    total = len(kept.documents)
     for number, document in enumerate(kept.documents):
-        if progress:
-            progress(number, len(kept.documents), document.title or document.id)
-        _events(_key(document), document)
+        events_of(document, share(progress, number, total))
     merged = _merged(tuple(map(_key, kept.documents)), kept.documents)
     return _decided(merged, kept.decisions) if kept.decisions else merged
+
+
+def share(progress: Progress, number: int, total: int) -> Progress:
+    """`progress` as heard by one of several tasks, which count alike."""
+    return lambda part: progress((number + part) / total)
 
 
 def version() -> str:
@@ -127,19 +138,39 @@ def version() -> str:
     return repr(([_key(document) for document in kept.documents], sorted(kept.decisions.items(), key=str)))
 
 
-def events_of(document: Document) -> list[Event]:
-    """The events of one article by itself."""
-    return _events(_key(document), document)
+def events_of(document: Document, progress: Progress = lambda part: None) -> list[Event]:
+    """The events of one article by itself. `progress` hears of it where it must be read; what it raises ends that."""
+    kept, key = _parsed(), _key(document)
+    if key not in kept:
+        progress(0.0)
+        pairs = stream([document], knowledge=knowledge(), progress=lambda _, part: progress(part))
+        kept[key] = [event for _, events in pairs for event in events]
+        while len(kept) > KEPT:
+            del kept[next(iter(kept))]
+    return kept[key]
 
 
 def entry(id: str) -> Entry | None:
     """An entry of the gazetteer."""
-    return history.load().get(id)
+    return history.load(knowledge()).get(id)
 
 
 def context(shown: Timeline) -> list[Entry]:
     """Long events of history that stand behind the timeline."""
-    return bands(shown, history.load().entries)
+    return bands(shown, history.load(knowledge()).entries)
+
+
+def loaded(document: Document) -> list[Span]:
+    """The loaded words of an article."""
+    return _loaded(_key(document), document)
+
+
+def knowledge() -> Path | None:
+    """The folder with the reader's own actors.csv, history.csv and loaded.csv: $TIMELINE_KNOWLEDGE, None without it."""
+    folder = os.environ.get("TIMELINE_KNOWLEDGE", "")
+    if folder and not Path(folder).is_dir():
+        raise InputError(f"TIMELINE_KNOWLEDGE is {folder!r}, which is no folder; give one that holds your CSV files")
+    return Path(folder) if folder else None
 
 
 def expressions(document: Document) -> list[TimeExpression]:
@@ -147,27 +178,33 @@ def expressions(document: Document) -> list[TimeExpression]:
     return _expressions(_key(document), document)
 
 
-_Key = tuple[str, str]
+_Key = tuple[str, str, str]
 
 
 def _key(document: Document) -> _Key:
-    return document.id, str(document.published)
+    return document.id, str(document.published), str(knowledge() or "")
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
-def _events(key: _Key, _document: Document) -> list[Event]:
-    return [event for _, events in stream([_document]) for event in events]
+@st.cache_resource(show_spinner=False)
+def _parsed() -> dict[_Key, list[Event]]:
+    """What was read, the oldest first. No cached function, for those may not say how far they are."""
+    return {}
 
 
 @st.cache_resource(max_entries=50, show_spinner=False)
 def _merged(keys: tuple[_Key, ...], _documents: tuple[Document, ...]) -> Timeline:
-    events = [event for document in _documents for event in _events(_key(document), document)]
+    events = [event for document in _documents for event in events_of(document)]
     return Timeline.of(_documents, merge(events, _documents))
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
 def _expressions(key: _Key, _document: Document) -> list[TimeExpression]:
     return list(tag(_document.text, published=_document.published, language=_document.language))
+
+
+@st.cache_resource(max_entries=200, show_spinner=False)
+def _loaded(key: _Key, _document: Document) -> list[Span]:
+    return find_loaded(_document.text, own=own_words(knowledge()))
 
 
 def _decided(merged: Timeline, decisions: dict[str, Decision]) -> Timeline:

@@ -23,7 +23,7 @@ def show(event: Event, everything: Timeline) -> None:
     st.html(
         f'<div class="tl-detail"><p class="tl-soft tl-line">{_source(document.title, document.published)}</p></div>'
     )
-    runs = of_evidence(document, event, evidence)
+    runs = of_evidence(document, event, evidence, data.loaded(document))
     version = f"{event.id} {evidence.span.start}"
     panel = {"runs": runs, "version": version, "height": 230, "label": "The article, with the evidence marked"}
     component.reader(panel, key="evidence")

@@ -77,8 +77,10 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     if now.years is None and st.session_state.get("all_years") != whole:  # other articles came; all is still all
         st.session_state.pop(widget("years"), None)
     st.session_state["all_years"] = whole
-    low, high = (min(max(year, whole[0]), whole[1]) for year in _keep("years", now.years or whole))
-    st.session_state[widget("years")] = low, high
+    kept = _keep("years", now.years or whole)
+    inside = tuple(min(max(year, whole[0]), whole[1]) for year in kept)
+    if inside != tuple(kept):
+        st.session_state[widget("years")] = inside
     span: Any = st.slider("Years", *whole, key=widget("years"))
     return None if span == whole else span
 
@@ -136,7 +138,7 @@ def _history(everything: Timeline, now: Filters) -> bool:
 
 
 def _context() -> None:
-    st.session_state["context"] = session.view().context
+    st.session_state.setdefault("context", session.view().context)
     st.toggle(
         "Wars and other long events behind the chart",
         key="context",
@@ -148,12 +150,18 @@ def _context() -> None:
 
 
 def _keep(field: str, value: Any) -> Any:
-    """Put the filter's value under its widget, where the widget has none of its own.
+    """The value under the filter's widget, put there where the widget has none.
 
-    Streamlit takes a widget whose label changes (and labels have counts) for a new one, unless its value is set.
+    Nothing else is ever set: the browser would take it over what its reader chose in the meantime.
     """
-    st.session_state[widget(field)] = st.session_state.get(widget(field), value)
-    return st.session_state[widget(field)]
+    return st.session_state.setdefault(widget(field), value)
+
+
+def _keep_some(field: str, values: Iterable[str], options: Iterable[str]) -> None:
+    """`_keep` for several values, without those that are no option any more."""
+    kept = [value for value in _keep(field, values) if value in options]
+    if kept != list(st.session_state[widget(field)]):
+        st.session_state[widget(field)] = kept
 
 
 def _choose(
@@ -165,7 +173,7 @@ def _choose(
     now: Iterable[str],
     **rest: Any,
 ) -> tuple[str, ...]:
-    st.session_state[widget(field)] = [value for value in _keep(field, now) if value in order]
+    _keep_some(field, now, order)
     shown = st.multiselect(
         label, order, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
     )
@@ -174,7 +182,7 @@ def _choose(
 
 def _pills(field: str, label: str, counts: Counts, name: Callable[[str], str], now: tuple[str, ...]) -> tuple[str, ...]:
     options = sorted({*counts, *now}, key=lambda one: (-counts.get(one, 0), one))
-    st.session_state[widget(field)] = [value for value in _keep(field, now) if value in options]
+    _keep_some(field, now, options)
     chosen = st.pills(
         label,
         options,

@@ -6,7 +6,6 @@ from itertools import pairwise
 from typing import Any
 
 from timeline.documents import Document, Span
-from timeline.events.loaded import find as loaded_words
 from timeline.events.model import Event, Evidence
 from timeline.temporal.model import TimeExpression
 
@@ -56,7 +55,9 @@ def _run(text: str, piece: Span, marks: Sequence[Mark]) -> dict[str, Any]:
     return {"text": piece.of(text), "kinds": kinds, "note": "\n".join(notes), "event": events[-1] if events else ""}
 
 
-def of_evidence(document: Document, event: Event, evidence: Evidence) -> list[dict[str, Any]]:
+def of_evidence(
+    document: Document, event: Event, evidence: Evidence, loaded: Iterable[Span] = ()
+) -> list[dict[str, Any]]:
     """The article around an event's evidence: its sentence in focus, its trigger and its actors marked."""
     first = evidence is event.evidence[0]
     who = [one for one in event.actors if first and evidence.span.contains(one.span)]
@@ -65,19 +66,21 @@ def of_evidence(document: Document, event: Event, evidence: Evidence) -> list[di
         Mark(evidence.trigger, "trigger", "the words that name the event"),
         *(Mark(one.span, "who", f"{one.actor.name} ({one.role})") for one in who),
         *_phrase(document, evidence),
-        *_loaded(document),
+        *_loaded(loaded),
     ]
     low, high = max(0, evidence.span.start - AROUND), min(len(document.text), evidence.span.end + AROUND)
     return runs(document.text, marks, within=Span(low, high))
 
 
-def of_article(document: Document, events: Iterable[Event], times: Iterable[TimeExpression]) -> list[dict[str, Any]]:
+def of_article(
+    document: Document, events: Iterable[Event], times: Iterable[TimeExpression], loaded: Iterable[Span] = ()
+) -> list[dict[str, Any]]:
     """The whole article with its time expressions and its events marked."""
     mentions = ((event, one) for event in events for one in event.evidence if one.document == document.id)
     marks = [
         *(Mark(one.span, "time", _time_note(one)) for one in times),
         *(Mark(one.trigger, "event-word", f"event: {event.title}", event.id) for event, one in mentions),
-        *_loaded(document),
+        *_loaded(loaded),
     ]
     return runs(document.text, marks)
 
@@ -87,8 +90,8 @@ def _phrase(document: Document, evidence: Evidence) -> list[Mark]:
     return [Mark(Span(at, at + len(evidence.phrase)), "time", evidence.because)] if at >= 0 else []
 
 
-def _loaded(document: Document) -> list[Mark]:
-    return [Mark(span, "loaded", "the article's own loaded wording") for span in loaded_words(document.text)]
+def _loaded(spans: Iterable[Span]) -> list[Mark]:
+    return [Mark(span, "loaded", "the article's own loaded wording") for span in spans]
 
 
 def _time_note(one: TimeExpression) -> str:

@@ -30,10 +30,11 @@ def change_view(**changes: Any) -> None:
 
 
 def change_filters(new: Filters) -> None:
-    """Set the filters from outside the widgets, which follow."""
-    st.session_state.filters = new
+    """Set the filters from outside the widgets; those follow whose filter is another now."""
+    before, st.session_state.filters = filters(), new
     for field in _FIELDS:
-        st.session_state.pop(widget(field), None)
+        if getattr(new, field) != getattr(before, field):
+            st.session_state.pop(widget(field), None)
 
 
 def widget(field: str) -> str:
@@ -83,6 +84,8 @@ def _take(query: Query) -> None:
     change_filters(new_filters)
     st.session_state.view = new_view
     st.session_state.revision = revision() + 1
+    for name in ("lanes", "context"):  # their widgets follow
+        st.session_state.pop(name, None)
 
 
 def open_on_timeline(event: str) -> None:

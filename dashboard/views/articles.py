@@ -22,6 +22,8 @@ def show() -> None:
     with left:
         chosen = _choose(documents) if documents else None
         _removed(kept.removed)
+        if data.knowledge():
+            st.text(f"With your own knowledge from {data.knowledge()}")
     with right:
         if chosen:
             _article(chosen)
@@ -56,7 +58,7 @@ def _article(document: Document) -> None:
     times, events = data.expressions(document), data.timeline().filter(sources=[document.id]).events
     found = f"{count(len(times), 'time expression')} and {count(len(events), 'event')}"
     st.text(f"Understood: {found}. Point at a marked word for its meaning; click an underlined one for its event.")
-    runs = of_article(document, events, times)
+    runs = of_article(document, events, times, data.loaded(document))
     panel = {"runs": runs, "version": f"{document.id} {document.published}", "height": 620, "label": "The article"}
     component.reader(panel, key="article_text", on_clicked=_open)
 

@@ -49,13 +49,8 @@ def show() -> None:
 def _timeline() -> Timeline:
     """All articles, read; what takes long says so."""
     place = st.empty()
-
-    def tell(number: int, total: int, name: str) -> None:
-        if total > 1:
-            place.progress(number / total, f"Reading article {number + 1} of {total}")
-
     with st.spinner("Reading the articles"):
-        everything = data.timeline(tell)
+        everything = data.timeline(lambda part: place.progress(part, f"Reading the articles: {part:.0%}"))
     place.empty()
     return everything
 
@@ -90,7 +85,7 @@ def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.S
 
 
 def _lanes() -> None:
-    st.session_state["lanes"] = session.view().lanes
+    st.session_state.setdefault("lanes", session.view().lanes)
     st.segmented_control(
         "Lanes",
         ["actor", "category", "status", "article"],

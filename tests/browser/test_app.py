@@ -139,11 +139,12 @@ def test_back_button_leads_to_what_was_chosen_before(page):
 def test_filters_set_faster_than_the_page_follows_are_all_kept(page):
     """Presses that leave before the answer to the one before has come still carry the address from before it."""
     page.locator(".st-key-lanes").get_by_text("Category").click()
-    page.locator(".st-key-minor button").click()
     page.get_by_role("textbox", name="Search").fill("Iraq")
     page.get_by_role("textbox", name="Search").press("Enter")
     page.locator(".st-key-lanes").get_by_text("Status").click()
-    expect(page).to_have_url(re.compile(r"q=Iraq&all=1&lanes=status$"))
+    screen.choose(page, "Actors", "United States")
+    expect(page).to_have_url(re.compile(r"actor=united-states&q=Iraq&lanes=status$"))
+    screen.settled(page)
     page.get_by_role("button", name="Reset", exact=True).click()
     expect(page).to_have_url(re.compile(r"\?lanes=status$"))
 
@@ -224,6 +225,23 @@ def test_dropped_files_are_read_and_a_bad_one_loses_nothing(page):
     expect(page.get_by_text(re.compile("bad.txt\u2069: "))).to_be_visible()
     expect(page.get_by_text(re.compile("empty.md\u2069: "))).to_be_visible()
     page.get_by_role("button", name="Show the timeline").click()
+    expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
+
+
+def test_reading_can_be_stopped_and_what_was_read_stays(page):
+    long = "Police arrested Ana Lind in Kelm on 5 April 2019.\n\n" * 8_000
+    page.get_by_role("button", name="Add articles").click()
+    page.locator("input[type=file]").set_input_files(
+        [
+            {"name": "good.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()},
+            {"name": "long.txt", "mimeType": "text/plain", "buffer": long.encode()},
+        ]
+    )
+    expect(page.get_by_text("long.txt")).to_be_visible()
+    page.get_by_role("button", name="Put on the timeline").click()
+    expect(page.get_by_text(re.compile("Reading 2 of 2"))).to_be_visible()
+    page.get_by_role("button", name="Close", exact=True).click()
+    expect(page.get_by_text("Stopped: 1 of 2 were read.")).to_be_visible()
     expect(screen.summary(page)).to_have_text(re.compile("2 articles"))
 
 

@@ -65,12 +65,43 @@ def test_parser_that_fails_loses_nothing(monkeypatch):
 
     parse = data.events_of
 
-    def failing(document):
+    def failing(document, progress):
         if "poison" in document.text:
             raise RuntimeError("no")
-        return parse(document)
+        return parse(document, progress)
 
     monkeypatch.setattr(data, "events_of", failing)
     (bad, good), documents = taken(("bad.txt", b"A poison text was read on Monday."), ("good.txt", GOOD))
     assert "fault of this program" in bad.problem
-    assert documents == good.documents
+    assert documents == good.documents != ()
+
+
+def test_what_is_stopped_leaves_what_was_read_and_says_what_was_not(monkeypatch):
+    from dashboard import data
+
+    def script():
+        import contextlib
+
+        import streamlit as st
+
+        from dashboard import adding, data
+
+        data.library()
+        st.session_state.library = data.Library()
+        with contextlib.suppress(KeyboardInterrupt):  # no Exception, like that by which Streamlit ends a run
+            adding.take_all(st.session_state.inputs)
+
+    parse = data.events_of
+
+    def stopping(document, progress):
+        if "long" in document.text:
+            raise KeyboardInterrupt
+        return parse(document, progress)
+
+    monkeypatch.setattr(data, "events_of", stopping)
+    at = AppTest.from_function(script, default_timeout=300)
+    at.session_state["inputs"] = [("a.txt", GOOD), ("b.txt", b"A long text was read on Monday."), ("c.txt", GOOD)]
+    at.run()
+    assert not at.exception
+    assert [one.waiting for one in at.session_state["outcomes"]] == [False, True, True]
+    assert len(at.session_state["library"].documents) == 1

@@ -165,3 +165,30 @@ def test_history_can_be_rejected_and_taken_back():
     press(at, "Undo your decision on history")
     assert at.session_state["library"].decisions == {}
     assert "From history" in "".join(html.proto.body for html in at.get("html"))
+
+
+# --- own knowledge ------------------------------------------------------------------------------------------------
+
+
+def test_own_knowledge_is_used_and_named(tmp_path, monkeypatch):
+    (tmp_path / "loaded.csv").write_text("word,class\nharbour-lovers,abuse\n", encoding="utf-8")
+    monkeypatch.setenv("TIMELINE_KNOWLEDGE", str(tmp_path))
+    from dashboard import data
+
+    (document,) = documents("2019-04-10 Vote\n\nThe harbour-lovers voted on 5 April 2019.\n")
+    assert [span.of(document.text) for span in data.loaded(document)] == ["harbour-lovers"]
+
+    def page():
+        from dashboard.views import articles
+
+        articles.show()
+
+    at = AppTest.from_function(page, default_timeout=120).run()
+    assert not at.exception
+    assert any(str(tmp_path) in text.value for text in at.text)
+
+
+def test_knowledge_folder_that_is_none_is_named(monkeypatch):
+    monkeypatch.setenv("TIMELINE_KNOWLEDGE", "/nowhere/at/all")
+    at = opened(TEXT)
+    assert "/nowhere/at/all" in at.text[0].value
