@@ -14,6 +14,7 @@ CASES = [
     ("Shell's chairman resigned and its lawyer, Ada Bell, is leaving.", "leaving", ["Ada Bell"], []),
     ("A cabinet under the general Ada Bell was proclaimed in Lima.", "proclaimed", [], []),
     ("Shell fell after workers at its mine, in northern Chile, voted to strike.", "voted", [], []),
+    ("Boeing, which bought Ecotex in 1997, sued Airbus.", "sued", ["Boeing"], ["Airbus"]),
     ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
 ]
 

@@ -16,7 +16,7 @@ def mend(tree: Tree) -> Tree:
     """The tree, mended in place."""
     for i, dep in enumerate(tree.deps):
         if dep == "npadvmod":
-            _read_as_subject(tree, i)
+            _read_as_argument(tree, i)
         elif dep in ("nsubj", "nsubjpass"):
             _read_as_apposition(tree, i)
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
@@ -34,12 +34,15 @@ def mend(tree: Tree) -> Tree:
     return tree
 
 
-def _read_as_subject(tree: Tree, i: int) -> None:
-    """A name right before a tensed verb that has no subject: "Apple unveiled a phone", read as "Friday closed"."""
+def _read_as_argument(tree: Tree, i: int) -> None:
+    """A name right before or behind a tensed verb without subject or object, read as a time: "Shell sued Fenwick"."""
     verb = tree.heads[i]
-    if tree.entities[i] in _NO_NAMES or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED or i > verb:
+    if tree.entities[i] in _NO_NAMES or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED:
         return
-    if tree.deps[verb] in _CLAUSES and tree.child(verb, *_SUBJECTS) < 0:
+    if i > verb:
+        next_to = min(tree.subtree(i)) == verb + 1 and tree.child(verb, "dobj", "auxpass") < 0
+        tree.deps[i] = "dobj" if next_to else "npadvmod"
+    elif tree.deps[verb] in _CLAUSES and tree.child(verb, *_SUBJECTS) < 0:
         tree.deps[i] = "nsubj"
 
 

@@ -14,6 +14,7 @@ _NAMED = NounClass(
     partners=frozenset({"with", "between"}), evidence="none", nouns=(), examples=(), counter=(),
 )  # fmt: skip
 
+_SETTINGS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 _AMID = frozenset({"in", "after", "during", "following", "at", "through", "under", "amid", "since", "before"})
 
 
@@ -61,7 +62,7 @@ def _has_victim(tree: Tree, noun: int) -> bool:
 def _modifier_role(tree: Tree, modifier: int, kind: NounClass) -> Role:
     """ "the US raid" is by the US, "the Iraq war" is in Iraq."""
     if tree.entities[modifier] == "NORP":
-        return "agent" if kind.name != "undergone" else "other"
+        return "agent" if kind.name not in ("undergone", "change") else "other"
     if tree.entities[modifier] == "GPE" and len(tree.words[modifier]) > 4:
         return "other" if kind.name in ("meeting", "loose") else "patient"
     return kind.modifier
@@ -77,7 +78,7 @@ def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], kind: NounClass,
             yield from ((j, "agent") for inner, j in phrases(tree, i) if inner == "by")
         elif word in kind.partners:
             yield i, "agent"
-        elif word in kind.targets:
+        elif word in kind.targets and not (word == "in" and tree.entities[i] in _SETTINGS):
             yield i, "patient"
         elif not is_circumstance(tree, word, i):
             yield i, "other"

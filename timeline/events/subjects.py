@@ -66,7 +66,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
 def _meant(tree: Tree, subject: int, verb: int, depth: int) -> list[int]:
     """Who the subject is; in "Bell was a judge who led the inquiry" whoever is said to be the judge."""
     meant = _antecedent(tree, subject, verb)
-    if meant != subject and tree.deps[meant] == "attr" and depth <= _DEEP:
+    if meant != subject and tree.deps[meant] == "attr" and tree.deps[verb] != "ccomp" and depth <= _DEEP:
         described = subjects(tree, tree.heads[meant], depth + 1)
         if any(tree.pos[i] == "PROPN" or tree.tags[i] == "PRP" for i in described):
             return described
@@ -79,6 +79,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if own >= 0:
         return [*expanded(tree, _antecedent(tree, own, verb)), *_together(tree, verb, before=False)]
     subject = tree.child(verb, "nsubj")
+    judged = [i for clause in tree.all(verb, "ccomp") if tree.pos[clause] == "ADJ" for i in tree.all(clause, "nsubj")]
+    if judged:  # "found the firm guilty"
+        return expanded(tree, judged[0])
     if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
         stranded = any(tree.child(prep, "pobj", "pcomp") < 0 for prep in tree.all(verb, "prep"))
         return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
@@ -114,6 +117,8 @@ def _antecedent(tree: Tree, word: int, verb: int) -> int:
     if tree.words[word] not in _RELATIVE:
         return word
     clause = next((i for i in (verb, *tree.ancestors(verb)) if tree.deps[i] == "relcl"), -1)
+    if clause < 0 and tree.deps[verb] == "ccomp" and tree.lemmas[tree.heads[verb]] == "be":
+        return max(tree.child(tree.heads[verb], "attr"), 0) or word  # "it was Bell that won"
     return tree.heads[clause] if clause >= 0 else word
 
 
@@ -121,9 +126,16 @@ def _controller(tree: Tree, head: int, depth: int) -> list[int]:
     """Whose infinitive it is: the object's for "ordered him to go", else the subject's."""
     if tree.lemmas[head] in verbs().object_control.lemmas:
         found = objects(tree, head) or (subjects(tree, head, depth + 1) if is_passive(tree, head) else [])
+        found = found or [i for prep in tree.all(head, "prep") for i in _called_on(tree, prep)]
         if found:
             return found
     return subjects(tree, head, depth + 1)
+
+
+def _called_on(tree: Tree, prep: int) -> list[int]:
+    """Who shall do it in "called on Peru to sell"."""
+    behind = tree.child(prep, "pobj") if tree.words[prep] in ("on", "upon", "to", "for", "with") else -1
+    return expanded(tree, behind) if behind >= 0 else []
 
 
 def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
@@ -153,10 +165,11 @@ def _controlling(tree: Tree, verb: int, head: int, depth: int) -> list[int]:
 
 
 def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
-    """Who did it in "after seizing the port, they ...", "in favour of seizing": the subject of the verb above."""
+    """Who did it in "after seizing the port, they ..."; in "accused Bell of lying" Bell."""
     for i in tree.ancestors(prep):
         if tree.pos[i] == "VERB":
-            return subjects(tree, i, depth + 1)
+            held = objects(tree, i) if tree.words[prep] in ("of", "from", "into") and tree.child(i, "dobj") >= 0 else []
+            return held or subjects(tree, i, depth + 1)
     return []
 
 
