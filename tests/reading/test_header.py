@@ -25,6 +25,9 @@ HEADS = [
     ("Harbour board closes quay", None, "Harbour board closes quay", ""),
     ("Harbour board closes quay\n03/04/2019", None, "Harbour board closes quay", ""),
     ("El puerto cierra\n9 de abril de 2019", DAY, "El puerto cierra", ""),
+    ("Lisbon, 9 April 2019", DAY, "", ""),
+    ("Harbour board closes quay\nNew York, April 9, 2019", DAY, "Harbour board closes quay", ""),
+    ("Board closes quay, 9 April 2019", DAY, "Board closes quay", ""),
     ("", None, "", ""),
 ]  # fmt: skip
 

@@ -35,6 +35,14 @@ _DATELINE = re.compile(
     rf"\s*(?-i:[A-Z][A-Z.'’ -]+(?:, (?:[A-Z][\w.]+ ?){{1,3}})?),? +{_DATE}(?: ?\([^()\n]{{1,30}}\))? ?(?:--?|–|—) ",
     re.IGNORECASE,
 )
+# "Kyiv, 16 November 2024" on a line of its own
+_PLACE_AND_DATE = re.compile(
+    r"\s*(?!(?i:by|from)\b)(?:[A-Z][\w.'’-]*(?: (?=[A-Z])|, (?=[A-Z])|(?=,))){1,4}, +"
+    + "(?i:"
+    + _DATE.replace(r"(?:[^\W\d_]+,?\s+)?", "")
+    + _CLOCK
+    + r")\s*$"
+)
 _BYLINE = re.compile(r"\s*(?:by|written by|from|story by|reporting by)\s+(?P<who>[^\W\d_].{1,100})$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s*$")
 
@@ -85,6 +93,11 @@ class _Head:
             self.published = day
             self._add("dateline", line, Span(0, dateline.end()), start)
             return False
+        placed = None if runs_on else _PLACE_AND_DATE.match(line)
+        if placed and self.published is None and (day := read_day(placed["date"])):
+            self.published = day
+            self._add("dateline", line, Span(0, len(line)), start)
+            return True
         dated = self._take_date(line, runs_on=runs_on)
         if dated is not None:
             self._add("dateline", line, dated, start)
