@@ -31,10 +31,10 @@ def test_counterexample_of_a_clue(text, name, kind):
         ("Mark Bell founded the firm. Mr. Bell left.", "Mark Bell", "person"),
         ("Modavan envoys left. Modava's army met them.", "Modava", "state"),
         ("HMS Arrow left. The Arrow sank.", "HMS Arrow", "other"),
-        ("Regulators fined Zentiva. Lawyers of Zentiva's shareholders met Zentiva's board.", "Zentiva", "organization"),
+        ("Regulators fined Zentiva. Zentiva's board met Zentiva's CEO.", "Zentiva", "organization"),
         (
-            "Norvex CEO Ann Larkin said it would sue. Larkin announced that it was late. Later Larkin said it was sold. "
-            "On Monday Larkin hired a lawyer.", "Larkin", "person",
+            "Norvex CEO Ann Larkin said it would sue. Larkin announced that it was late. Later Larkin said it "
+            "was sold. On Monday Larkin hired a lawyer.", "Larkin", "person",
         ),
     ],
 )  # fmt: skip

@@ -97,6 +97,7 @@ def test_noun_of_a_body_without_an_owner_is_no_body(text):
         ("Orkem S.A. bid. Orkem's unit, Orkem Paints Ltd., agreed. Orkem said so.", ("Orkem S.A.", "Orkem")),
         ("The International Rowing Union (UIR) met. The UIR banned him.", ("International Rowing Union", "UIR")),
         ("Dow Jones & Co. sold papers. Dow Jones fired its chief.", ("Dow Jones & Co.", "Dow Jones")),
+        ("Han Sol-ju resigned. Han Sol-ju was glad.", ("Han Sol-ju", "Han Sol-ju")),
         ("The Harbour Safety Board met. The Board fined nobody.", ("Harbour Safety Board", "Board")),
     ],
 )
@@ -185,6 +186,10 @@ def test_dates_and_sums_are_no_actors(text):
 )
 def test_adjective_of_two_states_names_both(words, states):
     assert actors(f"The {words} talks failed.") == states
+
+
+def test_half_an_adjective_is_no_persons_name():
+    assert actors("Franco-German talks failed. General Franco left. Franco wept.") == {"France", "Germany", "Franco"}
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
     forms = forms_of(reading, names)
     for key, form in forms.items():
         _learn_of_surname(forms, key, form)
-    adjectives = {key: base for key in forms for base in _bases(key) if base in forms}
+    realms = reading.lexicon.parts.realms
+    adjectives = {key: base for key in forms for base in _bases(key) if base in forms and base[0] not in realms}
     for base in adjectives.values():
         forms[base].votes["state"] += _SURE
     for key in sorted(forms, key=lambda key: (not forms[key].known, key in adjectives, -len(key), forms[key].first)):
@@ -48,7 +49,7 @@ def _admit(cast: Cast, key: Key, form: Evidence, reading: Reading) -> None:
     """Make a form a member of the cast, or another form of one."""
     if form.known:
         _admit_known(cast, key, form)
-    elif (state := _of_adjective(cast, key, form)) is not None:
+    elif (state := _of_adjective(cast, key, form, reading.lexicon)) is not None:
         cast.strong[key] = [state]
     elif key not in cast.strong and not _is_tail(cast, key, form):
         member = cast.same_sound(form.words) or _new(cast, form, reading)
@@ -76,11 +77,12 @@ def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
     return longer[0].kind == "state" or form.labels.most_common(1)[0][0] not in _PLACES
 
 
-def _of_adjective(cast: Cast, key: Key, form: Evidence) -> Member | None:
+def _of_adjective(cast: Cast, key: Key, form: Evidence, lexicon: NameWords) -> Member | None:
     """The country of an adjective made from its name: "Ruritania" of "Ruritanian"."""
     if form.title or form.known or key in cast.strong:
         return None
-    members = [cast.strong.get(base) or cast.weak.get(base) for base in _bases(key)]
+    bases = [base for base in _bases(key) if base[0] not in lexicon.parts.realms]
+    members = [cast.strong.get(base) or cast.weak.get(base) for base in bases]
     return next((found[0] for found in members if found and found[0].kind in ("state", "other")), None)
 
 

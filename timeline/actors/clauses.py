@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from spacy.tokens import Token
 
-from timeline.actors.lexicon import coreference_words, name_words
+from timeline.actors.lexicon import coreference_words
 
 SUBJECTS = {"nsubj", "nsubjpass"}
 _VERBS = {"VERB", "AUX"}
@@ -46,7 +46,7 @@ def is_aside(subject: Token) -> bool:
 
 def announces(verb: Token) -> bool:
     """Is it what persons and organisations do, and no thing: to say, to plan, to sue?"""
-    return verb.lemma_ in name_words().acting.verbs or verb.lemma_ in coreference_words().grammar.saying
+    return verb.lemma_ in coreference_words().grammar.willing or verb.lemma_ in coreference_words().grammar.saying
 
 
 def is_coordinated(token: Token) -> bool:

@@ -43,6 +43,14 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
 
 
+def is_syllable(reading: Reading, i: int) -> bool:
+    """Is it the "sen" of a person's name as "Sun Yat-sen"?"""
+    if not 1 < i < len(reading.texts) or reading.texts[i - 1] != "-" or not reading.texts[i].islower():
+        return False
+    joined = not reading.tokens[i - 1].whitespace_ and not reading.tokens[i - 2].whitespace_
+    return joined and reading.tokens[i].ent_type_ == reading.tokens[i - 2].ent_type_ == "PERSON"
+
+
 def is_half(reading: Reading, i: int) -> bool:
     """Is it the "Franco" of "Franco-German"?"""
     if reading.lower[i] not in reading.lexicon.halves or reading.texts[i + 1 : i + 2] != ["-"]:
@@ -77,7 +85,7 @@ def _is_clause(reading: Reading, i: int) -> bool:
     """Is it a plain word in small letters inside what the parser takes for a name: "Acme sign Lee"?"""
     if not reading.texts[i].islower() or reading.lower[i] in reading.lexicon.parts.particles:
         return False
-    return reading.tokens[i].pos_ in ("VERB", "AUX", "ADV", "PRON", "NOUN")
+    return not is_syllable(reading, i) and reading.tokens[i].pos_ in ("VERB", "AUX", "ADV", "PRON", "NOUN")
 
 
 def _is_before_form(reading: Reading, i: int, end: int) -> bool:
@@ -94,7 +102,7 @@ def _joined(reading: Reading, start: int, cut: int, end: int) -> bool:
     ending = reading.lexicon.endings.kind_of(reading.lower[end - 1])
     if not ending or reading.texts[cut] not in ("and", "'s", "’s"):
         return False
-    return not reading.directory.match(reading.texts[start:cut], 0)
+    return reading.lower[cut - 1] == "people" or not reading.directory.match(reading.texts[start:cut], 0)
 
 
 def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int]:
@@ -222,7 +230,7 @@ def _is_score(texts: list[str]) -> bool:
 
 
 def _may_end(reading: Reading, i: int) -> bool:
-    return reading.capital(i) or reading.texts[i][0].isdigit()
+    return reading.capital(i) or reading.texts[i][0].isdigit() or is_syllable(reading, i)
 
 
 def _is_common(reading: Reading, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_half, is_model, is_split_model, pieces
+from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_model, is_split_model, is_syllable, pieces
 from timeline.actors.lexicon import describing
 from timeline.actors.reading import Name, Reading
 
@@ -44,8 +44,6 @@ def _known(reading: Reading) -> Iterator[Name]:
             found = reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, *found):
                 yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])
-            elif is_half(reading, i):
-                yield Name(i, i + 1, known=reading.lexicon.halves[reading.lower[i]])
 
 
 def _with_form(reading: Reading, end: int) -> int:
@@ -100,7 +98,8 @@ def _runs(reading: Reading) -> Iterator[Name]:
         candidate = (text != text.lower() or text[0].isdigit()) and i not in reading.headline
         naming = candidate and _names_something(reading, token, start >= 0)
         initial = len(text) == len("K.") and text[0].isupper() and text[1] == "."
-        inside = start >= 0 and (naming or _links(reading, i)) and (initial or i not in reading.starts)
+        linked = naming or _links(reading, i) or is_syllable(reading, i) or is_syllable(reading, i + 1)
+        inside = start >= 0 and linked and (initial or i not in reading.starts)
         if start >= 0 and not inside:
             yield from pieces(reading, start, i, "")
             start = -1

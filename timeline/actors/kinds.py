@@ -65,9 +65,9 @@ def kind_of(words: Sequence[str], label: str, title: str, lexicon: NameWords) ->
         return "organization"
     if len(words) > 1 and words[0].lower() in lexicon.parts.clubs:
         return "organization"
-    if "of" in words and words[0].lower() in lexicon.parts.realms:
-        return "state"
     ending = lexicon.endings.kind_of(last)
+    if ending is None and "of" in words and words[0].lower() in lexicon.parts.realms:
+        return "state"
     if ending is None and "of" in words:
         ending = lexicon.endings.kind_of(words[0].lower())
     armed = any(word.lower() in lexicon.endings.armed_group for word in words)

@@ -210,6 +210,7 @@ class Grammar(Strict):
     launching: Words
     players: Words
     officers: Words
+    willing: Words
 
 
 class Several(Strict):

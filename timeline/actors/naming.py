@@ -11,6 +11,7 @@ from timeline.actors.cast import Cast, Key, Member, key_of, without_suffix
 from timeline.actors.casting import cast_of
 from timeline.actors.clauses import SUBJECTS
 from timeline.actors.clues import votes_for
+from timeline.actors.cutting import is_half
 from timeline.actors.evidence import display_of, words_of_name
 from timeline.actors.lexicon import pointing
 from timeline.actors.metonyms import acts
@@ -64,7 +65,10 @@ def _lacks_context(reading: Reading, name: Name, roots: Counter[str]) -> bool:
     if not name.known or name.end - name.start > 1:
         return False
     actor, text = reading.directory.actors[name.known], reading.texts[name.start]
-    if actor.kind not in ("organization", "body") or not actor.parent or text.isupper() or actor.name.startswith(text):
+    if actor.kind not in ("organization", "body") or not actor.parent or text.isupper() or text == actor.name:
+        return False
+    first = actor.name.split()[0]
+    if first.startswith(text) and first != text:
         return False
     return roots[reading.directory.lineage(actor.id)[-1]] < 2
 
@@ -99,6 +103,8 @@ def _overlooked(reading: Reading, names: Sequence[Name], cast: Cast) -> Iterator
 def _may_be_overlooked(reading: Reading, i: int, cast: Cast) -> bool:
     """Has the word a capital, or is it the number of a model ("the 787")?"""
     text = reading.texts[i]
+    if is_half(reading, i):
+        return False
     if text[0].isdigit():
         return (text,) in cast.strong and reading.lower[i - 1] in ("the", "a", "its", "new", "'s", "’s")
     return text[0].isalpha() and reading.capital(i) and reading.lower[i] not in reading.lexicon.nobody.words

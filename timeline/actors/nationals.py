@@ -1,7 +1,12 @@
 """Persons who are called by where they are from or how old they are: "the Italian", "the 27-year-old"."""
 
+from collections.abc import Iterator
+
+from timeline.actors.cutting import is_half
+from timeline.actors.model import Mention
 from timeline.actors.names import key
 from timeline.actors.reading import Reading
+from timeline.documents import Span
 
 _ROLES = {"nsubj", "nsubjpass", "dobj", "pobj", "dative"}
 _PLURALS = ("s", "sh", "ch", "ese")
@@ -14,6 +19,15 @@ def is_national(reading: Reading, i: int) -> bool:
     known = reading.directory.adjectives.get(key(reading.texts[i]))
     named = known is None or reading.texts[i].isupper() or reading.texts[i] == reading.directory.actors[known].name
     return not named and reading.tokens[i].dep_ in _ROLES
+
+
+def halves(reading: Reading) -> Iterator[Mention]:
+    """The states that only half an adjective names: "Franco-German"."""
+    for i, token in enumerate(reading.tokens):
+        if is_half(reading, i):
+            state = reading.directory.actors[reading.lexicon.halves[reading.lower[i]]]
+            span = Span(token.idx, token.idx + len(token))
+            yield Mention(state, span, i, i + 1, i, True, f"{token.text!r} is half an adjective of {state.name}")
 
 
 def is_aged(reading: Reading, i: int) -> bool:

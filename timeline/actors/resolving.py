@@ -11,7 +11,7 @@ from timeline.actors.directory import Directory, load_directory
 from timeline.actors.finding import find_names
 from timeline.actors.model import Mention
 from timeline.actors.naming import named_mentions
-from timeline.actors.nationals import is_national
+from timeline.actors.nationals import halves, is_national
 from timeline.actors.reading import read
 from timeline.documents import Document, Span
 
@@ -64,6 +64,7 @@ def resolve(parsed: Doc, document: Document, directory: Directory | None = None)
     bylines = document.spans("byline") if document.sections else []
     names = [one for one in find_names(reading) if one.end - one.start > 1 or not is_national(reading, one.start)]
     named = [one for one in named_mentions(reading, names) if not _inside(one, bylines)]
+    named += halves(reading)
     at = {i: mention for mention in named for i in range(mention.start, mention.end)}
     found = [*named, *find_bodies(reading, at)]
     found += resolve_back(reading, found)
