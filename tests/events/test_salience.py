@@ -20,6 +20,7 @@ NOT_WORTH_IT = [
     ("Many people think that prices are high.", "think"),
     ("The firm needs money.", "needs"),
     ("Dogs often chase cats.", "chase"),
+    ('"You asked for it on Friday," Maria Lopez said.', "asked"),
 ]
 
 

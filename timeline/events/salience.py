@@ -13,6 +13,7 @@ from math import exp
 from pydantic import BaseModel, ConfigDict
 
 from timeline.documents import Document
+from timeline.events.actions import action_of
 from timeline.events.anchoring import Anchor
 from timeline.events.draft import Draft
 from timeline.events.lexicon import nouns, verbs
@@ -20,6 +21,7 @@ from timeline.events.model import Attribution, Category, Factuality
 from timeline.events.tree import Tree
 
 _YARDSTICKS = frozenset({"since", "after", "before", "until", "till", "from", "following"})
+_SPEAKERS = frozenset({"i", "you", "we", "me", "us"})
 _MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 
@@ -113,8 +115,6 @@ def _participants(event: Judged) -> Iterator[str]:
         yield "patient"
     if roles <= {"other"}:
         yield "bare"
-    if not roles and not event.draft.nominal:
-        yield "wordless"
     if event.draft.place:
         yield "placed"
 
@@ -124,6 +124,8 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
     weighty = draft.lemma in scale().weighty.lemmas
     if weighty:
         yield "weighty"
+    if action_of(" ".join(tree.words[draft.start : draft.end])) is None:
+        yield "vague"
     if draft.lemma in scale().reactions.lemmas:
         yield "reaction"
     if _is_saying(tree, draft):
@@ -141,9 +143,7 @@ def _is_saying(tree: Tree, draft: Draft) -> bool:
 
 def _reality(tree: Tree, event: Judged) -> Iterator[str]:
     status = event.factuality.status
-    if status in ("possible", "conditional", "planned"):
-        yield "not_real"
-    elif status in ("denied", "ongoing"):
+    if status != "happened":
         yield status
     if event.attribution is None:
         return
@@ -197,6 +197,8 @@ def _is_past(tree: Tree, verb: int) -> bool:
 
 
 def _is_quoted(tree: Tree, token: int) -> bool:
-    """Does the token stand between quotation marks that open in its sentence?"""
+    """Does the token stand between quotation marks that open in its sentence, or does a speaker tell it of himself?"""
     first = tree.sentences[tree.sentence_of[token]][0]
+    if any(tree.words[c] in _SPEAKERS for c in tree.all(token, "nsubj", "nsubjpass", "dobj")):
+        return True
     return sum(tree.texts[i] in _MARKS for i in range(first, token)) % 2 == 1
