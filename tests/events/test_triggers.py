@@ -103,6 +103,13 @@ def test_triggers_leave_the_date_line_and_the_byline_alone():
     assert "Published" not in words
 
 
+def test_a_headline_verb_between_a_name_and_its_object_is_no_plural():
+    document = read_text("Qantas grounds A380 fleet after engine explosion\n\nThe planes stayed on the ground today.")
+    parsed = parse_document(document)
+    found = triggers.find(parsed, document, resolve(parsed, document))
+    assert [parsed[draft.head].text for draft in found][:2] == ["grounds", "explosion"]
+
+
 def test_a_headline_past_form_without_object_is_a_passive():
     document = read_text("Minister sacked over bridge scandal\n\n3 March 2020\n\nThe minister was sacked on Monday.")
     parsed = parse_document(document)

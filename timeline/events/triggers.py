@@ -34,7 +34,7 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
         if tree.pos[i] in ("NOUN", "PROPN") and not _is_actor(mentions, i) and not _is_told_by_verb(tree, i):
             _add_noun(tree, i, drafts)
     for hit in named:
-        if hit.head in told:
+        if hit.head in told and tree.pos[hit.head] != "VERB":
             inside = next((drafts.pop(i) for i in range(hit.start, hit.end) if i in drafts), None)
             drafts[hit.head] = _nominal(tree, hit.head, hit.start, hit.end, inside.light if inside else -1)
     carried = {draft.light for draft in drafts.values()}
@@ -66,9 +66,20 @@ def _read_headline(tree: Tree, parsed: Doc, document: Document) -> None:
             alone = tree.child(i, "dobj", "aux", "ccomp", "xcomp", "prt") < 0
             if tree.pos[i] == "VERB" and tree.tags[i] in ("VBD", "VBN") and alone:
                 tree.participles.add(i)
+            elif tree.tags[i] == "NNS" and tree.deps[i] == "ROOT":
+                _read_as_verb(tree, i)
             elif tree.deps[i] == "appos" and tree.pos[i] == "PROPN" == tree.pos[tree.heads[i]]:
                 tree.deps[i] = "conj"
                 tree.listed.add(i)
+
+
+def _read_as_verb(tree: Tree, i: int) -> None:
+    """A headline's verb between a name and its object, read as a plural: "Fenwick overtakes Larkco"."""
+    name = tree.child(i, "compound", "nsubj", "nmod")
+    thing = tree.child(i, "dobj", "appos")
+    if name == i - 1 and tree.pos[name] == "PROPN" and thing > i and min(tree.subtree(thing)) == i + 1:
+        tree.pos[i], tree.tags[i] = "VERB", "VBZ"
+        tree.deps[name], tree.deps[thing] = "nsubj", "dobj"
 
 
 def is_event_verb(tree: Tree, i: int) -> bool:
