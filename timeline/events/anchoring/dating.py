@@ -12,6 +12,7 @@ from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
+from timeline.events.anchoring.lives import dated_by_life, life_of
 from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
@@ -22,6 +23,7 @@ from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
+from timeline.temporal.style import guess_style
 
 _OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
 
@@ -41,13 +43,15 @@ def anchor(
     From the event's own words; else from what happened with it; else from history; else from the date that the story
     is at; then narrowed by what came before and after it.
     """
-    chosen: Style = style or ("news" if document.published else "narrative")
+    chosen = style or guess_style(document.text, document.published, language=document.language)
     scene = Scene(parsed, document, drafts, factualities, attributions, chosen)
     relations = links(scene, expressions)
-    anchors = share(scene, _own(scene, attachments(scene, expressions)), relations)
+    life = life_of(scene, expressions)
+    anchors = dated_by_life(scene, life, _own(scene, attachments(scene, expressions)))
+    anchors = share(scene, anchors, relations)
     anchors = share(scene, _with_history(scene, anchors), relations)
     _set_apart(scene, anchors, relations)
-    anchors = narrate(scene, anchors) if chosen == "narrative" else report(scene, anchors)
+    anchors = narrate(scene, anchors, life) if chosen == "narrative" else report(scene, anchors)
     anchors = share(scene, anchors, relations)
     anchors = _lasting(scene, anchors, relations)
     return [_checked(scene, i, one) for i, one in enumerate(narrow(scene, anchors, relations))]

@@ -3,36 +3,74 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from timeline.dates import End, FuzzyDate, Point
+from spacy.tokens import Token
+
+from timeline.dates import Bound, End, FuzzyDate, Point, Precision
+from timeline.events.anchoring.lives import Life
 from timeline.events.anchoring.model import REAL, Anchor, Scene
 from timeline.events.anchoring.story import takes_part
 from timeline.events.anchoring.syntax import is_main, tense
 
 
-def narrate(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
-    """Undated events of the main line lie between the date told before them and the next one."""
-    ahead = list(_next_dates(scene, anchors))
-    last, result = Anchor(), []
+def narrate(scene: Scene, anchors: list[Anchor], life: Life | None) -> list[Anchor]:
+    """Undated events of the main line lie between the date told before them and the next one, or after a life's birth;
+    what had been before lies before the date that the story has reached."""
+    ahead = list(_next_dates(scene, anchors, life))
+    last = Anchor(life.born.when, life.born.text) if life else Anchor()
+    result: list[Anchor] = []
     for index, anchor in enumerate(anchors):
-        if _moves(scene, index, anchor):
+        if _moves(scene, index, anchor, life):
             last = anchor
-        elif not anchor.when and last.when and takes_part(scene, index) and tense(scene.governors[index]) == "past":
+        elif not anchor.when and last.when and _is_told(scene, index):
             anchor = _between(last, ahead[index])
+        elif not anchor.when and last.when and _had_been(scene, index):
+            anchor = _before(last)
         result.append(anchor)
     return result
 
 
-def _moves(scene: Scene, index: int, anchor: Anchor) -> bool:
-    return bool(anchor.when) and scene.status(index) in REAL and is_main(scene.governors[index])
+def _is_told(scene: Scene, index: int) -> bool:
+    """Does the story tell it as its next step, in a main clause or in a "where" that goes on?"""
+    verb = scene.governors[index]
+    return _tense(verb) == "past" and (
+        takes_part(scene, index) or (_goes_on(verb) and scene.status(index) in REAL and index not in scene.apart)
+    )
 
 
-def _next_dates(scene: Scene, anchors: list[Anchor]) -> Iterator[Anchor]:
+def _had_been(scene: Scene, index: int) -> bool:
+    """Does a main clause tell it as over by then: "three men had died"?"""
+    return _tense(scene.governors[index]) == "pluperfect" and takes_part(scene, index)
+
+
+def _tense(verb: Token) -> str:
+    """The tense of a verb; a second one without subject shares that of the first ("had been taken and given back")."""
+    shares = verb.dep_ == "conj" and not any(
+        child.dep_ in ("nsubj", "nsubjpass", "aux", "auxpass") for child in verb.lefts
+    )
+    return _tense(verb.head) if shares and tense(verb) == "past" and tense(verb.head) == "pluperfect" else tense(verb)
+
+
+def _goes_on(verb: Token) -> bool:
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.lefts)
+
+
+def _moves(scene: Scene, index: int, anchor: Anchor, life: Life | None) -> bool:
+    """Does the story go to this date? Not to what had been before, nor to the dates of a life in the lead."""
+    verb = scene.governors[index]
+    if not (anchor.when and isinstance(anchor.when.earliest, Point)) or scene.status(index) not in REAL:
+        return False
+    return is_main(verb) and _tense(verb) != "pluperfect" and not (life and verb.idx < life.end)
+
+
+def _next_dates(scene: Scene, anchors: list[Anchor], life: Life | None) -> Iterator[Anchor]:
     """For each draft the anchor of the next main clause that has a date."""
     following: list[Anchor] = []
     ahead = Anchor()
     for index in range(len(anchors) - 1, -1, -1):
         following.append(ahead)
-        ahead = anchors[index] if _moves(scene, index, anchors[index]) else ahead
+        ahead = anchors[index] if _moves(scene, index, anchors[index], life) else ahead
     return reversed(following)
 
 
@@ -40,9 +78,28 @@ def _between(last: Anchor, following: Anchor) -> Anchor:
     """Somewhere from the date told last to the next one; with no next one, then or later."""
     assert last.when
     start, phrase = last.when, last.phrase
-    end = following.when.latest if following.when and isinstance(following.when.latest, Point) else End.OPEN
+    end = _day(following.when.latest) if following.when else End.OPEN
     because = f"told after {phrase!r}" + (f" and before {following.phrase!r}" if following.when else "")
-    if not isinstance(start.earliest, Point) or (isinstance(end, Point) and end < start.earliest):
+    if isinstance(end, Point) and isinstance(start.earliest, Point) and end < start.earliest:
         return Anchor(replace(start, approximate=True), phrase, "text", because)
-    when = FuzzyDate(start.earliest, end, start.precision, approximate=True)
+    when = FuzzyDate(_day(start.earliest), end, _precision(start), approximate=True)
     return Anchor(when, phrase, "text", because)
+
+
+def _before(last: Anchor) -> Anchor:
+    """At some time up to the date that the story has reached."""
+    assert last.when
+    latest = _day(last.when.latest)
+    if latest is End.OPEN:
+        return Anchor()
+    because = f"told as over by {last.phrase!r}"
+    return Anchor(FuzzyDate(End.OPEN, latest, _precision(last.when), approximate=True), last.phrase, "text", because)
+
+
+def _precision(when: FuzzyDate) -> Precision:
+    return "day" if when.has_clock else when.precision
+
+
+def _day(bound: Bound) -> Bound:
+    """The day of a bound that is known to the second; what has no known end may be any time later."""
+    return Point(*bound[:3]) if isinstance(bound, Point) else End.OPEN
