@@ -20,7 +20,6 @@ NOT_WORTH_IT = [
     ("Many people think that prices are high.", "think"),
     ("The firm needs money.", "needs"),
     ("Dogs often chase cats.", "chase"),
-    ('"You asked for it on Friday," Maria Lopez said.', "asked"),
 ]
 
 
@@ -34,6 +33,7 @@ MORE_TELLING = [
     # what weighs more, than what, in one sentence
     ("Rebels had seized the town in 2019, the paper said.", "seized", "said"),
     ("Maria Lopez sold the mine after a quarrel.", "sold", "quarrel"),
+    ('Ecotex sold the mine on Monday. "You asked for it," Maria Lopez said.', "sold", "asked"),
     ("Maria Lopez announced that Ecotex bought the mine on Monday.", "bought", "announced"),
     (
         "The fall was the worst since the collapse of the Soviet Union, and Ecotex closed two plants.",
