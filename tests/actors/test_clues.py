@@ -30,6 +30,7 @@ def test_counterexample_of_a_clue(text, name, kind):
         ("Kubrat, 54, of Lewisburg, flew.", "Kubrat", "person"),
         ("Mark Bell founded the firm. Mr. Bell left.", "Mark Bell", "person"),
         ("Modavan envoys left. Modava's army met them.", "Modava", "state"),
+        ("Juan Diaz, a miner, was arrested.", "Juan Diaz", "person"),
         ("HMS Arrow left. The Arrow sank.", "HMS Arrow", "other"),
         ("Regulators fined Zentiva. Zentiva's board met Zentiva's CEO.", "Zentiva", "organization"),
         (

@@ -212,6 +212,7 @@ def test_body_without_its_state_is_of_the_state_that_is_spoken_of(text, words, n
         ("Peru fell. Smoke rose from the town.", "Smoke"),
         ("“Patience is no weakness,” she said in Peru.", "Patience"),
         ("(Oslo, June 20, 2023) – Peru held ten people.", "Oslo"),
+        ("Qantas grounded its A380 fleet. The Qantas fleet is old.", "Qantas forces"),
         ("Class A shares of Norvex fell.", "Class A"),
         ("Joan Marsh (D-Ohio) left.", "D-Ohio"),
         ("The battleship Bismarck sank.", "Otto von Bismarck"),

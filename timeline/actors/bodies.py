@@ -144,6 +144,8 @@ def part_of(directory: Directory, owner: Actor, body: Body, phrase: str, words: 
     """
     if not (owner.kind in ("state", "people") or (body.of == "all" and owner.kind in ("organization", "armed group"))):
         return None
+    if owner.kind == "organization" and (owner.id in directory.companies or phrase in body_words().itself.equipment):
+        return None
     adjective = directory.adjective(owner) if directory.by_id(owner.id) or not words else words
     known = directory.by_name(f"{adjective} {phrase}") or directory.by_name(f"{adjective} {body.name}")
     if known and known.parent == owner.id:

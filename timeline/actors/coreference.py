@@ -109,7 +109,9 @@ class Resolver:
         return mention.actor if mention else None
 
     def _speaker(self, token: Token, *, plural: bool) -> Actor | None:
-        """ "I": who says the sentence or the quotation; "we": whom that person speaks for."""
+        """ "I": who says the sentence or the quotation; "we": whom that person speaks for; "some of us": nobody."""
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.pos_ in ("PRON", "DET", "NUM", "ADJ"):
+            return None
         speaker = speaker_around(token, self._at) or self.quotes.speaker(token.i, self._at)
         if speaker is None and self.quotes.inside(token.i):
             speaker = self.memory.last_person(token)

@@ -46,8 +46,9 @@ def _by_clues(form: Evidence, kind: ActorKind, lexicon: NameWords) -> ActorKind:
     votes = form.votes.most_common(1)
     if not votes or votes[0][1] < _TELLING or (sure and votes[0][0] != "armed group"):
         return kind
-    given = kind == "person" and len(form.words) > 1 and given_names().known(form.words[0])
-    already = form.votes[kind] + min(sum(form.labels.values()), _TELLING) * (kind != "other") + given
+    if kind == "person" and len(form.words) > 1 and given_names().known(plain(form.words[0])):
+        return kind
+    already = form.votes[kind] + min(sum(form.labels.values()), _TELLING) * (kind != "other")
     return votes[0][0] if votes[0][1] > already else kind
 
 

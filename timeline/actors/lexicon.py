@@ -129,8 +129,9 @@ class Body(Strict):
 
 
 class Itself(Strict):
-    """Nouns that, after a name, mean what the name means."""
+    """Nouns that, after a name, mean what the name means; `equipment` is no part of an organisation."""
 
+    equipment: Phrases
     groups: Phrases
     organizations: Phrases
     products: Phrases
