@@ -42,10 +42,12 @@ def _link(match: HistoryMatch) -> str:
 
 
 def _buttons(event: Event, match: HistoryMatch) -> None:
-    accept, reject = st.columns(2)
+    sides = st.columns(2)
     if not match.applied:
-        accept.button("Yes, that is it", on_click=data.decide, args=(event.id, Decision("accept")), width="stretch")
-    reject.button("No, it is not", on_click=data.decide, args=(event.id, Decision("reject")), width="stretch")
+        sides.pop(0).button(
+            "Yes, that is it", on_click=data.decide, args=(event.id, Decision("accept")), width="stretch"
+        )
+    sides[0].button("No, it is not", on_click=data.decide, args=(event.id, Decision("reject")), width="stretch")
     if match.runners_up:
         _others(event, match)
 

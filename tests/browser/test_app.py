@@ -183,6 +183,33 @@ def test_list_opens_an_event_by_keyboard(page):
     expect(page.locator(".tl-event").first).to_be_visible()
 
 
+def test_suggestion_of_history_is_accepted_undone_picked_and_rejected(page):
+    add_text(page, "2019-04-10 Talks\n\nHistorians met on Monday. They remembered the assassination of Kennedy.\n")
+    page.get_by_role("button", name="Show the timeline").click()
+    page.locator(".st-key-minor button").click()
+    name = page.locator(".tl-title", has_text=re.compile("^Assassination of Kennedy$"))
+    page.locator(".tl-event", has=name).click()
+    when, panel = page.locator(".tl-detail .tl-when"), page.locator(".st-key-side")
+    expect(when).to_contain_text("No date")
+    expect(panel).to_contain_text("Perhaps this is: assassination of Robert F. Kennedy")
+
+    page.get_by_role("button", name="Yes, that is it").click()
+    expect(when).to_have_text("5 June 1968")
+    expect(panel).to_contain_text("confirmed by the reader")
+    expect(panel).to_contain_text("From history: assassination of Robert F. Kennedy")
+    page.get_by_role("button", name="Undo your decision on history").click()
+    expect(when).to_contain_text("No date")
+
+    page.get_by_role("combobox", name="Or it is another").click()
+    page.get_by_role("option", name=re.compile("John F. Kennedy")).click()
+    expect(when).to_have_text("22 November 1963")
+    page.get_by_role("button", name="No, it is not").click()
+    expect(when).to_contain_text("No date")
+    expect(panel).not_to_contain_text("Kennedy (")
+    page.get_by_role("button", name="Undo your decision on history").click()
+    expect(panel).to_contain_text("Perhaps this is")
+
+
 # --- articles -----------------------------------------------------------------------------------------------------
 
 
