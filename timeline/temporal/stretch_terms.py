@@ -1,12 +1,13 @@
 """Stretches up to the present of the text or from it on: "the past two years", "for over a decade"."""
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from timeline.dates import End, FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
 from timeline.temporal.periods import UNITS, Period, Unit, day, period_at, plus, shift
 from timeline.temporal.relative_terms import moved_by_part
-from timeline.temporal.terms import Context, Reading, Term, unresolved
+from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, unresolved
 
 # How many units "recent" and "coming" reach, when nobody says.
 _FEW = {"day": 6, "week": 8, "month": 6, "year": 5, "decade": 3, "century": 2}
@@ -47,15 +48,24 @@ class Stretch:
     unit: Unit
     count: float | str
     sign: int
+    base: Literal["now", "mention"] = "now"
 
     def resolve(self, context: Context) -> Reading:
-        """A duration that ends or begins with the present of the text."""
-        now, value = context.today, Duration(self.count, self.unit).value
+        """A duration that ends or begins with the present of the text, or with the date that it speaks of."""
+        now = context.today if self.base == "now" else self._mention(context)
+        value = Duration(self.count, self.unit).value
         if now is None:
             return unresolved(value, "DURATION")
         when = self._when(now)
         reason = "stretch" if self.sign < 0 else "ahead"
         return Reading("DURATION", value, "", when, context.basis(now), reason, now.value)
+
+    def _mention(self, context: Context) -> Period | None:
+        """What the text speaks of; None where that is too coarse: some weeks after a year could be any."""
+        mention = context.mention
+        if mention is None or UNITS.index(mention.unit) > UNITS.index(self.unit):
+            return None
+        return day(mention.start) if mention.unit in DAY_UNITS else mention
 
     def _when(self, now: Period) -> FuzzyDate:
         vague = isinstance(self.count, str)
