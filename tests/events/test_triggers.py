@@ -114,5 +114,9 @@ def test_a_headline_past_form_without_object_is_a_passive():
     document = read_text("Minister sacked over bridge scandal\n\n3 March 2020\n\nThe minister was sacked on Monday.")
     parsed = parse_document(document)
     drafts = triggers.find(parsed, document, resolve(parsed, document))
+    sold = read_text("Fenwick closes; Larkco sold to Ecotex\n\n3 March 2020\n\nThe mills closed on Monday.")
+    parsed_sale = parse_document(sold)
+    sale = triggers.find(parsed_sale, sold, resolve(parsed_sale, sold))
+    assert {a.role for d in sale if parsed_sale[d.head].text == "sold" for a in d.arguments[:1]} == {"patient"}
     sacked = next(d for d in drafts if parsed[d.head].text == "sacked")
     assert [(parsed[a.head].text, a.role) for a in sacked.arguments][:1] == [("Minister", "patient")]

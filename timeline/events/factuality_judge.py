@@ -63,11 +63,17 @@ class Judge(Context):
         tree = self.tree
         anchor = self.anchor(verb)
         head = tree.heads[anchor]
-        if tree.deps[anchor] not in ("ccomp", "xcomp", "acl", "pcomp") or ";" in tree.words[anchor:head]:
+        if tree.deps[anchor] not in ("ccomp", "xcomp", "acl", "pcomp") or self._is_apart(anchor, head):
             return False
         if anchor < head and not is_reporting(tree.lemmas[head]):
             return False  # a sentence of its own: 'Bell raised her glass, "I love this town"'
         return effect.time is None or tree.lemmas[head] not in reporting().speech
+
+    def _is_apart(self, clause: int, verb: int) -> bool:
+        """Does a semicolon or a dash stand between the clause and the verb behind it?"""
+        tree = self.tree
+        free = (i for i in range(clause, verb) if tree.words[i] in (";", "–", "—", "-"))
+        return any(tree.ends[i - 1] < tree.starts[i] or tree.words[i] == ";" for i in free)
 
     def _nonfinite(self, form: Inflection, base: Reading) -> Reading:
         time = "past" if form.perfect else base.time

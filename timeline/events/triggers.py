@@ -20,6 +20,7 @@ _EVENT_PREPS = frozenset(
 )
 _MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "amod"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_COMPLETING = frozenset({"dobj", "aux", "ccomp", "xcomp", "prt"})
 _TIMES = frozenset({"DATE", "TIME"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP", "LAW", "LANGUAGE"})
 
@@ -63,7 +64,7 @@ def _read_headline(tree: Tree, parsed: Doc, document: Document) -> None:
     for span in document.spans("title"):
         tokens = parsed.char_span(span.start, span.end, alignment_mode="expand")
         for i in (token.i for token in tokens or ()):
-            alone = tree.child(i, "dobj", "aux", "ccomp", "xcomp", "prt") < 0
+            alone = not any(tree.deps[c] in _COMPLETING and (c > i or tree.deps[c] == "aux") for c in tree.children[i])
             if tree.pos[i] == "VERB" and tree.tags[i] in ("VBD", "VBN") and alone:
                 tree.participles.add(i)
             elif tree.tags[i] == "NNS" and tree.deps[i] == "ROOT":
