@@ -57,6 +57,21 @@ def test_written_out_dates_of_other_languages(language, text, expected):
     assert all(one.span.of(text) == one.text and one.basis == "stated" for one in found)
 
 
+@pytest.mark.parametrize(
+    ("words", "ours"),
+    [
+        ("۲۲ بهمن ۱۳۵۷", "1979-02-11"),
+        ("28 مرداد 1332", "1953-08-19"),
+        ("22 خرداد 1388", "2009-06-12"),
+        ("30 اسفند 1399", "2021-03-20"),
+        ("1 فروردین 1403", "2024-03-20"),
+    ],
+)
+def test_days_of_the_iranian_calendar(words, ours):
+    (found,) = tag(words, language="fa")
+    assert (found.value, found.because) == (ours, f"'{words}' by the Iranian calendar")
+
+
 def test_spanish_news_counts_from_publication_and_says_so_in_spanish():
     text = "El ministro dimitió el lunes. La ley se aprobó en marzo de 2019 y cambiará el próximo año."
     found = tag(text, language="es", published=date(2024, 11, 16))

@@ -1,19 +1,17 @@
 """Dates written out in a language that has no rules here: found by their shape, understood by `dateparser`."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
-from importlib import resources
 from typing import cast
-
-from pydantic import BaseModel, ConfigDict
 
 from timeline.dates import Point
 from timeline.documents import Span
+from timeline.temporal.iranian import iranian_day
 from timeline.temporal.model import TimeExpression
-from timeline.temporal.periods import Period, Unit, period_at
+from timeline.temporal.months import month_data
+from timeline.temporal.periods import Period, Unit, day, period_at
 from timeline.temporal.rules import load_lexicon
 
 # Shapes of a full date or of a month with its year; whether the words are months, dateparser says. A word is letters
@@ -25,7 +23,8 @@ _FULL = re.compile(
       \d{{1,2}}{_ORDINAL}\s+(?:{_WORD}{{1,3}}\s+)?{_WORD}{{2,15}}\.?,?\s+(?:{_WORD}{{1,3}}\s+)?\d{{4}}   # 3. März 2014
     | {_WORD}{{3,15}}\.?\s+\d{{1,2}},?\s+\d{{4}}                                                       # March 3, 2014
     | \d{{1,2}}\s+{_WORD}{{3,8}}\s+\d{{1,2}}\s+{_WORD}{{2,5}}\s+\d{{4}}                         # 3 tháng 5 năm 2014
-    | \d{{4}}-\d\d-\d\d | \d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}} | \d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}       # in figures
+    | \d{{4}}-\d\d-\d\d | \d{{4}}/\d{{1,2}}/\d{{1,2}}
+    | \d{{1,2}}\.\s?\d{{1,2}}\.\s?\d{{4}} | \d{{1,2}}[/-]\d{{1,2}}[/-]\d{{4}}       # in figures
     )(?!\d|[.,:/-]\d) | \d{{4}}[年년]\s?\d{{1,2}}[月월]\s?\d{{1,2}}[日일]""",
     re.VERBOSE,
 )
@@ -36,7 +35,8 @@ _MONTH = re.compile(
 _ORDINAL_MARK = re.compile(r"(?<=\d)(?:º|°)")
 _YEAR = re.compile(r"\d{4}")
 _EARLIEST, _LATEST = 1000, 2200
-_Read = Callable[[str, bool], Period | None]
+_Read = Callable[[str, bool], tuple[Period, str] | None]  # the period and the key of its reason
+_IRANIAN = "fa"
 _FALLBACK_REASONS = "en"
 
 
@@ -59,22 +59,22 @@ def _in_span(text: str, span: Span, read: _Read) -> Iterator[TimeExpression]:
     taken: list[Span] = []
     for match in _FULL.finditer(text, span.start, span.end):
         taken.append(Span(*match.span()))  # "31. Februar 2014" is no day, and is not read as a month either
-        if period := read(match.group(), True):
-            yield _expression(text, taken[-1], period)
+        if found := read(match.group(), True):
+            yield _expression(text, taken[-1], *found)
     for match in _MONTH.finditer(text, span.start, span.end):
         for start in (match.start("rest"), match.start()):  # "Mai 2015" before "Im Mai 2015", then "março de 2020"
             place = Span(max(start, match.start()), match.end())
             if any(place.overlaps(other) for other in taken):
                 continue
-            if period := read(place.of(text), False):
+            if found := read(place.of(text), False):
                 taken.append(place)
-                yield _expression(text, place, period)
+                yield _expression(text, place, *found)
                 break
 
 
-def _expression(text: str, span: Span, period: Period) -> TimeExpression:
+def _expression(text: str, span: Span, period: Period, reason: str) -> TimeExpression:
     words = span.of(text)
-    because = load_lexicon(_FALLBACK_REASONS).reasons["stated"].format(text=" ".join(words.split()), anchor="")
+    because = load_lexicon(_FALLBACK_REASONS).reasons[reason].format(text=" ".join(words.split()), anchor="")
     return TimeExpression(span, words, "DATE", period.value, when=period.when, basis="stated", because=because)
 
 
@@ -93,12 +93,14 @@ def _reader(language: str) -> _Read | None:
         return None
 
     @lru_cache(maxsize=1024)
-    def read(words: str, to_the_day: bool) -> Period | None:
+    def read(words: str, to_the_day: bool) -> tuple[Period, str] | None:
+        if language == _IRANIAN and to_the_day and (point := iranian_day(" ".join(words.split()))):
+            return day(point), "solar"
         parser, unit = (full, "day") if to_the_day else (partial, "month")
         for form in _forms(_ORDINAL_MARK.sub("", " ".join(words.split())), language):
             moment: datetime | None = parser.get_date_data(form).date_obj
             if moment and _EARLIEST <= moment.year < _LATEST and moment.year in map(int, _YEAR.findall(form)):
-                return period_at(cast(Unit, unit), Point(moment.year, moment.month, moment.day))
+                return period_at(cast(Unit, unit), Point(moment.year, moment.month, moment.day)), "stated"
         return None
 
     return read
@@ -107,22 +109,9 @@ def _reader(language: str) -> _Read | None:
 def _forms(words: str, language: str) -> Iterator[str]:
     """The words, and with the first of them as a dictionary names it: "марте 2019", "март 2019"."""
     first, space, rest = words.partition(" ")
-    if first.lower() in _months().doubtful.get(language, ()):
+    if first.lower() in month_data().doubtful.get(language, ()):
         return
     yield words
-    for ending, named in _months().endings.get(language, ()):
+    for ending, named in month_data().endings.get(language, ()):
         if first.endswith(ending):
             yield first.removesuffix(ending) + named + space + rest
-
-
-class _Months(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    endings: dict[str, tuple[tuple[str, str], ...]]
-    doubtful: dict[str, tuple[str, ...]]
-
-
-@lru_cache(maxsize=1)
-def _months() -> _Months:
-    source = resources.files("timeline.temporal").joinpath("data/months.toml").read_text("utf-8")
-    return _Months(**tomllib.loads(source))
