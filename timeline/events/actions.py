@@ -124,6 +124,7 @@ def _stems(words: str) -> str:
     return " ".join(map(stem, words.split()))
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its ending and a doubled last letter; crude, the same for all forms of most words.
 

@@ -1,7 +1,7 @@
 """Mentions of one event brought together, within one article and over many."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from timeline.documents import Document
@@ -42,11 +42,12 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     blocks: dict[_Key, list[_Group]] = defaultdict(list)
     groups: list[_Group] = []
     for mention in _mentions(events, documents):
-        found = _find(mention, blocks)
+        keys = list(_keys(mention))
+        found = _find(mention, _keys_to_try(mention, keys), blocks)
         if found is None:
             found = _Group(mention)
             groups.append(found)
-        for key in _own_keys(mention):
+        for key in _own_keys(mention, keys):
             if found not in blocks[key][-_TRIED:]:
                 blocks[key].append(found)
     return _in_order([fuse(group.mentions, group.reasons) for group in groups], documents)
@@ -65,10 +66,10 @@ def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Ev
     return sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
 
 
-def _find(mention: Mention, blocks: dict[_Key, list[_Group]]) -> _Group | None:
+def _find(mention: Mention, keys: Iterable[_Key], blocks: dict[_Key, list[_Group]]) -> _Group | None:
     """The group that the mention fits best, which it joins; None where none fits, or several equally well."""
     fitting: dict[int, tuple[int, str, _Group]] = {}
-    for key in _keys_to_try(mention):
+    for key in keys:
         for group in islice(reversed(blocks.get(key, ())), _TRIED):
             if id(group) not in fitting:
                 fitting[id(group)] = (*group.fit(mention), group)
@@ -82,16 +83,16 @@ def _find(mention: Mention, blocks: dict[_Key, list[_Group]]) -> _Group | None:
     return group
 
 
-def _own_keys(mention: Mention) -> Iterator[_Key]:
+def _own_keys(mention: Mention, keys: Iterable[tuple[str, ...]]) -> Iterator[_Key]:
     """The blocks that a mention stands in: what happened to whom, and about when."""
-    for key in _keys(mention):
+    for key in keys:
         yield key, _ALL
         yield key, _ALL_UNDATED if mention.day is None else mention.day // _STRETCH
 
 
-def _keys_to_try(mention: Mention) -> Iterator[_Key]:
+def _keys_to_try(mention: Mention, keys: Iterable[tuple[str, ...]]) -> Iterator[_Key]:
     """The blocks in which an equal mention would stand: near days and undated ones, or all where it is undated."""
-    for key in _keys(mention):
+    for key in keys:
         if mention.day is None:
             yield key, _ALL
         else:
