@@ -111,7 +111,7 @@ class Phrasing(Naming):
             return ""
         mention = self.mentions.headed(head)
         start = self.name_start(mention) if mention and mention.named else head
-        counts = [c for c in self.tree.all(head, "nummod") if c < start]
+        counts = [c for c in self.tree.all(head, "nummod") if c < start and self.tree.entities[c] not in _TIMES]
         return joined(self.verbatim(self._modifier(c)) for c in counts)
 
     def _named_beside(self, head: int) -> int:
@@ -171,9 +171,12 @@ class Phrasing(Naming):
                 continue
             if self.tree.deps[child] == "prep" and self.is_complement(child):
                 found.append(self.prepositional(child, depth=max(depth - 1, 0)))
-            elif self.tree.deps[child] in ("acl", "relcl") and self.tree.tags[child] == "VB":
+            elif self.tree.deps[child] in ("acl", "relcl") and self._is_infinitive(child):
                 found.append(self.clause(child, depth=depth - 1))
         return found
+
+    def _is_infinitive(self, verb: int) -> bool:
+        return any(self.tree.tags[c] == "TO" for c in self.tree.all(verb, "aux"))
 
     def is_part(self, head: int, prep: int) -> bool:
         """Does an amount say little without its "of": "the rest of the company", "one of the ships"?"""
@@ -251,6 +254,8 @@ class Phrasing(Naming):
         if dep in ("aux", "auxpass", "neg", "prt", "expl") or tree.words[child] in ("if", "whether", "unless"):
             return self.word(child)
         if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and tree.pos[child] != "ADP":
+            if tree.tags[child] in ("WDT", "WP"):
+                return ""
             return self.noun(child, depth=depth - 1)
         if dep in ("prep", "agent", "dative"):
             return self.prepositional(child, depth=depth - 1) if depth > 0 and self.is_complement(child) else ""

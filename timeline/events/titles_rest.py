@@ -67,7 +67,7 @@ def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
     """Does the clause say what is said, thought or brought about? Parsers hang other clauses there too."""
     tree = words.tree
     if clause < verb:
-        return is_reporting(tree.lemmas[verb])
+        return is_reporting(tree.lemmas[verb]) and tree.child(verb, "dobj") < 0
     marked = any(tree.words[c] in _MARKS for c in (*tree.all(clause, "mark"), *tree.all(clause, "advmod")))
     bare = tree.tags[clause] in ("VB", "VBG", "VBN") or any(tree.words[c] == "to" for c in tree.all(clause, "aux"))
     return marked or bare or is_reporting(tree.lemmas[verb])

@@ -78,10 +78,11 @@ class Wording:
         text = self.tree.texts[i]
         if self.is_loaded(i):
             return neutral_words().get(self.tree.words[i], "")
+        if text[0].islower() or self.tree.pos[i] in ("PROPN", "NUM") or self.tree.entities[i]:
+            return text
         first = self.tree.sentences[self.tree.sentence_of[i]][0]
         opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
-        plain = opens and self.tree.pos[i] not in ("PROPN", "NUM") and text[1:].islower() and not self.tree.entities[i]
-        return text.lower() if plain and self.tree.words[i] not in _BY_ITSELF else text
+        return text.lower() if opens and text[1:].islower() and self.tree.words[i] not in _BY_ITSELF else text
 
     def is_loaded(self, i: int) -> bool:
         """Does the word judge? A part of a name does not ("International Criminal Court")."""
