@@ -84,8 +84,10 @@ def _day(bound: Point | None) -> Point | None:
 
 
 def _tells(link: Link, index: int) -> bool:
-    """Is the link enough to date an event by? What is said is mostly of no known time; a cause dates its effect."""
-    return link.words not in ("said", "to come", "") or (not link.words and index == link.second)
+    """Is the link enough to date an event by? What has been said to have happened had; a cause dates its effect."""
+    if link.words in ("said", ""):
+        return index == (link.first if link.words else link.second)
+    return link.words != "to come"
 
 
 def _bounded(scene: Scene, index: int, low: Point | None, high: Point | None, whys: list[Link]) -> Anchor:

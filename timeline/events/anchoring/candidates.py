@@ -53,8 +53,9 @@ def dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
 
 def verb_when(span: Tokens) -> Token | None:
     """The verb of a clause that says what the time is known for: "(has been shut) since 1968, when the roof fell"."""
-    clauses = (child for child in span.root.rights if child.dep_ in ("relcl", "advcl") and child.i >= span.end)
-    return next((verb for verb in clauses if any(word.lower_ == "when" for word in verb.lefts)), None)
+    place = span.end + (span.end < len(span.doc) and span.doc[span.end].text == ",")
+    when = span.doc[place] if place < len(span.doc) else None
+    return when.head if when is not None and when.lower_ == "when" and is_verbal(when.head) else None
 
 
 def beside(scene: Scene, span: Tokens, draft: int) -> int | None:

@@ -33,9 +33,9 @@ def fits(scene: Scene, draft: int, expression: TimeExpression, relation: Relatio
 
 
 def is_looked_back_at(scene: Scene, draft: int, expression: TimeExpression) -> bool:
-    """Does a verb look back at an event ("condemned", "investigated"), with a date too old for its own?"""
+    """Does a verb look back at an event ("condemned"), with a date too old for its own ("last month")?"""
     day, when = scene.published, expression.when
     if not day or not when or not belongs(scene.governors[draft], "looks_back"):
         return False
-    bare = bool(BARE.fullmatch(expression.text))
+    bare = bool(BARE.fullmatch(expression.text)) or any(letter.isdigit() for letter in expression.text)
     return not bare and day.toordinal() - when.highest.ordinal() > _STILL_NEWS

@@ -146,13 +146,34 @@ def _of_clause(scene: Scene, index: int) -> Iterator[Link]:
     elif verb.dep_ == "pcomp" and belongs(verb.head, "accompanies"):
         yield Link("same", index, above)
     elif verb.dep_ in ("conj", "dep"):
-        yield Link("same", index, above, fine=True)
+        yield from _of_series(scene, index, above)
     elif verb.dep_ in ("relcl", "acl"):
         yield from _of_relative(verb, index, above)
     elif verb.dep_ == "ccomp" and verb.i < verb.head.i and not belongs(verb.head, "reports"):
-        yield Link("same", index, above, fine=True)  # the first of several verbs: "cut jobs, sold a plant and closed"
+        if not _has_subject(verb.head):  # the first of several verbs: "cut jobs, sold a plant and closed a mine"
+            yield Link("same", index, above, fine=True)
     elif verb.dep_ in ("ccomp", "xcomp"):
         yield from _of_complement(scene, index, above)
+
+
+def _of_series(scene: Scene, index: int, first: int) -> Iterator[Link]:
+    """ "closed a plant and sold the land"; or what a signal opens, misread ("fell after workers, in Peru, voted")."""
+    verb = scene.governors[index]
+    signals = (child for child in verb.head.rights if child.dep_ == "prep" and child.i < verb.i)
+    misread = next(
+        (one for one in signals if (found := longest_signal(scene.parsed, one.i + 1)) and found[0].events), None
+    )
+    joined = any(token.dep_ == "cc" for token in scene.parsed[verb.head.i : verb.i])
+    if misread is not None and not joined and not _has_subject(verb):
+        signal = longest_signal(scene.parsed, misread.i + 1)
+        assert signal
+        yield _related(signal[0].relation, first, index, misread.text)
+    else:
+        yield Link("same", index, first, fine=True)
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
 
 
 def _of_adjunct(scene: Scene, index: int, main: int) -> Iterator[Link]:

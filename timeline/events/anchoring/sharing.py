@@ -4,10 +4,11 @@ from collections import defaultdict, deque
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.dates import End, Point
+from timeline.dates import End, FuzzyDate, Point
 from timeline.events.anchoring.distance import in_words, is_fine, moved
 from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 
+_WEEK = 7
 _FINE = {"second", "minute", "hour", "day", "week"}
 _AT = "told at the same time as"
 
@@ -54,7 +55,13 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
         return closed and not anchor.when.approximate and not (coarse and is_fine(link.distance))
     if link.order == "before":
         return coarse and not anchor.when.duration and source in scene.fronted and link.words not in ("said", "to come")
-    return not link.fine or source in scene.fronted or (not coarse and not anchor.when.duration)
+    fine = not coarse and not anchor.when.duration and _days(anchor.when) <= _WEEK
+    return not link.fine or source in scene.fronted or fine
+
+
+def _days(when: FuzzyDate) -> int:
+    """How many days a date may be of."""
+    return when.highest.ordinal() - when.lowest.ordinal() + 1
 
 
 def _may_lend(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:

@@ -50,7 +50,7 @@ def report(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
         if anchor.when:
             _follow(scene, news, index, anchor)
         elif takes_part(scene, index):
-            anchor = _told(scene, news, index)
+            anchor = _told(scene, news, index, anchors)
             if anchor.when == news.current.when:
                 news.last, news.last_paragraph = scene.sentence(index), scene.paragraph(index)
         result.append(anchor)
@@ -85,10 +85,10 @@ def _is_new(anchor: Anchor, published: date) -> bool:
 def _since(anchor: Anchor, published: date) -> Anchor:
     """From the story's day to the article's."""
     assert anchor.when
-    if not isinstance(anchor.when.earliest, Point):
+    today, earliest = Point(published.year, published.month, published.day), anchor.when.earliest
+    if not isinstance(earliest, Point) or earliest > today:
         return anchor
-    today = Point(published.year, published.month, published.day)
-    when = FuzzyDate(Point(*anchor.when.earliest[:3]), today, approximate=True)
+    when = FuzzyDate(Point(*earliest[:3]), today, approximate=True)
     return replace(anchor, when=when, because=f"{anchor.because}; told by {published.isoformat()}")
 
 
@@ -139,7 +139,7 @@ def takes_part(scene: Scene, index: int) -> bool:
     return is_main(governor) and not cited
 
 
-def _told(scene: Scene, news: _News, index: int) -> Anchor:
+def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Anchor:
     verb = scene.governors[index]
     form, lead = tense(verb), scene.sentence(index) < _LEAD
     if scene.in_title(index):
@@ -148,13 +148,36 @@ def _told(scene: Scene, news: _News, index: int) -> Anchor:
         return news.current if lead and not _is_no_news(verb) else Anchor()
     if form == "present":
         return _present(scene)
+    if form == "past" and (owner := _older_subject(scene, news, index, anchors)) is not None:
+        return _since(_about(anchors[owner]), _today(scene))
     if _says(verb) and form == "past":
         return _reported_on(scene, news, subject_of(verb))
     if form != "past" or _is_no_news(verb) or index in scene.follows:
         return Anchor()
     if older := _looked_back(scene, news, index):
-        return _about(older)
+        return _about(older) if _is_close(scene, news, index, older) else _since(_about(older), _today(scene))
     return news.current if _continues(scene, news, index) else _by(scene)
+
+
+def _older_subject(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> int | None:
+    """The event in the subject that is older than the story: "an earlier complaint, made in 2012, was dismissed"."""
+    verb, story = scene.governors[index], news.current.when
+    subjects = (child for child in verb.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    owners = (scene.owner(token) for subject in subjects for token in subject.subtree)
+    dated = ((owner, anchors[owner].when) for owner in owners if owner is not None and owner != index)
+    return next((owner for owner, when in dated if when and story and when.before(story)), None)
+
+
+def _is_close(scene: Scene, news: _News, index: int, older: Anchor) -> bool:
+    """Is it told with the older date, or soon after a day, or did it befall people then? A year tells less."""
+    assert older.when
+    fine = older.when.precision in _FINE and not older.when.duration
+    return fine or scene.sentence(index) == news.sentence or belongs(scene.governors[index], "consequences")
+
+
+def _today(scene: Scene) -> date:
+    assert scene.published
+    return scene.published
 
 
 def _says(verb: Token) -> bool:
