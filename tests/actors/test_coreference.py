@@ -120,6 +120,7 @@ def test_who_is_meant(text, words, name):
         ("Norvex Ltd. tested a probe. It landed in June.", "It", "Norvex"),
         ("Tom Hale was glad. “We will go on,” Hale said.", "We", "Tom Hale"),
         ("The Kestrel 9 and the Kestrel 10 were shown. They announced a delay.", "They", "Kestrel 9"),
+        ("The mother of Elian Gomez was robbed. She wept.", "She", "Elian Gomez"),
         # offices and genders
         ("Rui Duarte was arrested. The judge freed nobody.", "judge", "Rui Duarte"),
         ("Anna Reyes sold the firm. The businessman moved.", "businessman", "Anna Reyes"),

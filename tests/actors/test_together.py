@@ -55,6 +55,8 @@ def test_several_are_meant(text, words, names):
         ("Norvex Ltd. sued a rival. Both companies lost.", "both companies"),
         ("Ann Reyes met Tom Hale. The two men shook hands.", "two men"),
         ("Both Peru and Chile left.", "both"),
+        ("Tom Hale and Paul Reed replaced two former agents. The two were freed.", "two"),
+        ("Norvex Ltd. and Zenta Corp. bought two companies. Both companies lost.", "both companies"),
         ("“They lied to us,” Ann Reyes and Tom Hale said.", "they"),
     ],
 )

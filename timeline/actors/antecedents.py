@@ -29,6 +29,7 @@ _KINDS = {
     "it": {"organization", "state", "body", "armed group", "other"},
     "they": {"organization", "state", "body", "armed group", "people", "other"},
 }
+_NEAR = 30
 REACH = 2
 FAR = 6
 
@@ -91,10 +92,18 @@ class Memory:
         place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_city(actor.name))
         self.counts[actor.id] += 1
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("conj", "appos") and token.head.dep_ in SUBJECTS)
-        modifier, row = token.dep_ in _MODIFIERS, is_coordinated(token)
+        opens = actor.kind == "person" and self._opens(mention)
+        subject, modifier, row = subject or opens, token.dep_ in _MODIFIERS and not opens, is_coordinated(token)
         found = Antecedent(mention, token, self.reading.sentences[token.i], token.i, subject, modifier, place, row)
         self.past.append(found)
         self.headed[token.i] = found
+
+    def _opens(self, mention: Mention) -> bool:
+        """Does a sentence begin with the name, and go on with its verb or an aside, however it is parsed?"""
+        after = self.reading.tokens[mention.end : mention.end + 1]
+        return mention.start in self.reading.starts and any(
+            one.text == "," or one.pos_ in ("VERB", "AUX") for one in after
+        )
 
     def subjects_beside(self, token: Token) -> set[str]:
         """The ids of the actors whom an object cannot mean, as they are the subject of its clause."""
@@ -127,6 +136,8 @@ class Memory:
         if not scored:
             return None
         score, _, found = max(scored, key=lambda item: item[:2])
+        if pronoun in ("he", "she") and not self.gender(found.actor) and self._is_other_spoken_of(token, pronoun):
+            return None
         return None if score <= _rival(token, pronoun, found) else found.actor
 
     def _several(self, fitting: list[Antecedent], token: Token, here: int) -> Actor | None:
@@ -144,6 +155,12 @@ class Memory:
     def _pronoun_score(self, one: Antecedent, pronoun: str, here: int) -> float:
         """Of persons, one who is known to be "he" or "she" comes first."""
         return self.score(one, here) + 0.25 * (pronoun in ("he", "she") and self.gender(one.actor) == pronoun)
+
+    def _is_other_spoken_of(self, token: Token, pronoun: str) -> bool:
+        """Does a noun such as "the mother" stand near, which "she" may mean as well?"""
+        nouns = coreference_words().grammar.women if pronoun == "she" else coreference_words().grammar.men
+        near = self.reading.tokens[max(0, token.i - _NEAR) : token.i]
+        return any(one.lower_ in nouns and one.i not in self.headed for one in near)
 
     def last_person(self, token: Token) -> Actor | None:
         """The person mentioned last, in this sentence or the one before."""

@@ -212,6 +212,8 @@ class Grammar(Strict):
     players: Words
     officers: Words
     willing: Words
+    men: Words
+    women: Words
 
 
 class Several(Strict):

@@ -11,7 +11,8 @@ from timeline.actors.reading import Reading
 
 At = Callable[[int], Mention | None]
 
-_MARKS = {'"', "“", "”"}
+_OPENING = {'"', "“", "`"}
+_MARKS = {'"', "“", "”", "''"}
 _NEAR = 14
 
 
@@ -50,7 +51,7 @@ def _spans(texts: list[str]) -> list[tuple[int, int]]:
     """Marks in pairs; a curly one tells its side, and a quotation ends with its paragraph at the latest."""
     spans, start = [], -1
     for i, text in enumerate(texts):
-        if start < 0 and text in ('"', "“"):
+        if start < 0 and text in _OPENING:
             start = i
         elif start >= 0 and (text in _MARKS or "\n\n" in text):
             spans.append((start, i))

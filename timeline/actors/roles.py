@@ -60,7 +60,7 @@ def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
     inside = reading.lower[mention.start : mention.end - 1]
     roles.hold(mention.actor, [word for word in inside if word in reading.lexicon.titles])
     words = []
-    i = mention.start - 1
+    i = mention.start - 1 if reading.lower[mention.start - 1] != "of" else -1
     while i >= 0 and i not in at and mention.start - i < 7 and _may_be_role(reading, i):
         words.append(reading.lower[i])
         i -= 1

@@ -61,14 +61,31 @@ def counted(memory: Memory, words: Counted) -> tuple[Actor, ...]:
     here = memory.reading.sentences[token.i]
     fits = [one for one in memory.past[-60:] if here - one.sentence <= _COUNTED and _may_be(memory, one, words)]
     known = {one.actor.id for one in fits}
-    for _, actors in _groups(memory, here, _COUNTED):
+    for order, actors in _groups(memory, here, _COUNTED):
         if len(actors) == words.number and known.issuperset(actor.id for actor in actors):
-            return actors
+            return () if _is_other(memory, words, order) else actors
+    if _is_other(memory, words, min((one.order for one in fits), default=token.i)):
+        return ()
     for reach in range(1, _COUNTED + 1):
         near = _distinct([one for one in fits if here - one.sentence <= reach])
         if len(near) >= words.number:
             return near if len(near) == words.number else ()
     return ()
+
+
+def _is_other(memory: Memory, words: Counted, order: int) -> bool:
+    """Were others like these spoken of after token `order`: "two agents. The two ..."?"""
+    between = memory.reading.tokens[order + 1 : words.start]
+    return any(
+        one.tag_ == "NNS"
+        and one.i not in memory.headed
+        and (one.lemma_.lower() == words.noun or _is_counted(one, words))
+        for one in between
+    )
+
+
+def _is_counted(noun: Token, words: Counted) -> bool:
+    return any(coreference_words().several.numbers.get(child.lower_) == words.number for child in noun.children)
 
 
 def _may_be(memory: Memory, one: Antecedent, words: Counted) -> bool:
