@@ -11,6 +11,7 @@ from dashboard import data
 from dashboard.words import count, isolated
 from timeline.documents import Document
 from timeline.errors import TimelineError
+from timeline.reading import guessed
 
 _LOG = logging.getLogger(__name__)
 TYPES = ["txt", "md", "html", "htm", "json", "jsonl"]
@@ -20,12 +21,16 @@ LAST_DAY = date(9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one input: the articles that it held, how many were known, or what was wrong with it."""
+    """What became of one input: the articles that it held, how many were known, or what was wrong with it.
+
+    `encoding` is the one that was guessed, where the input does not say it; `waiting` is an input not yet read.
+    """
 
     name: str
     documents: tuple[Document, ...] = ()
     problem: str = ""
     known: int = 0
+    encoding: str = ""
     waiting: bool = False
 
 
@@ -91,7 +96,7 @@ def _take(name: str, content: bytes, published: date | None, progress: data.Prog
         _LOG.exception("an article could not be parsed")
         return Outcome(name, problem="the parser failed on this text; that is a fault of this program, not of the text")
     new = data.add(documents)
-    return Outcome(name, tuple(new), known=len(documents) - len(new))
+    return Outcome(name, tuple(new), known=len(documents) - len(new), encoding=guessed(content, name=name))
 
 
 def _answer(outcomes: Sequence[Outcome]) -> None:
@@ -105,6 +110,9 @@ def _answer(outcomes: Sequence[Outcome]) -> None:
         if outcome.problem:
             st.error("This could not be added; everything else is as it was.")
             st.text(f"{isolated(outcome.name)}: {outcome.problem}")
+        if outcome.encoding:
+            st.warning("This file is not UTF-8. If letters are wrong below, save it as UTF-8 and add it again.")
+            st.text(f"{isolated(outcome.name)}: read as {outcome.encoding}, which is a guess")
         if outcome.known:
             st.text(f"{isolated(outcome.name)}: already on the timeline")
     for document in sorted(added, key=lambda one: one.published is not None):

@@ -48,6 +48,7 @@ def test_wrong_encoding_is_detected():
     text = "2019-04-10 Café fermé\n\nPolice arrested Zoë Müller in Köln on 5 April 2019.\n"
     (outcome,), _ = taken(("latin.txt", text.encode("cp1252")))
     assert "Zoë Müller" in outcome.documents[0].text
+    assert outcome.encoding == "cp1252"
 
 
 def test_date_given_by_the_reader_is_taken():

@@ -117,6 +117,27 @@ def test_corpus_lines_fail_one_by_one(tmp_path):
     assert [message.split(" of ")[0] for message in messages] == ["line 2", "line 3", "line 4"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "Le président a été élu à Paris après une journée d'été."),
+        ("cp1252", "Zoë Müller met “Café” owners – 5 April 2019."),
+        ("cp1250", "Wałęsa był w Gdańsku w piątek; ceny wzrosły."),
+        ("cp1250", "Předseda vlády odjel do Plzně v pondělí, řekl mluvčí."),
+        ("cp1250", "A miniszterelnök szerdán Győrbe utazott, közölte a szóvivő."),
+        ("cp1251", "Президент прибыл в Москву в понедельник."),
+        ("cp1254", "Cumhurbaşkanı pazartesi günü İstanbul'a geldi, görüştü."),
+        ("gb18030", "总统星期一抵达北京，会见了总理。"),
+        ("koi8_r", "Президент прибыл в Москву в понедельник."),
+    ],
+)
+@pytest.mark.parametrize("times", [1, 6])
+def test_short_text_in_another_encoding_is_read_and_the_guess_is_said(encoding, text, times, caplog):
+    (document,) = read_bytes((text * times).encode(encoding), name="old.txt")
+    assert document.text == text * times
+    assert "'old.txt' is not UTF-8" in caplog.text
+
+
 def test_saved_timeline_gives_its_documents_back(tmp_path):
     documents = (read_text(STORY, source="one.txt"), read_text("It snowed.\u2028It froze.", published=date(2019, 4, 9)))
     saved = tmp_path / "saved.json"

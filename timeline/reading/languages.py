@@ -35,6 +35,15 @@ def detect(text: str) -> str:
     return str(code) if other_script or probability >= _SURE else "en"
 
 
+def likeliest(text: str) -> str:
+    """ISO 639-1 code of the likeliest language, however short the text.
+
+    >>> likeliest("Wczoraj w Gdańsku")
+    'pl'
+    """
+    return str(_identifier().classify(text[:_SAMPLE])[0])
+
+
 @lru_cache(maxsize=1)
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
