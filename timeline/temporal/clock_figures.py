@@ -52,9 +52,9 @@ def in_part(time: Clock | None, part: str | None) -> Clock | None:
     return replace(told, date=Offset("day", 1, told.date)) if night and morning and told.date else told
 
 
-def at(time: Clock, date: Term, part: str | None = None) -> Clock | None:
-    """A time of the clock on a date, or in a part of it."""
-    return in_part(replace(time, date=date), part)
+def at(time: Clock, date: Term, part: str | None = None, zone: str | None = None) -> Clock | None:
+    """A time of the clock on a date, or in a part of it, perhaps with a zone behind it."""
+    return in_part(replace(time, date=date, zone=zone or time.zone), part)
 
 
 def at_part(time: Clock, part: Term) -> Clock | None:
