@@ -26,6 +26,16 @@ def read(text, **options):
         ("At half past six on Friday it fell.", [("2024-11-15T06:30", "2024-11-15")]),
         ("At 6:30 on Friday it fell.", [("2024-11-15T06:30", "2024-11-15")]),
         ("At 6:30 on Friday evening it fell.", [("2024-11-15T18:30", "2024-11-15T18:30")]),
+        ("At 10:17 on Friday it fell.", [("2024-11-15T10:17", "2024-11-15T10:17")]),
+        # where a text says "p.m.", its bare 10:17 may be either
+        (
+            "At 9 p.m. on Friday it fell, at 10:17 it rose.",
+            [("2024-11-15T21:00", "2024-11-15T21:00"), ("2024-11-15T10:17", "2024-11-15")],
+        ),
+        (
+            "At 9 p.m. it fell. 2024-11-15T10:17.",
+            [("2024-11-16T21:00", "2024-11-16T21:00"), ("2024-11-15T10:17", "2024-11-15T10:17")],
+        ),
         # midnight on Friday is its beginning to one writer and its end to the next
         ("At midnight on Friday it fell.", [("2024-11-15T24:00", "2024-11-15")]),
         ("At 12 at night it fell.", [("2024-11-16T24:00", "2024-11-16")]),

@@ -21,7 +21,8 @@ def clock_time(time: "str | float", half: str | None = None, zone: str | None = 
         return None
     minute, second = (*rest, None, None)[:2]
     twelve = half is None and 1 <= hour <= 12 and (str(time)[1:2] in (":", ".") or not rest)
-    return Clock(hour, minute, second, half, zone=zone or "", twelve=twelve)
+    figures = not twelve and not half and zone is None and 10 <= hour <= 12
+    return Clock(hour, minute, second, half, zone=zone or "", twelve=twelve, figures=figures)
 
 
 def four_figures(number: int, zone: str | None = None) -> Clock | None:
@@ -47,14 +48,19 @@ def in_part(time: Clock | None, part: str | None) -> Clock | None:
     night = part == "NI"
     morning = part == "MO" or (night and (time.hour < 6 or time.hour == 12))
     if night and time.hour == 12 and not time.minute:
-        return replace(time, hour=24, twelve=False)
-    told = replace(time, half="am" if morning else "pm", twelve=False)
+        return replace(time, hour=24, twelve=False, figures=False)
+    told = replace(time, half="am" if morning else "pm", twelve=False, figures=False)
     return replace(told, date=Offset("day", 1, told.date)) if night and morning and told.date else told
 
 
 def at(time: Clock, date: Term, part: str | None = None, zone: str | None = None) -> Clock | None:
     """A time of the clock on a date, or in a part of it, perhaps with a zone behind it."""
     return in_part(replace(time, date=date, zone=zone or time.zone), part)
+
+
+def earlier(time: Clock, other: Clock, date: Term) -> Clock:
+    """The first of two times before a date: "from 9 p.m. to 5 a.m. on Friday" begins on Thursday."""
+    return replace(time, date=date if time.hour_of_day <= other.hour_of_day else Offset("day", 1, date, -1))
 
 
 def at_part(time: Clock, part: Term) -> Clock | None:

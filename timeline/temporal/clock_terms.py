@@ -40,6 +40,7 @@ class Clock:
     date: Term | None = None
     zone: str = ""
     twelve: bool = False  # told on a dial of twelve hours, before or after noon: "half past six"
+    figures: bool = False  # told as 10:17, on a dial of twelve hours where the text uses one
 
     def resolve(self, context: Context) -> Reading:
         """The minute of its day; without a day, the clock alone.
@@ -54,7 +55,7 @@ class Clock:
             return replace(reading, value=reading.value + self.zone)
         if self.hour_of_day == _MIDNIGHT:
             reading = replace(reading, value=f"{moment.value}{clock}")
-        if self.twelve:
+        if self.twelve or (self.figures and context.has_halves()):
             reading = replace(reading, when=day(moment.start).when)
         return replace(reading, value=reading.value + self.zone)
 

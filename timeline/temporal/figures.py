@@ -18,7 +18,7 @@ def iso(text: str) -> Term | None:
     if period is None or len(text) < 16:
         return Absolute(period) if period else None
     clock = _ISO_CLOCK.fullmatch(text, 11)
-    time = clock and clock_time(clock[1], zone=_iso_zone(clock[2] or ""))
+    time = clock and clock_time(clock[1], zone=_iso_zone(clock[2] or ""))  # with any zone, even none, it is of 24 hours
     return at(time, Absolute(period)) if time else None
 
 

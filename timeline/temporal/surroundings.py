@@ -80,6 +80,22 @@ def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:
     return order
 
 
+def half_finder(text: str, language: str) -> Callable[[], bool]:
+    """A function that tells whether hours are told by the half of the day, so that a bare 10:17 may be either.
+
+    >>> half_finder("Shut at 10 p.m. and open at 10:17.", "en")()
+    True
+    """
+    return lru_cache(maxsize=1)(lambda: _halves(language).search(text) is not None)
+
+
+@lru_cache(maxsize=8)
+def _halves(language: str) -> re.Pattern[str]:
+    group = load_lexicon(language).classes.get("HALF_DAY")
+    words = "|".join(re.escape(word) for word in group.words) if group else "(?!)"
+    return re.compile(rf"\d\s?(?:{words})\b", re.IGNORECASE)
+
+
 def tense_finder(text: str, language: str) -> Callable[[int, int], Tense | None]:
     """A function that tells the tense around a stretch of the text."""
     cues = _cues(language)

@@ -11,7 +11,14 @@ from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.narrative import narrate, read
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
-from timeline.temporal.surroundings import heading_finder, lead_finder, name_finder, order_finder, tense_finder
+from timeline.temporal.surroundings import (
+    half_finder,
+    heading_finder,
+    lead_finder,
+    name_finder,
+    order_finder,
+    tense_finder,
+)
 from timeline.temporal.terms import Context, Reading
 
 _CHUNK = 16_000
@@ -49,7 +56,8 @@ def tag(
 
 def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
     tense, order = tense_finder(text, language), order_finder(text, dayfirst)
-    return Context(published, style, tense, lead_finder(text), heading_finder(text), order, name_finder(text, language))
+    lead, heading, name = lead_finder(text), heading_finder(text), name_finder(text, language)
+    return Context(published, style, tense, lead, heading, order, name, half_finder(text, language))
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:

@@ -45,6 +45,7 @@ class Context:
     has_heading: Callable[[int, int], bool]
     day_is_first: Callable[[], bool]
     name_at: Callable[[int, int], bool]
+    has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
     mentioned: Period | None = None
     latest: Period | None = None
     latest_end: int = 0
