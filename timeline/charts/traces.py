@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 import plotly.graph_objects as go
 
-from timeline.charts.labels import SIZE
+from timeline.charts.labels import LINE, SIZE
 from timeline.charts.layout import DENSITY, Band, Drawn, extent_px
 from timeline.charts.marks import Mark, color, symbol
 from timeline.charts.scale import Scale
@@ -18,6 +18,7 @@ _LAYERS = 10
 _THICK = 11.0
 _ARROW = 5.0  # pixels from an arrow's middle to its point
 _BINS = 90
+_AROUND = 6.0  # pixels that can be pointed at above and beneath the lines of a label, together
 _KEEP = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
@@ -126,8 +127,9 @@ def flags(drawn: Sequence[Drawn], theme: Theme) -> go.Scatter:
 def targets(drawn: Sequence[Drawn], scale: Scale, tell: Callable[[Event], str]) -> go.Bar:
     """What can be pointed at and clicked: mark and label together, invisible, `customdata` is the event's id."""
     ends = [(scale.value(one.box[0]), scale.value(one.box[1])) for one in drawn]
+    heights = [_AROUND + LINE * (1 if one.side == "none" else len(one.label.lines)) for one in drawn]
     return go.Bar(
-        base=[low for low, _ in ends], x=[high - low for low, high in ends], y=[one.y for one in drawn], width=20,
+        base=[low for low, _ in ends], x=[high - low for low, high in ends], y=[one.y for one in drawn], width=heights,
         orientation="h", customdata=[one.mark.event.id for one in drawn], name="events",
         hovertext=[tell(one.mark.event) for one in drawn], hovertemplate="%{hovertext}<extra></extra>",
         marker={"color": "rgba(0,0,0,0)", "line": {"width": 0}}, **_KEEP,
