@@ -36,10 +36,11 @@ def _title(mentions: Sequence[Mention], source: Attribution | None) -> str:
     return next(m.event.title for m in mentions if m.event.attribution == source)
 
 
-def _rank(mention: Mention) -> tuple[bool, int, float, int]:
-    """Dated before undated, then more actors, then salience, then what comes first."""
+def _rank(mention: Mention) -> tuple[bool, bool, int, float, int]:
+    """A title that says more than "Release" first, dated before undated, more actors, salience, what comes first."""
     event = mention.event
-    return not event.when or mention.is_vague, -len(mention.core), -event.salience, mention.place
+    bare = " " not in event.title
+    return bare, not event.when or mention.is_vague, -len(mention.core), -event.salience, mention.place
 
 
 def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> Event:
