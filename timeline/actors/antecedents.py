@@ -1,5 +1,6 @@
 """What a pronoun or a description may point back at: the actors mentioned last, and how well each fits."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,6 +30,7 @@ _KINDS = {
     "it": {"organization", "state", "body", "armed group", "other"},
     "they": {"organization", "state", "body", "armed group", "people", "other"},
 }
+_DIGIT = re.compile("[0-9]")
 _NEAR = 30
 REACH = 2
 FAR = 6
@@ -88,7 +90,7 @@ class Memory:
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
         actor = mention.actor
-        thing = any(letter.isdigit() for letter in actor.name) or actor.name[:1].islower()
+        thing = bool(_DIGIT.search(actor.name)) or actor.name[:1].islower()
         place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_city(actor.name))
         self.counts[actor.id] += 1
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("conj", "appos") and token.head.dep_ in SUBJECTS)

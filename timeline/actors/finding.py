@@ -97,9 +97,7 @@ def _runs(reading: Reading) -> Iterator[Name]:
         text = reading.texts[i]
         candidate = (text != text.lower() or text[0].isdigit()) and i not in reading.headline
         naming = candidate and _names_something(reading, token, start >= 0)
-        initial = len(text) == len("K.") and text[0].isupper() and text[1] == "."
-        linked = naming or _links(reading, i) or is_syllable(reading, i) or is_syllable(reading, i + 1)
-        inside = start >= 0 and linked and (initial or i not in reading.starts)
+        inside = start >= 0 and (naming or _joins(reading, i)) and (i not in reading.starts or _is_initial(text))
         if start >= 0 and not inside:
             yield from pieces(reading, start, i, "")
             start = -1
@@ -107,6 +105,14 @@ def _runs(reading: Reading) -> Iterator[Name]:
             start = i
     if start >= 0:
         yield from pieces(reading, start, len(reading.texts), "")
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) == len("K.") and text[0].isupper() and text[1] == "."
+
+
+def _joins(reading: Reading, i: int) -> bool:
+    return _links(reading, i) or is_syllable(reading, i) or is_syllable(reading, i + 1)
 
 
 def _names_something(reading: Reading, token: Token, inside: bool) -> bool:

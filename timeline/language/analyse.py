@@ -94,7 +94,7 @@ def is_common(word: str) -> bool:
     >>> is_common("smoke"), is_common("norvex")
     (True, False)
     """
-    return _is_common(load())(word)
+    return _is_common(load(DEFAULT))(word)
 
 
 def _titles(document: Document) -> list[Span]:
