@@ -1,6 +1,7 @@
 """Stretches of the calendar by unit (a year, a week, a Friday night), their TIMEX3 values and their arithmetic."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from timeline.dates import Bound, FuzzyDate, Point, Precision, days_in_month, from_ordinal
@@ -54,9 +55,7 @@ class Period:
     @property
     def end(self) -> Point:
         """The last day (or, of the clock's units, the last moment) that belongs to the period."""
-        if self.unit in _SECONDS:
-            return _plus_seconds(self.start, _SECONDS[self.unit] - 1)
-        return shift(self, 1).start.plus_days(-6 if self.unit == "weekend" else -1)
+        return _end(self.unit, self.start)
 
     @property
     def when(self) -> FuzzyDate:
@@ -96,9 +95,10 @@ def period_at(unit: Unit, point: Point) -> Period:
 
 def shift(period: Period, count: int) -> Period:
     """The period so many of its own units later, or earlier where negative; ValueError outside the calendar."""
-    return replace(period, start=plus(period.start, period.unit, count))
+    return Period(period.unit, plus(period.start, period.unit, count), period.part)
 
 
+@lru_cache(maxsize=20_000)
 def plus(point: Point, unit: Unit, count: int) -> Point:
     """The point so many units later; a day that the month lacks becomes its last; ValueError outside the calendar."""
     if unit in _MONTHS:
@@ -118,6 +118,13 @@ def checked_year(point: Point) -> Point:
 def interval(earliest: Bound, latest: Bound, *, precision: Precision = "day", approximate: bool = True) -> FuzzyDate:
     """A moment somewhere between two bounds, as vague words mean it."""
     return FuzzyDate.between(earliest, latest, precision=precision, approximate=approximate)
+
+
+@lru_cache(maxsize=20_000)
+def _end(unit: Unit, start: Point) -> Point:
+    if unit in _SECONDS:
+        return _plus_seconds(start, _SECONDS[unit] - 1)
+    return plus(start, unit, 1).plus_days(-6 if unit == "weekend" else -1)
 
 
 def _plus_months(point: Point, months: int) -> Point:
