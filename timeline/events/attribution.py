@@ -163,7 +163,7 @@ class _Sources:
     def _words(self, source: int) -> str:
         """The source's own words, without clauses and appositions that hang on it."""
         tree = self.tree
-        start = min((i for i in tree.children[source] if i < source), default=source)
+        start = min((tree.subtree(i)[0] for i in tree.children[source] if i < source), default=source)
         end = source + 1
         for child in tree.all(source, "prep"):
             if tree.words[child] in ("of", "for", "at", "from") and child == end:

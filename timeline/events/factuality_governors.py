@@ -53,6 +53,8 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
         return KEEP, governor  # "was able to enter" did enter
     if tree.words[head] == "used" and not tree.all(head, "auxpass") and form.infinitive:
         effect = KEEP
+    if form.finite and _is_untrue(context, head, governor):
+        return FAILURE, HAPPENED
     if dep == "advcl" and not form.finite and _is_avoided(context, verb):
         return KEEP, DENIED
     if dep == "advcl" and form.infinitive:
@@ -70,6 +72,23 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
 def _is_yet(context: Context, verb: int) -> bool:
     """Is this the "has yet" of "has yet to open"?"""
     return context.tree.lemmas[verb] == "have" and "yet" in (context.tree.words[i] for i in context.tree.children[verb])
+
+
+def _is_untrue(context: Context, verb: int, governor: Reading) -> bool:
+    """Is this "it is not true that", "it did not appear that", "it is false that"?"""
+    tree = context.tree
+    if tree.lemmas[verb] in context.lexicon.words["denial passed down"]:
+        return governor.negative
+    predicate = tree.child(verb, "acomp", "oprd")
+    if predicate < 0:
+        return False
+    return (tree.words[predicate] == "true" and governor.negative) or _is_false(context, verb)
+
+
+def _is_false(context: Context, verb: int) -> bool:
+    """Is this "were false", "proved unfounded"?"""
+    predicate = context.tree.child(verb, "acomp", "oprd")
+    return predicate >= 0 and context.tree.words[predicate] in context.lexicon.words["false"]
 
 
 def _is_in_vain(context: Context, verb: int) -> bool:
@@ -138,7 +157,8 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
     tree = context.tree
     if not any(tree.words[i] == "that" for i in tree.all(verb, "mark")):
         return KEEP, HAPPENED
-    if context.reading(noun).negative:
+    denied = tree.deps[noun] in ("nsubj", "nsubjpass") and _is_false(context, tree.heads[noun])
+    if denied or context.reading(noun).negative:
         return FAILURE, HAPPENED
     return context.lexicon.clauses.get(f"{tree.lemmas[noun].lower()} that", KEEP), HAPPENED
 

@@ -215,6 +215,8 @@ def _object_effect(context: Context, verb: int) -> Effect | None:
 
 def _is_occurrence(context: Context, verb: int) -> bool:
     lemma = context.tree.lemmas[verb].lower()
+    if lemma == "be":  # "the next hearing will be in June"
+        return context.tree.child(verb, "prep") >= 0 and context.tree.child(verb, "attr", "acomp", "oprd", "expl") < 0
     return lemma in context.lexicon.words["occurrence"] and (lemma != "take" or _takes_place(context, verb))
 
 

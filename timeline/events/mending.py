@@ -29,6 +29,8 @@ def mend(tree: Tree) -> Tree:
             _read_as_near_apposition(tree, i)
         elif dep == "pcomp":
             _read_as_compound(tree, i)
+        elif dep == "relcl":
+            _read_as_statement(tree, i)
         elif dep == "nmod":
             _read_as_coordinated(tree, i)
     return tree
@@ -113,6 +115,13 @@ def _read_as_clause(tree: Tree, i: int) -> bool:
     tree.attach(preps[-1], i, "mark")
     tree.attach(subject, i, "nsubj")
     return True
+
+
+def _read_as_statement(tree: Tree, i: int) -> None:
+    """A clause with an object besides its "that": "the rumour that Bell had sold the mill" says what the rumour is."""
+    objects = tree.all(i, "dobj")
+    if len(objects) > 1 and tree.words[objects[0]] == "that":
+        tree.deps[objects[0]], tree.deps[i] = "mark", "acl"
 
 
 def _read_with_near_verb(tree: Tree, i: int) -> None:
