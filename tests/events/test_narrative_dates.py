@@ -3,6 +3,8 @@
 import pytest
 
 from tests.events.anchored import anchors_of
+from timeline import pipeline
+from timeline.reading import read_text
 
 LIFE = "Edda Brandl (3 March 1902 – 9 May 1971) was a painter. "
 
@@ -38,6 +40,16 @@ STORIES = [
         "In 1811 the firm *closed*. Two ships had *sunk*. The owner *fled*.",
         ["1811", "[..1811~]", "[1811~..]"],
     ),
+    # where the story has looked ahead, nobody knows how far back it went
+    (
+        "On 3 May 1702 they *met*. In August they *parted*. The duke *sulked*. On 9 June 1702 he *left*.",
+        ["1702-05-03", "1702-08", "[1702-05-03~..1702-08-31~]", "1702-06-09"],
+    ),
+    # wars with names of their own are not the same war
+    (
+        "In 1865 the Chaco *War* broke out. The Pacific *War* followed.",
+        ["1865", None],
+    ),
     # "where" goes on with the story
     ("In 1702 he *fled* to Rome, where he *taught* music.", ["1702", "1702"]),
     # what lasts from a year on has no end that others could lie before
@@ -57,3 +69,11 @@ def test_narrative_dates(text, dates):
 def test_an_age_says_what_it_was_counted_from():
     [[left]] = anchors_of([("", LIFE + "At the age of 16 she *left* Graz.")])
     assert left.because == "'At the age of 16', counted from the birth (3 March 1902)"
+
+
+def test_a_narrative_goes_on_from_history_and_from_a_death():
+    war = "The Winter War was bitter. On 30 November troops crossed the border near Lenk."
+    life = LIFE + "She moved to Rome in 1930. She died in Linz. The following year her house was sold."
+    found = pipeline.parse([read_text(war, id="war"), read_text(life, id="life")])
+    dates = {event.evidence[0].trigger_text: event.when.edtf for event in found if event.when}
+    assert (dates["crossed"], dates["died"], dates["sold"]) == ("1939-11-30", "1971-05-09", "1972")

@@ -2,7 +2,9 @@
 
 import pytest
 
+from timeline.dates import FuzzyDate
 from timeline.temporal import tag
+from timeline.temporal.model import Landmark
 
 # Each: a text, and the values of its expressions in order.
 STORIES = [
@@ -38,6 +40,11 @@ STORIES = [
         "On 20 May 1745 the army reached the river. A month earlier the bridge had been burnt. On 2 June it crossed.",
         ["1745-05-20", "1745-04", "1745-06-02"],
     ),
+    # what had been by then was before
+    (
+        "On 14 November 1879 the town fell. The general, who had spent the summer in the hills, was absent.",
+        ["1879-11-14", "1879-SU"],
+    ),
     # "the following" after a winter may be in it
     (
         "In September 1854 he arrived and spent the winter in the camp. The following February he left.",
@@ -59,3 +66,23 @@ def test_narrative_goes_on(text, values):
 def test_narrative_says_what_it_counted_from():
     story = "The pact of 1932 was forgotten. It was broken on 23 August 1939. In October the war began."
     assert tag(story, style="narrative")[-1].because == "'October' without a year, taken nearest to 1939-08-23"
+
+
+def test_narrative_goes_on_from_a_landmark_where_it_names_no_year():
+    text = "The siege of Velm was long. On 19 October the city was cut off. In January the river froze."
+    siege = Landmark(4, FuzzyDate.year(1842), "as history has it")
+    found = tag(text, style="narrative", landmarks=[siege])
+    assert [one.value for one in found] == ["1842-10-19", "1843-01"]
+    assert found[0].because.endswith("taken nearest to 1842, as history has it")
+
+
+def test_narrative_counts_no_days_from_what_is_only_named():
+    siege = Landmark(21, FuzzyDate.day(1842, 10, 19), "as history has it")
+    text = "They came before the siege of Velm and left two weeks later."
+    assert tag(text, style="narrative", landmarks=[siege])[0].when is None
+
+
+def test_narrative_goes_to_a_landmark_that_it_tells():
+    text = "In 1901 he wrote his will. He died in Velm. The following year the house was sold."
+    death = Landmark(text.index("died"), FuzzyDate.day(1911, 6, 9), "his death", told=True)
+    assert tag(text, style="narrative", landmarks=[death])[-1].value == "1912"

@@ -18,13 +18,13 @@ from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
 from timeline.events.growing import tree_of
 from timeline.events.historical import leave_history, outside_names
+from timeline.events.landmarks import tagged
 from timeline.events.lexicon import verbs
 from timeline.events.model import Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import Tree
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
-from timeline.temporal import tag
 from timeline.temporal.model import Basis, Style, TimeExpression
 
 Date = tuple[FuzzyDate | None, Basis]
@@ -54,8 +54,7 @@ def judged(
     named = find_names(parsed, knowledge.gazetteer)
     drafts = triggers.find(parsed, document, mentions, named=named)
     words = Phrasing(parsed, tree_of(parsed), mentions, own=knowledge.loaded)
-    tagged = tag(document.text, published=document.published, style=style, language=document.language)
-    expressions = outside_names(tagged, named, parsed)
+    expressions = outside_names(tagged(document, parsed, drafts, named, style), named, parsed)
     dates = _own_dates(words, drafts, expressions)
     facts = _not_yet(document, words.tree, drafts, assess(parsed, drafts), dates)
     sources = attribute(parsed, document, mentions, drafts)

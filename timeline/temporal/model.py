@@ -27,3 +27,16 @@ class TimeExpression:
     when: FuzzyDate | None = None
     basis: Basis = "none"
     because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A place in a text whose date is known from elsewhere. `source` says for a person how ("the Siege of Acre").
+
+    `told` is True where the text tells what happened then ("she died in Basel"), False where it only names it.
+    """
+
+    start: int
+    when: FuzzyDate
+    source: str
+    told: bool = False

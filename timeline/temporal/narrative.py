@@ -13,9 +13,11 @@ from functools import lru_cache
 from math import log1p
 from typing import Optional
 
+from timeline.dates import Point
 from timeline.errors import DateError
 from timeline.temporal.matching import Found
-from timeline.temporal.periods import Period
+from timeline.temporal.model import Landmark
+from timeline.temporal.periods import Period, period_at
 from timeline.temporal.terms import YEARS, Context, Direction, Reading
 
 _KEPT = 4  # tellings that are carried on
@@ -31,6 +33,8 @@ _TO_A_NAME, _BEGIN_WITH_NAME = 1.5, 0.2  # of going to a date that names somethi
 _ASIDE, _ASIDE_BACK = 1.0, 0.9  # of a date that the story passes by; of a year within a sentence, or what is past
 _STRAYED = 0.4  # for each aside before it in a row
 _NOT_NEAREST = 0.5  # of taking a day and month in another year than the nearest
+_HAD_AHEAD = 1  # of reading what had been by then as what came later
+_FROM_LANDMARK = 3  # of counting days or years on from what is only named
 _UNPLACED = 2  # of a date that could not be placed
 
 
@@ -39,7 +43,7 @@ class _Telling:
     """A way to tell the story up to some expression: what it cost, and how the last expression was read.
 
     `by_name` says that only dates which name something (a life, a treaty) have told where the story is; `strayed`
-    counts the asides since it last moved.
+    counts the asides since it last moved; `source` is the landmark that the story is at, "" for a date of the text.
     """
 
     context: Context
@@ -48,20 +52,22 @@ class _Telling:
     before: Optional["_Telling"] = None
     by_name: bool = False
     strayed: int = 0
+    source: str = ""
 
     def readings(self) -> list[Reading]:
         """All readings in the order of the text."""
         found, telling = list[Reading](), self
-        while telling.before and telling.reading:
-            found.append(telling.reading)
+        while telling.before:
+            found += [telling.reading] if telling.reading else []
             telling = telling.before
         return found[::-1]
 
 
-def narrate(found: Sequence[Found], context: Context) -> list[Reading]:
+def narrate(found: Sequence[Found], context: Context, landmarks: Sequence[Landmark] = ()) -> list[Reading]:
     """One reading for each expression of a narrative, by the telling that costs least."""
+    places: list[Found | Landmark] = sorted([*found, *landmarks], key=lambda one: one.start)
     tellings = [_Telling(_with_memory(context))]
-    for one in found:
+    for one in places:
         tellings = _cheapest(branch for telling in tellings for branch in _branches(telling, one))
     return tellings[0].readings()
 
@@ -93,17 +99,46 @@ def _cheapest(branches: Iterator[_Telling]) -> list[_Telling]:
     return list(best.values())[:_KEPT]
 
 
-def _branches(telling: _Telling, found: Found) -> Iterator[_Telling]:
-    """The tellings that go on from one: by each way to read the expression, moved there or not."""
-    for rank, (context, reading) in enumerate(_ways(telling.context, found)):
+def _at_landmark(telling: _Telling, landmark: Landmark) -> Iterator[_Telling]:
+    """The tellings that go on from one past a landmark: what is told the story goes to, what is named it may go to."""
+    start, unit = landmark.when.earliest, landmark.when.precision
+    if not landmark.told or not isinstance(start, Point):
+        yield _Telling(telling.context, telling.cost, None, telling, telling.by_name, telling.strayed, telling.source)
+    if isinstance(start, Point):
+        here = copy(telling.context)
+        here.position = here.end = landmark.start
+        period = period_at(unit, start)
+        name = _TO_A_NAME if here.mentioned else _BEGIN_WITH_NAME
+        cost = telling.cost + (0 if landmark.told else name + _leap(telling, period, here))
+        here.note(period)
+        here.go_to(period)
+        yield _Telling(here, cost, None, telling, not landmark.told, source=landmark.source)
+
+
+def _branches(telling: _Telling, place: Found | Landmark) -> Iterator[_Telling]:
+    """The tellings that go on from one: by each way to read an expression, moved there or not."""
+    if isinstance(place, Landmark):
+        yield from _at_landmark(telling, place)
+        return
+    for rank, (context, plain) in enumerate(_ways(telling.context, place)):
+        reading = _with_source(plain, telling)
         if reading.is_anchor and reading.period:
             cost = telling.cost + (_NOT_NEAREST if rank else 0)
+            if telling.source and telling.by_name and reading.reason != "nearest" and reading.basis == "text":
+                cost += _FROM_LANDMARK
             yield _staying(telling, context, reading, reading.period, cost)
             yield _moving(telling, context, reading, reading.period, cost)
         else:
             unplaced = reading.when is None and reading.type in ("DATE", "TIME") and "X" in reading.value
             cost = telling.cost + _UNPLACED * unplaced
-            yield _Telling(context, cost, reading, telling, telling.by_name, telling.strayed)
+            yield _Telling(context, cost, reading, telling, telling.by_name, telling.strayed, telling.source)
+
+
+def _with_source(reading: Reading, telling: _Telling) -> Reading:
+    """The reading, which says what it counts from where that is no date of the text."""
+    now = telling.context.mentioned
+    known = telling.source and now is not None and reading.anchor == now.value
+    return replace(reading, anchor=f"{reading.anchor}, {telling.source}") if known else reading
 
 
 def _ways(context: Context, found: Found) -> list[tuple[Context, Reading]]:
@@ -126,13 +161,13 @@ def _staying(telling: _Telling, context: Context, reading: Reading, period: Peri
     here, strayed = copy(context), telling.strayed
     here.note(period)
     if reading.reason == "nearest":
-        cost += _leap(telling, period, context)
+        cost += _leap(telling, period, context) + _of_looking_back(period, context)
     if not context.names:
         past = context.mentioned is not None and period.end < context.mentioned.start
         cost += _ASIDE_BACK if not context.leads and (past or period.unit in YEARS) else _ASIDE
         cost += _STRAYED * strayed
         strayed += 1
-    return _Telling(here, cost, reading, telling, telling.by_name, strayed)
+    return _Telling(here, cost, reading, telling, telling.by_name, strayed, telling.source)
 
 
 def _moving(telling: _Telling, context: Context, reading: Reading, period: Period, cost: float) -> _Telling:
@@ -145,9 +180,17 @@ def _moving(telling: _Telling, context: Context, reading: Reading, period: Perio
         cost += _BARE_YEAR
     if context.tense in ("future", "gone"):
         cost += _UNTIL
+    if reading.reason == "nearest":
+        cost += _of_looking_back(period, context)
     here.note(period)
     here.go_to(period)
     return _Telling(here, cost, reading, telling, by_name=context.names)
+
+
+def _of_looking_back(period: Period, context: Context) -> float:
+    """What had been, at a date without a year, was before the story."""
+    ahead = context.mentioned is not None and period.start > context.mentioned.end
+    return _HAD_AHEAD if ahead and context.looks_back else 0
 
 
 def _leap(telling: _Telling, period: Period, context: Context) -> float:

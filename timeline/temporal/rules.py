@@ -43,6 +43,7 @@ class Lexicon(_Strict):
     open: tuple[str, ...] = ()
     undirected: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
+    earlier: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()

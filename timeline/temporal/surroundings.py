@@ -47,6 +47,19 @@ def name_finder(text: str, language: str) -> Callable[[int, int], bool]:
     return names
 
 
+def earlier_finder(text: str, language: str) -> Callable[[int], bool]:
+    """A function that tells whether the last verb form before an offset, in its sentence, looks back: "had spent"."""
+    lexicon = load_lexicon(language)
+    past, earlier = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in (lexicon.past, lexicon.earlier))
+
+    def looks_back(start: int) -> bool:
+        before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
+        last = max((match.end() for match in earlier.finditer(before)), default=-1)
+        return last >= 0 and not any(match.start() >= last for match in past.finditer(before))
+
+    return looks_back
+
+
 @lru_cache(maxsize=8)
 def _names(language: str) -> re.Pattern[str]:
     """What stands before a bare year that names a thing: a noun with "of", or a determiner."""

@@ -7,11 +7,12 @@ from timeline.dates import Point
 from timeline.documents import Span
 from timeline.temporal.explicit import explicit_dates
 from timeline.temporal.matching import Found, Matcher, matcher
-from timeline.temporal.model import Style, TimeExpression
+from timeline.temporal.model import Landmark, Style, TimeExpression
 from timeline.temporal.narrative import narrate, read
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
 from timeline.temporal.surroundings import (
+    earlier_finder,
     half_finder,
     heading_finder,
     lead_finder,
@@ -32,11 +33,13 @@ def tag(
     language: str = "en",
     spans: Sequence[Span] | None = None,
     dayfirst: bool | None = None,
+    landmarks: Sequence[Landmark] = (),
 ) -> list[TimeExpression]:
     """The time expressions of `text` in text order, each with the date that it means.
 
     `published` is what "Monday" and "last year" count from in news; a narrative counts from the last date it named.
     The style is guessed where it is not given. With `spans`, only those stretches are read.
+    `landmarks` are places of a narrative whose date is known from elsewhere, from which it may go on.
     `dayfirst` says that 3/4/2020 is the third of April; where it is not given, other figures of the text tell.
 
     >>> [(found.text, found.value) for found in tag("It began last Friday.", published=date(2024, 11, 16))]
@@ -50,14 +53,15 @@ def tag(
     point = Point(published.year, published.month, published.day) if published else None
     context = _context(text, point, style, language, dayfirst)
     found = [one for span in spans or [Span(0, len(text))] for one in _find(rules, text, span, style)]
-    readings = _readings(found, context)
+    readings = _readings(found, context, landmarks)
     return [_expression(*pair, text, lexicon.reasons) for pair in zip(found, readings, strict=True)]
 
 
 def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
     tense, order = tense_finder(text, language), order_finder(text, dayfirst)
     lead, heading, name = lead_finder(text), heading_finder(text), name_finder(text, language)
-    return Context(published, style, tense, lead, heading, order, name, half_finder(text, language))
+    earlier, half = earlier_finder(text, language), half_finder(text, language)
+    return Context(published, style, tense, lead, heading, order, name, earlier, half)
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
@@ -80,10 +84,10 @@ def _chunk_end(text: str, start: int, limit: int) -> int:
     return high
 
 
-def _readings(found: Sequence[Found], context: Context) -> Iterator[Reading]:
+def _readings(found: Sequence[Found], context: Context, landmarks: Sequence[Landmark]) -> Iterator[Reading]:
     """One reading for each: news goes from date to date as they come, a narrative is read as a whole."""
     if context.style == "narrative":
-        yield from narrate(found, context)
+        yield from narrate(found, context, landmarks)
         return
     for one in found:
         reading = read(one, context)

@@ -45,6 +45,7 @@ class Context:
     has_heading: Callable[[int, int], bool]
     day_is_first: Callable[[], bool]
     name_at: Callable[[int, int], bool]
+    earlier_at: Callable[[int], bool]
     has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
     mentioned: Period | None = None
     latest: Period | None = None
@@ -72,6 +73,11 @@ class Context:
     def names(self) -> bool:
         """Does the expression only name something: "the treaty of 1932", "(born 4 May 1870)"?"""
         return self.name_at(self.position, self.end)
+
+    @property
+    def looks_back(self) -> bool:
+        """Is it told as over by then: "had spent the summer"?"""
+        return self.earlier_at(self.position)
 
     @property
     def narrates(self) -> bool:

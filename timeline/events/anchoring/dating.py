@@ -46,7 +46,7 @@ def anchor(
     chosen = style or guess_style(document.text, document.published, language=document.language)
     scene = Scene(parsed, document, drafts, factualities, attributions, chosen)
     relations = links(scene, expressions)
-    life = life_of(scene, expressions)
+    life = life_of(parsed, document, expressions)
     anchors = dated_by_life(scene, life, _own(scene, attachments(scene, expressions)))
     anchors = share(scene, anchors, relations)
     anchors = share(scene, _with_history(scene, anchors), relations)

@@ -258,9 +258,16 @@ def _named_again(scene: Scene, index: int) -> Token | None:
 
 
 def _of_others(scene: Scene, index: int, before: int) -> bool:
-    """Do the two name different actors?"""
+    """Do the two name different actors, or have different names ("the Chaco War" after "the Pacific War")?"""
     ours, theirs = scene.actors(index), scene.actors(before)
-    return bool(ours and theirs and not ours & theirs)
+    mine, other = _names(scene, index), _names(scene, before)
+    return bool(ours and theirs and not ours & theirs) or not (mine <= other or other <= mine)
+
+
+def _names(scene: Scene, index: int) -> set[str]:
+    """The capitalised words right before an event's noun."""
+    head = scene.parsed[scene.drafts[index].head]
+    return {child.text for child in head.lefts if child.text[:1].isupper() and child.lower_ not in _DEFINITE}
 
 
 def _of_prepositional(scene: Scene, index: int, preposition: Token) -> Iterator[Link]:

@@ -8,12 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from timeline.dates import Point
 from timeline.dates.point import days_in_month
+from timeline.documents import Document
 from timeline.events.anchoring.model import Anchor, Scene
-from timeline.temporal.model import TimeExpression
+from timeline.events.draft import Draft
+from timeline.temporal.model import Landmark, TimeExpression
 
 _DATA = Path(__file__).parent.parent / "data" / "lives.toml"
 _LEAD = 400  # characters of the body within which the life stands
@@ -55,12 +57,12 @@ class Life:
     end: int  # the offset at which the brackets close
 
 
-def life_of(scene: Scene, expressions: Sequence[TimeExpression]) -> Life | None:
+def life_of(parsed: Doc, document: Document, expressions: Sequence[TimeExpression]) -> Life | None:
     """The life in the brackets after a person's name in the lead: "(3 April 1908 - 17 January 1991)", "(born 1951)"."""
-    text = scene.document.text
-    start = min((span.start for span in scene.document.spans("body")), default=0)
+    text = document.text
+    start = min((span.start for span in document.spans("body")), default=0)
     for bracket in _BRACKET.finditer(text, start, start + _LEAD):
-        name = _name_before(scene, bracket.start())
+        name = _name_before(parsed, bracket.start())
         dates = [one for one in expressions if one.when and bracket.start() <= one.span.start < bracket.end()]
         if (
             name
@@ -68,20 +70,20 @@ def life_of(scene: Scene, expressions: Sequence[TimeExpression]) -> Life | None:
             and _are_a_life(text[bracket.start(1) : bracket.end(1)], dates, bracket.start(1))
         ):
             died = dates[1] if len(dates) == 2 else None
-            return Life(name, _pronouns(scene), dates[0], died, bracket.end())
+            return Life(name, _pronouns(parsed), dates[0], died, bracket.end())
     return None
 
 
-def _pronouns(scene: Scene) -> frozenset[str]:
+def _pronouns(parsed: Doc) -> frozenset[str]:
     """The pronouns that the article has most of, which are those of its subject."""
     kinds = (words().masculine, words().feminine)
-    return max(kinds, key=lambda kind: sum(token.lower_ in kind for token in scene.parsed))
+    return max(kinds, key=lambda kind: sum(token.lower_ in kind for token in parsed))
 
 
-def _name_before(scene: Scene, offset: int) -> frozenset[str]:
+def _name_before(parsed: Doc, offset: int) -> frozenset[str]:
     """The words of the person's name that ends at an offset."""
     found = set()
-    before = scene.parsed.char_span(0, offset, alignment_mode="contract")
+    before = parsed.char_span(0, offset, alignment_mode="contract")
     for token in reversed(list(before or ())[-8:]):
         if token.pos_ != "PROPN":
             break
@@ -104,6 +106,21 @@ def _years(one: TimeExpression, other: TimeExpression) -> int:
     return late.year - early.year if isinstance(early, Point) and isinstance(late, Point) else 0
 
 
+def turning_points(
+    parsed: Doc, drafts: Sequence[Draft], life: Life, expressions: Sequence[TimeExpression]
+) -> list[Landmark]:
+    """Where the text tells the subject's birth or death without a date: its date is known from the brackets."""
+    starts = [one.span.start for one in expressions if one.when]
+    result = []
+    for draft in drafts:
+        head = parsed[draft.head]
+        known = _turn(life, draft, head, parsed[draft.governor if draft.governor >= 0 else draft.head])
+        dated = any(head.sent.start_char <= start < head.sent.end_char for start in starts)
+        if known and known.when and not dated and not draft.nominal:
+            result.append(Landmark(head.idx, known.when, f"the date of {head.text!r} in the lead", told=True))
+    return result
+
+
 def dated_by_life(scene: Scene, life: Life | None, anchors: list[Anchor]) -> list[Anchor]:
     """The anchors, with the dates of the subject's birth and death, and what the ages say of the rest."""
     if life is None:
@@ -112,17 +129,22 @@ def dated_by_life(scene: Scene, life: Life | None, anchors: list[Anchor]) -> lis
 
 
 def _dated(scene: Scene, life: Life, index: int, anchor: Anchor) -> Anchor:
-    draft, verb = scene.drafts[index], scene.governors[index]
-    if scene.parsed[draft.head].idx < life.end:
+    verb = scene.governors[index]
+    if verb.idx < life.end:
         return anchor
-    whose = _owner(scene.parsed[draft.head]) if draft.nominal else _subject(verb)
-    is_subject = whose is not None and _is_meant(life, whose)
-    if is_subject and draft.lemma in words().born:
-        return _at(life.born)
-    if is_subject and draft.lemma in words().died:
-        return _at(life.died) if life.died else anchor
+    turn = _turn(life, scene.drafts[index], scene.parsed[scene.drafts[index].head], verb)
+    if turn:
+        return _at(turn)
     age = next(_ages(life, verb), None)
     return _aged(life, *age) if age else anchor
+
+
+def _turn(life: Life, draft: Draft, head: Token, verb: Token) -> TimeExpression | None:
+    """The date in the brackets of what a draft tells, if that is the subject's birth or death."""
+    whose = _owner(head) if draft.nominal else _subject(verb)
+    if head.idx < life.end or whose is None or not _is_meant(life, whose):
+        return None
+    return life.born if draft.lemma in words().born else life.died if draft.lemma in words().died else None
 
 
 def _at(expression: TimeExpression) -> Anchor:

@@ -1,7 +1,6 @@
 """The date that a narrative is at: its undated events lie between the date told before them and the next one."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -16,15 +15,15 @@ def narrate(scene: Scene, anchors: list[Anchor], life: Life | None) -> list[Anch
     """Undated events of the main line lie between the date told before them and the next one, or after a life's birth;
     what had been before lies before the date that the story has reached."""
     ahead = list(_next_dates(scene, anchors, life))
-    last = Anchor(life.born.when, life.born.text) if life else Anchor()
+    told = [Anchor(life.born.when, life.born.text)] if life else []
     result: list[Anchor] = []
     for index, anchor in enumerate(anchors):
         if _moves(scene, index, anchor, life):
-            last = anchor
-        elif not anchor.when and last.when and _is_told(scene, index):
-            anchor = _between(last, ahead[index])
-        elif not anchor.when and last.when and _had_been(scene, index):
-            anchor = _before(last)
+            told.append(anchor)
+        elif not anchor.when and told and _is_told(scene, index):
+            anchor = _between(told, ahead[index])
+        elif not anchor.when and told and _had_been(scene, index):
+            anchor = _before(told[-1])
         result.append(anchor)
     return result
 
@@ -74,16 +73,24 @@ def _next_dates(scene: Scene, anchors: list[Anchor], life: Life | None) -> Itera
     return reversed(following)
 
 
-def _between(last: Anchor, following: Anchor) -> Anchor:
-    """Somewhere from the date told last to the next one; with no next one, then or later."""
+def _between(told: Sequence[Anchor], following: Anchor) -> Anchor:
+    """Somewhere from the date told last to the next one; with no next one, then or later.
+
+    Where the next date is earlier, the story has looked ahead or goes back, and nobody knows at which point: then from
+    the last date before it to the date told last.
+    """
+    last = told[-1]
     assert last.when
-    start, phrase = last.when, last.phrase
     end = _day(following.when.latest) if following.when else End.OPEN
-    because = f"told after {phrase!r}" + (f" and before {following.phrase!r}" if following.when else "")
-    if isinstance(end, Point) and isinstance(start.earliest, Point) and end < start.earliest:
-        return Anchor(replace(start, approximate=True), phrase, "text", because)
-    when = FuzzyDate(_day(start.earliest), end, _precision(start), approximate=True)
-    return Anchor(when, phrase, "text", because)
+    because = f"told after {last.phrase!r}" + (f" and before {following.phrase!r}" if following.when else "")
+    start = _day(last.when.earliest)
+    if isinstance(end, Point) and isinstance(start, Point) and end < start:
+        assert following.when
+        before = (_day(one.when.earliest) for one in told if one.when)
+        known = [point for point in before if isinstance(point, Point) and point <= end]
+        start = max(known, default=_day(following.when.earliest))
+        end = _day(last.when.latest)
+    return Anchor(FuzzyDate(start, end, _precision(last.when), approximate=True), last.phrase, "text", because)
 
 
 def _before(last: Anchor) -> Anchor:
