@@ -171,8 +171,7 @@ def _staying(telling: _Telling, context: Context, reading: Reading, period: Peri
 
 
 def _moving(telling: _Telling, context: Context, reading: Reading, period: Period, cost: float) -> _Telling:
-    """The story goes to the date."""
-    here = copy(context)
+    """The story goes to the date; the context goes with it."""
     cost += _leap(telling, period, context)
     if context.names:
         cost += _TO_A_NAME if context.mentioned else _BEGIN_WITH_NAME
@@ -182,9 +181,10 @@ def _moving(telling: _Telling, context: Context, reading: Reading, period: Perio
         cost += _UNTIL
     if reading.reason == "nearest":
         cost += _of_looking_back(period, context)
-    here.note(period)
-    here.go_to(period)
-    return _Telling(here, cost, reading, telling, by_name=context.names)
+    by_name = context.names
+    context.note(period)
+    context.go_to(period)
+    return _Telling(context, cost, reading, telling, by_name)
 
 
 def _of_looking_back(period: Period, context: Context) -> float:
