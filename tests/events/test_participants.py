@@ -44,6 +44,7 @@ CASES = [
     ("An order from Peru saved the yard.", "order", ["Peru"], []),
     ("The launch of Ecotex by Maria Lopez was late.", "launch", ["Maria Lopez"], ["Ecotex"]),
     ("Shares in Shell fell.", "fell", [], []),
+    ("Peru rejected a plan to rescue Ecotex.", "rescue", [], ["Ecotex"]),
     ("It was Peru that freed Maria Lopez.", "freed", ["Peru"], ["Maria Lopez"]),
     ("Peru called on Chile to free Maria Lopez.", "free", ["Chile"], ["Maria Lopez"]),
     ("Shell accused Ecotex of breaking its promise.", "breaking", ["Ecotex"], []),

@@ -68,6 +68,7 @@ class Verbs(_Strict):
     plans: VerbClass
     announcing: VerbClass
     speakers: VerbClass
+    outsiders: VerbClass
     harm: VerbClass
     hostile: VerbClass
     patients: dict[str, frozenset[str]]

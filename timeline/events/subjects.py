@@ -145,7 +145,8 @@ def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         if owner >= 0:
             return expanded(tree, owner)
         above = next((i for i in tree.ancestors(noun) if tree.pos[i] == "VERB"), -1)
-        return _controlling(tree, verb, above, depth) if above >= 0 else []
+        own = above >= 0 and tree.lemmas[above] not in verbs().outsiders.lemmas
+        return _controlling(tree, verb, above, depth) if own else []
     if tree.deps[noun] == "attr":
         return subjects(tree, tree.heads[noun], depth + 1)
     return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
