@@ -50,7 +50,8 @@ def name_finder(text: str, language: str) -> Callable[[int, int], bool]:
 def earlier_finder(text: str, language: str) -> Callable[[int], bool]:
     """A function that tells whether the last verb form before an offset, in its sentence, looks back: "had spent"."""
     lexicon = load_lexicon(language)
-    past, earlier = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in (lexicon.past, lexicon.earlier))
+    later = [cue for cue in lexicon.past if not _cues(language).gone.fullmatch(cue)]  # "had waited since the war": no
+    past, earlier = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in (later, lexicon.earlier))
 
     def looks_back(start: int) -> bool:
         before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]

@@ -110,7 +110,7 @@ def turning_points(
     parsed: Doc, drafts: Sequence[Draft], life: Life, expressions: Sequence[TimeExpression]
 ) -> list[Landmark]:
     """Where the text tells the subject's birth or death without a date: its date is known from the brackets."""
-    starts = [one.span.start for one in expressions if one.when]
+    starts = [one.span.start for one in expressions if one.when and one.type == "DATE" and one.value[:1].isdigit()]
     result = []
     for draft in drafts:
         head = parsed[draft.head]
