@@ -33,6 +33,15 @@ class Context:
     gazetteer: Gazetteer
     spoken: Spoken
     names: dict[int, tuple[int, int, tuple[int, ...]]] = field(default_factory=dict)
+    _said: dict[Reference, Description] = field(default_factory=dict)
+
+    def said(self, reference: Reference) -> Description:
+        """What the text says around a reference, read once."""
+        if reference not in self._said:
+            self._said[reference] = describe_reference(
+                reference, self.parsed, self.document, self.spoken, self.gazetteer
+            )
+        return self._said[reference]
 
 
 def match(
@@ -63,7 +72,7 @@ def _match(reference: Reference, context: Context) -> HistoryMatch | None:
         return None
     if hit is None and not described:
         return None
-    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
+    said = context.said(reference)
     known = context.gazetteer.known
     scored: dict[int, Score | None] = {}
     if hit is not None:
@@ -162,7 +171,7 @@ def _again(
     before = zip(references[:i], found[:i], strict=True)
     same = [one for other, one in before if other.lemma == reference.lemma]
     meant = {one.entry.id: one for one in same if one is not None and one.applied}
-    said = describe_reference(reference, context.parsed, context.document, context.spoken, context.gazetteer)
+    said = context.said(reference)
     another_one = any(phrase.own and (phrase.keys or phrase.noun) for phrase in said.phrases)
     if len(meant) != 1 or said.verbal or not said.definite or another_one:
         return own

@@ -159,8 +159,9 @@ def _verb_after(span: Tokens) -> Token | None:
 
 def _verb_before(span: Tokens) -> Token | None:
     """The verb right before the expression, where that was read as the subject of a participle behind it."""
-    before, below = span.doc[max(0, span.start - 1)], span.root.head
-    misread = span.root.dep_ in _SUBJECTS and below.tag_ in ("VBN", "VBD", "VBG") and below.i >= span.end
+    root, before = span.root, span.doc[max(0, span.start - 1)]
+    below = root.head
+    misread = root.dep_ in _SUBJECTS and below.tag_ in ("VBN", "VBD", "VBG") and below.i >= span.end
     if not misread or not is_verbal(before) or belongs(before, "reports"):
         return None
     return None if any(child.dep_ in ("aux", "auxpass") for child in below.lefts) else before
