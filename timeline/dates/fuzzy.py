@@ -197,13 +197,15 @@ class FuzzyDate:
         early = self.earliest if self.lowest >= other.lowest else other.earliest
         late = self.latest if self.highest <= other.highest else other.latest
         finer = min((self, other), key=lambda one: PRECISIONS.index(one.precision))
+        lasted = self.duration and other.duration
+        early, late = (End.OPEN if one is End.UNKNOWN and not lasted else one for one in (early, late))
         return FuzzyDate.between(
             early,
             late,
             precision=finer.precision,
             approximate=finer.approximate,
             uncertain=finer.uncertain,
-            duration=self.duration and other.duration,
+            duration=lasted,
         )
 
     def _disjoint(self, other: "FuzzyDate") -> bool:

@@ -1,0 +1,9 @@
+"""Fuzzy dates put together."""
+
+from timeline.dates import End, FuzzyDate, Point
+
+
+def test_what_a_span_without_a_known_end_and_a_bound_share_is_open():
+    lasting = FuzzyDate.between(Point(1918, 1, 1), End.UNKNOWN, duration=True)
+    since = FuzzyDate.between(Point(1917, 1, 1), End.OPEN)
+    assert lasting.meet(since) == FuzzyDate.between(Point(1918, 1, 1), End.OPEN)
