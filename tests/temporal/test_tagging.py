@@ -163,8 +163,8 @@ def test_time_grows_linearly_on_bad_input(base, language):
         return time.process_time() - begin
 
     seconds(1000)
-    small, large = max(min(seconds(2_000), seconds(2_000)), 0.005), seconds(16_000)
-    assert large < 4 * 8 * small  # eight times the text: four times the time of a linear growth, and half of a square's
+    small, large = max(min(seconds(2_000) for _ in range(3)), 0.005), min(seconds(64_000) for _ in range(2))
+    assert large < 5 * 32 * small  # 32 times the text: five times the time of a linear growth, a sixth of a square's
 
 
 def test_a_history_with_a_publication_date_is_a_narrative_all_the_same():

@@ -13,12 +13,12 @@ from timeline.history.grammar import grammar
 from timeline.history.guards import another, figurative, is_work
 from timeline.history.keys import places
 from timeline.history.kinds import kinds_of
-from timeline.history.known import noun_label
+from timeline.history.known import Known, noun_label
 from timeline.history.linked import is_definite
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
 from timeline.history.plain import Alone, recurs
-from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible
+from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible, span
 from timeline.history.view import Spoken, View, spoken
 
 _AGAIN = 0.65
@@ -147,7 +147,8 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
     if not order or scored[order[0]].points < SUGGESTION:
         return None
     entry, score = known[order[0]].entry, scored[order[0]]
-    one_of_many = score.is_bare and len(order) > 1 and round(scored[order[1]].points, 2) == round(score.points, 2)
+    equals = [known[at] for at in order[1:] if round(scored[at].points, 2) == round(score.points, 2)]
+    one_of_many = bool(equals) and (score.is_bare or any(_is_another(known[order[0]], other) for other in equals))
     return HistoryMatch(
         entry=entry,
         when=when(entry, context.parsed[reference.head], said.stated, context.document.published),
@@ -156,6 +157,11 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
         applied=score.points >= THRESHOLD and not one_of_many,
         runners_up=tuple((known[at].entry.id, min(round(scored[at].points, 2), 1.0)) for at in order[1:4]),
     )
+
+
+def _is_another(one: Known, other: Known) -> bool:
+    """Is it as well known, and at another time, so that the words may mean either?"""
+    return one.rank == other.rank and span(one).meet(span(other)) is None
 
 
 # --- said before ------------------------------------------------------------------------------------------------------
