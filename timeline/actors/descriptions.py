@@ -31,7 +31,7 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     if person:
         return _person(memory, fitting, description, phrase, here)
     if description.kinds == ("state",):
-        return _state(memory, fitting, token, here)
+        return _state(memory, fitting, here)
     fitting = [one for one in fitting if may_mean(memory, one, description, phrase)]
     if nation := nation_of(memory.reading, token):
         fitting = _of_nation(memory, fitting, nation)
@@ -46,7 +46,7 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
 # --- states and persons ---
 
 
-def _state(memory: Memory, fitting: Sequence[Antecedent], token: Token, here: int) -> Actor | None:
+def _state(memory: Memory, fitting: Sequence[Antecedent], here: int) -> Actor | None:
     """ "the country": the state that is spoken of, unless another fits as well."""
     best: dict[str, float] = {}
     actors: dict[str, Actor] = {}

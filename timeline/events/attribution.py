@@ -48,7 +48,6 @@ class _Sources:
     claims: list[Claim]
     _inner: dict[int, list[int]] = field(default_factory=dict)
     _known: dict[int, Attribution] = field(default_factory=dict)
-    _issuers: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Each token's claims, the smallest first."""

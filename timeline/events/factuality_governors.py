@@ -26,7 +26,7 @@ def governor(context: Context, verb: int) -> tuple[Effect, Reading]:
     if head == verb or (dep not in _GOVERNED and not (dep == "conj" and tree.deps[head] == "prep")):
         return _alone(context, verb, form), HAPPENED
     if dep in ("pcomp", "pobj") or (dep == "conj" and tree.deps[head] == "prep"):
-        return _after_preposition(context, verb, head)
+        return _after_preposition(context, head)
     if dep == "compound":  # "avoided answering questions", read as "answering-questions"
         head = tree.heads[head]
     if dep in ("csubj", "csubjpass") and form.infinitive:
@@ -163,7 +163,7 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
     return context.lexicon.clauses.get(f"{tree.lemmas[noun].lower()} that", KEEP), HAPPENED
 
 
-def _after_preposition(context: Context, verb: int, preposition: int) -> tuple[Effect, Reading]:
+def _after_preposition(context: Context, preposition: int) -> tuple[Effect, Reading]:
     tree, owner = context.tree, context.tree.heads[preposition]
     if is_privative(context, preposition):
         return KEEP, DENIED

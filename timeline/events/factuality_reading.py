@@ -37,7 +37,6 @@ class Reading:
 
 
 HAPPENED = Reading()
-POSSIBLE = Reading("possible", time="future")
 DENIED = Reading(negative=True)
 
 

@@ -14,7 +14,6 @@ from timeline.events.phrases import Phrasing
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AT = frozenset({"in", "at", "near", "outside", "inside", "within", "across", "around", "off", "over"})
-_FAR = frozenset({"PERSON", "ORG", "FAC"})
 
 
 @dataclass(frozen=True, slots=True)

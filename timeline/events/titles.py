@@ -26,7 +26,7 @@ _TOLD: tuple[Status, ...] = ("happened", "ongoing", "denied")
 def title(words: Phrasing, draft: Draft, status: Status = "happened", source: Attribution | None = None) -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
     parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
-    said = said_by(words, draft, source) if source and status in _TOLD else ""
+    said = said_by(draft, source) if source and status in _TOLD else ""
     made = fitted(parts, LIMIT - len(said))
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)

@@ -69,7 +69,7 @@ def active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str
         "conditional": f"would {lemma}",
         "denied": f"{'do' if plural else 'does'} not {lemma}",
     }.get(status) or (lemma if plural else third_person(lemma))
-    return joined([*adverbs(words, verb, "before"), said])
+    return joined([*_adverbs_before(words, verb), said])
 
 
 def base_form(words: Phrasing, verb: int) -> str:
@@ -81,7 +81,7 @@ def base_form(words: Phrasing, verb: int) -> str:
 
 def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
     """The verb behind those it is done to: "is seized", "to be seized"."""
-    done = joined([*adverbs(words, verb, "before"), participle(base_form(words, verb))])
+    done = joined([*_adverbs_before(words, verb), participle(base_form(words, verb))])
     be = "are" if is_plural(words, patients) else "is"
     return {
         "planned": f"to be {done}",
@@ -93,12 +93,12 @@ def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status
 
 def bare_form(words: Phrasing, verb: int) -> str:
     """The verb where nobody is known who does it: "seizing"."""
-    return joined([*adverbs(words, verb, "before"), gerund(base_form(words, verb))])
+    return joined([*_adverbs_before(words, verb), gerund(base_form(words, verb))])
 
 
-def adverbs(words: Phrasing, verb: int, place: str) -> list[str]:
-    """Adverbs of a verb without which it says something else: "almost" before it."""
-    wanted = title_words().adverbs[place]
+def _adverbs_before(words: Phrasing, verb: int) -> list[str]:
+    """Adverbs before a verb without which it says something else: "almost"."""
+    wanted = title_words().adverbs["before"]
     return [words.word(c) for c in words.tree.all(verb, "advmod") if words.tree.words[c] in wanted]
 
 

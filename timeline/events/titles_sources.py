@@ -3,7 +3,6 @@
 from timeline.events.attribution import UNNAMED
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution
-from timeline.events.phrases import Phrasing
 from timeline.events.wording import title_words
 
 _LONGEST = 32
@@ -11,7 +10,7 @@ _AMOUNTS = frozenset({"some", "many", "most", "several", "other", "one", "two", 
 _PLURAL_ENDS = ("s", "people", "men", "women", "media")
 
 
-def said_by(words: Phrasing, draft: Draft, source: Attribution) -> str:
+def said_by(draft: Draft, source: Attribution) -> str:
     """ ", officials say"; "" where the doers tell it of themselves, and for what is known from history."""
     if (draft.history is not None and draft.history.applied) or _is_own(draft, source):
         return ""

@@ -7,7 +7,7 @@ from timeline.dates import Point
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift, year_value
 from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
 
-Base = Literal["now", "mention"]
+Base = Literal["now", "mention", "publication"]
 # How an unknown date of a unit is written.
 _UNKNOWN: dict[str, str] = {
     "day": "XXXX-XX-XX", "daypart": "XXXX-XX-XX", "weekend": "XXXX-WXX-WE", "week": "XXXX-WXX", "month": "XXXX-XX",
@@ -33,6 +33,8 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     In news a coarse date may be an aside: after "the firm, founded in 1998", a sentence that begins with "A day
     earlier" counts from the last day named.
     """
+    if base == "publication":  # "two months ago" is before the telling, whatever the story is at
+        return day(context.published) if context.published else context.now
     if base == "now":
         return context.speech
     if unit in YEARS:
