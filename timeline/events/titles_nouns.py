@@ -14,8 +14,6 @@ from timeline.events.wording import Part, possessive, title_words
 
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
 _BLANK_OWNERS = BLANK | {"PRP$"}
-_MERE = frozenset({"come", "occur", "happen", "take", "follow", "ensue"})
-"""Verbs that say of an event no more than that it took place."""
 
 
 def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
@@ -23,7 +21,7 @@ def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     light = draft.light
     if 0 <= light < draft.head and not is_passive(words.tree, light) and doers(words, light):
         return _light(words, draft, status)
-    if light > draft.head and words.tree.lemmas[light] not in _MERE:
+    if light > draft.head and words.tree.lemmas[light] not in title_words().mere:
         return _subject(words, draft, status)
     verbal = list(_as_verb(words, draft)) if status in ("happened", "ongoing") else []
     return iter(verbal) if verbal else _phrase(words, draft, status)

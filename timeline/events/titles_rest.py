@@ -8,7 +8,6 @@ from timeline.events.reporting import is_reporting
 from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
-_LASTING = frozenset({"last", "take", "spend", "span"})
 _MARKS = frozenset({"that", "whether", "if", "how", "why"})
 _TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
 _DIRECT, _SECOND, _ASIDE = 1, 2, 3
@@ -38,7 +37,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
         return
     if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
         yield _DIRECT, shortened(words, child)
-    elif dep == "npadvmod" and tree.lemmas[verb] in _LASTING and tree.entities[child] in ("DATE", "TIME"):
+    elif dep == "npadvmod" and tree.lemmas[verb] in title_words().lasting and tree.entities[child] in ("DATE", "TIME"):
         yield _DIRECT, words.verbatim(tree.subtree(child))
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)

@@ -6,7 +6,6 @@ from timeline.events.model import Attribution
 from timeline.events.wording import title_words
 
 _LONGEST = 32
-_AMOUNTS = frozenset({"some", "many", "most", "several", "other", "one", "two", "three", "both", "no", "few"})
 _PLURAL_ENDS = ("s", "people", "men", "women", "media")
 
 
@@ -27,11 +26,11 @@ def _is_own(draft: Draft, source: Attribution) -> bool:
 
 
 def _plain(name: str) -> str:
-    """The name without its article."""
+    """The name without its article; the number that it begins with is written small."""
     first, _, others = name.partition(" ")
     if first.lower() in ("the", "a", "an"):
         return others
-    return f"{first.lower()} {others}" if first.lower() in _AMOUNTS else name
+    return f"{first.lower()} {others}" if first.lower() in title_words().counts else name
 
 
 def _is_plural(name: str) -> bool:

@@ -43,6 +43,9 @@ class TitleWords(BaseModel):
     amounts: frozenset[str]
     plural: frozenset[str]
     asides: frozenset[str]
+    mere: frozenset[str]
+    lasting: frozenset[str]
+    counts: frozenset[str]
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ class Words(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
     born: frozenset[str]
     died: frozenset[str]
+    brackets: frozenset[str]
     masculine: frozenset[str]
     feminine: frozenset[str]
     at: frozenset[str]
@@ -93,7 +94,7 @@ def _name_before(parsed: Doc, offset: int) -> frozenset[str]:
 
 def _are_a_life(inside: str, dates: Sequence[TimeExpression], offset: int) -> bool:
     """Do the brackets say "born", or hold two dates as far apart as a life and only a dash between them?"""
-    if any(word in inside.lower().split()[0] for word in ("born", "b.")):
+    if any(word in inside.lower().split()[0] for word in words().brackets):
         return True
     if len(dates) < 2:
         return False
