@@ -35,6 +35,7 @@ _STRAYED = 0.4  # for each aside before it in a row
 _NOT_NEAREST = 0.5  # of taking a day and month in another year than the nearest
 _HAD_AHEAD = 1  # of reading what had been by then as what came later
 _FROM_LANDMARK = 3  # of counting days or years on from what is only named
+_PASSED, _CLOSE = 1.2, 80  # of a date without a year outside the year named just before it; in characters
 _UNPLACED = 2  # of a date that could not be placed
 
 
@@ -43,7 +44,8 @@ class _Telling:
     """A way to tell the story up to some expression: what it cost, and how the last expression was read.
 
     `by_name` says that only dates which name something (a life, a treaty) have told where the story is; `strayed`
-    counts the asides since it last moved; `source` is the landmark that the story is at, "" for a date of the text.
+    counts the asides since it last moved, `passed` is the year that it passed by last; `source` is the landmark that
+    the story is at, "" for a date of the text.
     """
 
     context: Context
@@ -53,6 +55,7 @@ class _Telling:
     by_name: bool = False
     strayed: int = 0
     source: str = ""
+    passed: Period | None = None
 
     def readings(self) -> list[Reading]:
         """All readings in the order of the text."""
@@ -123,7 +126,7 @@ def _branches(telling: _Telling, place: Found | Landmark) -> Iterator[_Telling]:
     for rank, (context, plain) in enumerate(_ways(telling.context, place)):
         reading = _with_source(plain, telling)
         if reading.is_anchor and reading.period:
-            cost = telling.cost + (_NOT_NEAREST if rank else 0)
+            cost = telling.cost + (_NOT_NEAREST if rank else 0) + _of_passing(telling, reading, reading.period, context)
             if telling.source and telling.by_name and reading.reason != "nearest" and reading.basis == "text":
                 cost += _FROM_LANDMARK
             yield _staying(telling, context, reading, reading.period, cost)
@@ -167,7 +170,8 @@ def _staying(telling: _Telling, context: Context, reading: Reading, period: Peri
         cost += _ASIDE_BACK if not context.leads and (past or period.unit in YEARS) else _ASIDE
         cost += _STRAYED * strayed
         strayed += 1
-    return _Telling(here, cost, reading, telling, telling.by_name, strayed, telling.source)
+    passed = period if period.unit == "year" and not context.names else None
+    return _Telling(here, cost, reading, telling, telling.by_name, strayed, telling.source, passed)
 
 
 def _moving(telling: _Telling, context: Context, reading: Reading, period: Period, cost: float) -> _Telling:
@@ -185,6 +189,14 @@ def _moving(telling: _Telling, context: Context, reading: Reading, period: Perio
     context.note(period)
     context.go_to(period)
     return _Telling(context, cost, reading, telling, by_name)
+
+
+def _of_passing(telling: _Telling, reading: Reading, period: Period, context: Context) -> float:
+    """ "He moved in 1938. In June he fell ill": the year named just before is the likeliest."""
+    if telling.passed is None or reading.basis == "stated" or telling.passed.contains(period.start):
+        return 0
+    close = context.position - telling.context.latest_end <= _CLOSE
+    return _PASSED if close and context.leads else 0
 
 
 def _of_looking_back(period: Period, context: Context) -> float:
