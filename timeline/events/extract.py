@@ -20,7 +20,7 @@ from timeline.events.growing import tree_of
 from timeline.events.historical import leave_history, outside_names
 from timeline.events.landmarks import tagged
 from timeline.events.lexicon import verbs
-from timeline.events.model import Event, Evidence, Factuality
+from timeline.events.model import REAL, Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import Tree
@@ -29,7 +29,6 @@ from timeline.temporal.model import Basis, Style, TimeExpression
 
 Date = tuple[FuzzyDate | None, Basis]
 _NO_DATE: Date = (None, "none")
-_REAL = ("happened", "ongoing")
 
 
 @dataclass(frozen=True)
@@ -106,7 +105,7 @@ def _reference(draft: Draft, fact: Factuality, date: Date) -> Reference:
         draft.lemma,
         names=_names(draft),
         stated=when if basis == "stated" else None,
-        happened=fact.status in _REAL,
+        happened=fact.status in REAL,
     )
 
 
@@ -164,7 +163,7 @@ def _not_yet(
     today = FuzzyDate.day(day.year, day.month, day.day)
     return [
         replace(fact, status="planned", time="future")
-        if fact.status in _REAL and date and date.after(today) and not _is_past(tree, draft)
+        if fact.status in REAL and date and date.after(today) and not _is_past(tree, draft)
         else fact
         for draft, fact, (date, _) in zip(drafts, facts, dates, strict=True)
     ]

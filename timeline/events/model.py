@@ -14,6 +14,8 @@ Category = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
 ]  # fmt: skip
 Status = Literal["happened", "ongoing", "planned", "possible", "conditional", "denied"]
+REAL: tuple[Status, ...] = ("happened", "ongoing")
+"""The statuses of what is a fact."""
 Certainty = Literal["certain", "probable", "possible"]
 Polarity = Literal["positive", "negative"]
 Time = Literal["past", "present", "future"]

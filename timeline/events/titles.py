@@ -8,7 +8,7 @@ somebody else says has ", Z says" behind it.
 from collections.abc import Iterator
 
 from timeline.events.draft import Draft
-from timeline.events.model import Attribution, Status
+from timeline.events.model import REAL, Attribution, Status
 from timeline.events.phrases import Phrasing
 from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, bare_form, particles, passive_form
@@ -19,7 +19,7 @@ from timeline.events.titles_sources import said_by
 from timeline.events.wording import Part, fitted
 
 LIMIT = 90
-_TOLD: tuple[Status, ...] = ("happened", "ongoing", "denied")
+_TOLD: tuple[Status, ...] = (*REAL, "denied")
 """Where the headline itself does not leave it open."""
 
 

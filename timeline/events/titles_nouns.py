@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.events.draft import Draft
 from timeline.events.inflection import third_person
-from timeline.events.model import Status
+from timeline.events.model import REAL, Status
 from timeline.events.phrases import Phrasing
 from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, is_plural, particles, passive_form
@@ -23,7 +23,7 @@ def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
         return _light(words, draft, status)
     if light > draft.head and words.tree.lemmas[light] not in title_words().mere:
         return _subject(words, draft, status)
-    verbal = list(_as_verb(words, draft)) if status in ("happened", "ongoing") else []
+    verbal = list(_as_verb(words, draft)) if status in REAL else []
     return iter(verbal) if verbal else _phrase(words, draft, status)
 
 

@@ -7,11 +7,10 @@ from functools import cached_property
 from timeline.actors.model import Actor
 from timeline.dates import FuzzyDate, Point
 from timeline.events.actions import Action, action_of, actions
-from timeline.events.model import Event, Evidence
+from timeline.events.model import REAL, Event, Evidence
 from timeline.merging import words
 from timeline.merging.figures import figures
 
-_REAL = ("happened", "ongoing")
 _WORD = re.compile(r"[^\W_]+")
 _FINE = ("second", "minute", "hour", "day")
 _DEFINITE = ("the", "this")
@@ -120,7 +119,7 @@ class Mention:
 
     @cached_property
     def is_real(self) -> bool:
-        return self.event.factuality.status in _REAL
+        return self.event.factuality.status in REAL
 
     @cached_property
     def history(self) -> str:

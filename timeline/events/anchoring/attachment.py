@@ -19,8 +19,9 @@ from timeline.events.anchoring.candidates import (
 )
 from timeline.events.anchoring.fitting import fits, is_looked_back_at
 from timeline.events.anchoring.lexicon import Relation, belongs, signal_before
-from timeline.events.anchoring.model import REAL, Scene
+from timeline.events.anchoring.model import Scene
 from timeline.events.anchoring.syntax import is_verbal
+from timeline.events.model import REAL
 from timeline.temporal.model import TimeExpression
 
 _REACH = 16  # tokens between "from" and the time of what is compared with

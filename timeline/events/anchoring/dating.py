@@ -13,7 +13,7 @@ from timeline.events.anchoring.bounds import narrow
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
 from timeline.events.anchoring.lives import dated_by_life, life_of
-from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Link, Scene
+from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
@@ -21,7 +21,7 @@ from timeline.events.anchoring.story import is_news, is_recent, report
 from timeline.events.anchoring.story_narrative import narrate
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
-from timeline.events.model import Attribution, Factuality
+from timeline.events.model import REAL, Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.style import guess_style
 

@@ -9,8 +9,9 @@ from timeline.events.anchoring.attachment import measured_signal, span_of
 from timeline.events.anchoring.candidates import told_by
 from timeline.events.anchoring.distance import is_measurable
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
-from timeline.events.anchoring.model import REAL, Link, Scene
+from timeline.events.anchoring.model import Link, Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
+from timeline.events.model import REAL
 from timeline.temporal.model import TimeExpression
 
 _AT = {"at", "during"}

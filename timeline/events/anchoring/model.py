@@ -17,7 +17,6 @@ from timeline.events.model import Attribution, Factuality, Status
 from timeline.temporal.model import Basis, Style
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*")
-REAL = ("happened", "ongoing")
 UNREAL = ("planned", "possible", "conditional")
 Order = Literal["same", "before", "since"]
 

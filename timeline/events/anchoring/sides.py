@@ -9,8 +9,9 @@ from spacy.tokens import Token
 from timeline.dates import FuzzyDate, Precision
 from timeline.events.anchoring.distance import moved
 from timeline.events.anchoring.fitting import BARE
-from timeline.events.anchoring.model import REAL, UNREAL, Anchor, Scene
+from timeline.events.anchoring.model import UNREAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_completed, is_perfect_infinitive, is_verbal, tense
+from timeline.events.model import REAL
 
 _STEPS: dict[Precision, str] = {"day": "P1W", "month": "P12M", "quarter": "P12M"}
 _WEEKDAY = re.compile("|".join(calendar.day_name), re.IGNORECASE)

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from timeline.dates import End, FuzzyDate, Point
 from timeline.events.anchoring.lexicon import belongs
-from timeline.events.anchoring.model import REAL, Anchor, Scene
+from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, is_verbal, subject_of, tense
+from timeline.events.model import REAL
 from timeline.history.model import HistoryMatch
 
 _LEAD = 3  # sentences in which a news story says when it happens

@@ -6,9 +6,10 @@ from spacy.tokens import Token
 
 from timeline.dates import Bound, End, FuzzyDate, Point, Precision
 from timeline.events.anchoring.lives import Life
-from timeline.events.anchoring.model import REAL, Anchor, Scene
+from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.story import takes_part
 from timeline.events.anchoring.syntax import is_main, tense
+from timeline.events.model import REAL
 
 
 def narrate(scene: Scene, anchors: list[Anchor], life: Life | None) -> list[Anchor]:
