@@ -28,6 +28,8 @@ quality: .venv/.test
 	@test -n "$(CORPORA)" || { echo "say where the corpora are: make quality CORPORA=DIR"; exit 2; }
 	$(BIN)/python -m tests.quality.temporal_corpora $(CORPORA)
 	$(BIN)/python -m tests.quality.anchoring_corpora $(CORPORA)
+	$(BIN)/python -m tests.quality.actors_score
+	$(BIN)/python -m tests.quality.participants_score
 	$(BIN)/python -m tests.quality.merging_score
 	$(BIN)/python -m tests.quality.editor_score
 	$(BIN)/python -m tests.quality.history_score
