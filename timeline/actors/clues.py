@@ -6,6 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from pydantic import Field
 from spacy.tokens import Token
 
 from timeline.actors.lexicon import Strict, Words, describing, name_words, person_nouns, read_table
@@ -28,7 +29,7 @@ class Clue(Strict):
     weight: int
     article: bool = False
     bare: bool = False
-    examples: tuple[tuple[str, str], ...] = ()
+    examples: tuple[tuple[str, str], ...] = Field(min_length=1)
     counterexamples: tuple[tuple[str, str], ...] = ()
 
 
