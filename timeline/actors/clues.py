@@ -1,7 +1,7 @@
 """What kind of actor a name means, told by the words around it: "Zonda" in "unveiled the Zonda" is a thing."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -101,13 +101,7 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
         if noun.pos_ == "NOUN" and (kind := _kind_of_noun(noun.lower_)):
             yield kind, _SURE
     after = reading.texts[name.end : name.end + 3]
-    if (
-        len(after) == len("54,")
-        and after[0] == ","
-        and after[1].isdigit()
-        and len(after[1]) == len("54")
-        and after[2] in ",."
-    ):
+    if _is_age(after):
         yield "person", _SURE
     elif after[:1] == [","] and reading.lower[name.end + 1 : name.end + 2] == ["who"]:
         yield "person", _LIKELY
@@ -115,6 +109,11 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
         yield "person", 1
     if head.dep_ == "nsubj" and any(_says_it(child) for child in head.head.children):
         yield "organization", 1
+
+
+def _is_age(after: Sequence[str]) -> bool:
+    """Are the three tokens behind a name ", 54,"?"""
+    return len(after) == 3 and after[0] == "," and after[1].isdigit() and len(after[1]) == 2 and after[2] in ",."
 
 
 def _kind_of_noun(noun: str) -> ActorKind | None:
