@@ -5,8 +5,8 @@ import pytest
 from timeline.actors import resolve
 from timeline.documents import Document
 from timeline.events import places, triggers
-from timeline.events.growing import tree_of
 from timeline.events.phrases import Phrasing
+from timeline.events.tree_building import tree_of
 from timeline.language import parse_document
 
 CASES = [

@@ -8,12 +8,12 @@ from timeline.actors import resolve
 from timeline.documents import Document, Span
 from timeline.events import triggers
 from timeline.events.attribution import UNNAMED
-from timeline.events.growing import tree_of
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.loaded import is_loaded
 from timeline.events.model import Attribution
 from timeline.events.phrases import Phrasing
 from timeline.events.titles import LIMIT, title
+from timeline.events.tree_building import tree_of
 from timeline.events.wording import fitted, neutral_words, possessive, title_words
 from timeline.language import parse_document
 

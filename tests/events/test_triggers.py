@@ -5,8 +5,8 @@ import pytest
 from timeline.actors import resolve
 from timeline.documents import Document
 from timeline.events import triggers
-from timeline.events.growing import tree_of
 from timeline.events.lexicon import light_verbs, noun_classes, verbs
+from timeline.events.tree_building import tree_of
 from timeline.language import parse_document
 from timeline.reading import read_text
 

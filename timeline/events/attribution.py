@@ -12,10 +12,10 @@ from timeline.events.attribution_claims import NOBODY, Claim, author, indirect
 from timeline.events.attribution_direct import direct
 from timeline.events.attribution_quotes import quotes
 from timeline.events.draft import Draft
-from timeline.events.growing import tree_of
 from timeline.events.model import Attribution
 from timeline.events.reporting import reporting
 from timeline.events.tree import Tree
+from timeline.events.tree_building import tree_of
 
 UNNAMED = "unnamed"
 _DEEPEST = 5  # outer sources that are kept

@@ -31,7 +31,7 @@ def quotes(parsed: Doc, tree: Tree) -> list[Quote]:
     """The quotes that are speech, in text order; "scare quotes" round a word or two are left out.
 
     >>> from timeline.documents import Document
-    >>> from timeline.events.growing import tree_of
+    >>> from timeline.events.tree_building import tree_of
     >>> from timeline.language import parse_document
     >>> parsed = parse_document(Document.of('The “plan” failed. "We will try again,” she said.'))
     >>> [parsed[quote.start : quote.end].text for quote in quotes(parsed, tree_of(parsed))]

@@ -11,10 +11,10 @@ from spacy.tokens import Doc
 
 from timeline.errors import RuleError
 from timeline.events.draft import Draft
-from timeline.events.growing import tree_of
 from timeline.events.lemmas import lookup
 from timeline.events.model import Category
 from timeline.events.tree import Tree
+from timeline.events.tree_building import tree_of
 
 _FILE = "categories.toml"
 

@@ -16,7 +16,6 @@ from timeline.events.attribution import attribute
 from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
-from timeline.events.growing import tree_of
 from timeline.events.historical import leave_history, outside_names
 from timeline.events.landmarks import tagged
 from timeline.events.lexicon import verbs
@@ -24,6 +23,7 @@ from timeline.events.model import REAL, Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
 from timeline.events.salience import Judged
 from timeline.events.tree import Tree
+from timeline.events.tree_building import tree_of
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
 from timeline.temporal.model import Basis, Style, TimeExpression
 

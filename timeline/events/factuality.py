@@ -8,8 +8,8 @@ from timeline.events import factuality_nouns
 from timeline.events.draft import Draft
 from timeline.events.factuality_judge import Judge
 from timeline.events.factuality_reading import HAPPENED
-from timeline.events.growing import tree_of
 from timeline.events.model import Factuality
+from timeline.events.tree_building import tree_of
 
 
 def assess(parsed: Doc, drafts: Sequence[Draft]) -> list[Factuality]:

@@ -8,9 +8,9 @@ from timeline.actors import ActorMentions
 from timeline.documents import Document
 from timeline.events import participants
 from timeline.events.draft import Draft
-from timeline.events.growing import tree_of
 from timeline.events.lexicon import NounClass, carried_nouns, light_verbs, noun_lists, nouns, verbs
 from timeline.events.tree import Tree
+from timeline.events.tree_building import tree_of
 from timeline.history import NameHit
 
 _FUNCTION_DEPS = frozenset({"aux", "auxpass", "prep", "case", "compound", "nmod", "quantmod"})
