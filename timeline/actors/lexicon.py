@@ -210,6 +210,7 @@ class Grammar(Strict):
     moving: Words
     launching: Words
     players: Words
+    teams: Words
     officers: Words
     willing: Words
     men: Words

@@ -69,7 +69,7 @@ def _before(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
     if words and employer and employer.end >= i and employer.actor.kind != "person":
         roles.employers.setdefault(mention.actor.id, employer.actor)
         if not coreference_words().grammar.players.isdisjoint(words):
-            roles.hold(employer.actor, ("team", "club", "side"))
+            roles.hold(employer.actor, coreference_words().grammar.teams)
 
 
 def _may_be_role(reading: Reading, i: int) -> bool:

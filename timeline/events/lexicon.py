@@ -89,6 +89,7 @@ class Nouns(_Strict):
     things: frozenset[str]
     units: frozenset[str]
     idle: frozenset[str]
+    stakes: frozenset[str]
     speeches: frozenset[str]
 
     @model_validator(mode="after")

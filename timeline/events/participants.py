@@ -10,8 +10,6 @@ from timeline.events.participants_phrases import Found, conditioning, is_circums
 from timeline.events.subjects import is_passive, objects, subjects
 from timeline.events.tree import Tree
 
-_STAKES = frozenset({"share", "stake", "stock", "interest", "holding"})
-
 
 def fill(tree: Tree, drafts: Sequence[Draft], mentions: ActorMentions) -> None:
     """Give every draft its arguments: each phrase once, and each actor once in its most telling role."""
@@ -55,7 +53,8 @@ def _with_owners(tree: Tree, draft: Draft, found: Iterable[Found], mentions: Act
 def _owners(tree: Tree, noun: int) -> Iterator[int]:
     """Whose or of what it is: "Peru's ports", "Peruvian ports", "shares in Ecotex"."""
     yield from tree.all(noun, "poss", "amod", "compound", "nmod")
-    yield from (i for word, i in phrases(tree, noun) if word == "of" or (word == "in" and tree.lemmas[noun] in _STAKES))
+    stake = tree.lemmas[noun] in noun_lists().stakes
+    yield from (i for word, i in phrases(tree, noun) if word == "of" or (word == "in" and stake))
 
 
 def _behind_attack(tree: Tree, noun: int) -> Iterator[Found]:
