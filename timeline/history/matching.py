@@ -17,11 +17,12 @@ from timeline.history.known import Known, noun_label
 from timeline.history.linked import is_definite
 from timeline.history.model import HistoryMatch, Reference
 from timeline.history.names import named
-from timeline.history.plain import Alone, recurs
+from timeline.history.plain import Alone, age, recurs
 from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, describe, possible, span
 from timeline.history.view import Spoken, View, spoken
 
 _AGAIN = 0.65
+_FRESH = 5 * 366  # days for which the last of several that fit as well is the one that is meant
 
 
 @dataclass(slots=True)
@@ -148,7 +149,9 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
         return None
     entry, score = known[order[0]].entry, scored[order[0]]
     equals = [known[at] for at in order[1:] if round(scored[at].points, 2) == round(score.points, 2)]
-    one_of_many = bool(equals) and (score.is_bare or any(_is_another(known[order[0]], other) for other in equals))
+    others = [other for other in equals if _is_another(known[order[0]], other)]
+    fresh = (days := age(known[order[0]], said.published)) is not None and days <= _FRESH
+    one_of_many = bool(equals) and (score.is_bare or (bool(others) and not fresh))
     return HistoryMatch(
         entry=entry,
         when=when(entry, context.parsed[reference.head], said.stated, context.document.published),
