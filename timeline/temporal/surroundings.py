@@ -1,4 +1,4 @@
-"""The words around an expression: their tense, from cue words alone, and whether it leads its sentence."""
+"""What the text around an expression tells of it: its tense, by cue words, its place, how dates and hours are told."""
 
 import re
 from collections.abc import Callable

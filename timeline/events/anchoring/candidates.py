@@ -150,9 +150,8 @@ def _verb_after(span: Tokens) -> Token | None:
     nearest = next((token for token in span.root.ancestors if is_verbal(token)), None)
     if nearest != span.doc[place]:
         return None
-    misread = (
-        span.end == place or span.doc[span.end].text != ","
-    )  # "Peru and Chile Monday signed": read as a third name
+    # "Peru and Chile Monday signed": read as a third name
+    misread = span.end == place or span.doc[span.end].text != ","
     inside = (*_SUBJECTS, *PREMODIFIERS, "npadvmod", "pobj", *(("appos", "conj") if misread else ()))
     return span.doc[place] if span.root.dep_ in inside else None
 
