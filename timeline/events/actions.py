@@ -57,6 +57,7 @@ class Figures(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     not_people: frozenset[str]
+    about: frozenset[str]
     kind: tuple[Kind, ...]
 
 

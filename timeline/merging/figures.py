@@ -5,11 +5,35 @@ from collections.abc import Sequence
 
 from timeline.events.actions import Kind, actions
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_VALUES = {word: str(value) for value, word in enumerate(_WORDS, 1)}
-_NUMBER = re.compile(rf"\d[\d,]*|{'|'.join(_WORDS)}")
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_COMPOUND = re.compile(rf"({'|'.join(_TENS)})(?:-({'|'.join(_WORDS[:9])}))?\b", re.IGNORECASE)
+_VALUES = {word: value for value, word in enumerate(_UNITS, 1)} | _TENS
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
+_COMPOUND = re.compile(
+    rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_UNITS[:9])}))?|({'|'.join(_UNITS)}))\b", re.IGNORECASE
+)
+_SCALED = re.compile(rf"\b(\d[\d,]*(?:\.\d+)?) ({'|'.join(_SCALES)})\b", re.IGNORECASE)
+_NUMBER = re.compile(r"\d[\d,]*")
 _REACH = 4  # words between a number and what it counts
 
 
@@ -18,17 +42,27 @@ def figures(quote: str) -> dict[str, str]:
 
     >>> figures("The blast killed 12 people and wounded three."), figures("She died 4 June 1901.")
     ({'killed': '12', 'injured': '3'}, {})
-    >>> figures("Forty-seven people died.")
-    {'killed': '47'}
+    >>> figures("It killed at least 26 people and wounded more than 40.")
+    {'killed': '26', 'injured': '40'}
+    >>> figures("Forty-seven people died."), figures("The famine killed 2.5 million people.")
+    ({'killed': '47'}, {'killed': '2500000'})
     """
-    words = re.findall(r"\d[\d,]*|[^\W\d_]+", _COMPOUND.sub(_in_digits, quote).lower())
+    words = re.findall(r"\d[\d,]*|[^\W\d_]+", _SCALED.sub(_scaled, _COMPOUND.sub(_in_digits, quote)).lower())
+    words = [word for word in words if word not in actions().figures.about]
     counts = {i: word for i, word in enumerate(words) if _NUMBER.fullmatch(word) and _counts_people(words, i)}
-    found = {kind.name: {_value(number) for number in _beside(words, counts, kind)} for kind in actions().figures.kind}
+    found = {
+        kind.name: {number.replace(",", "") for number in _beside(words, counts, kind)}
+        for kind in actions().figures.kind
+    }
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
 
 
 def _in_digits(match: re.Match[str]) -> str:
-    return str(_TENS[match[1].lower()] + int(_VALUES.get((match[2] or "").lower(), "0")))
+    return str(sum(_VALUES[part.lower()] for part in match.groups() if part))
+
+
+def _scaled(match: re.Match[str]) -> str:
+    return str(round(float(match[1].replace(",", "")) * _SCALES[match[2].lower()]))
 
 
 def _counts_people(words: Sequence[str], place: int) -> bool:
@@ -36,15 +70,12 @@ def _counts_people(words: Sequence[str], place: int) -> bool:
     return following not in actions().figures.not_people and not re.fullmatch(r"(1[5-9]|20)\d\d", words[place])
 
 
-def _value(number: str) -> str:
-    return _VALUES.get(number, number.replace(",", ""))
-
-
 def _beside(words: Sequence[str], counts: dict[int, str], kind: Kind) -> list[str]:
     """For each word of the kind the number right after it, else the nearest one before it."""
     found: list[str] = []
     for place, word in enumerate(words):
-        after = [counts[i] for i in (place + 1, place + 2) if i in counts] if word in kind.after else []
+        near = [place + 1] if words[place + 1 : place + 2] == ["and"] else [place + 1, place + 2]
+        after = [counts[i] for i in near if i in counts] if word in kind.after else []
         before = [counts[i] for i in range(place - _REACH, place) if i in counts] if word in kind.before else []
         found += after[:1] or before[-1:]
     return found
