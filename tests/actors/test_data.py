@@ -3,7 +3,8 @@
 import pytest
 
 from timeline.actors import resolve
-from timeline.actors.lexicon import body_words, coreference_words, given_names, name_words
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import body_words, coreference_words, name_words
 from timeline.actors.metonyms import metonyms
 from timeline.documents import Document
 from timeline.language import parse_document

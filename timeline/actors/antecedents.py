@@ -16,7 +16,8 @@ from timeline.actors.clauses import (
     subjects_beside,
     subjects_of,
 )
-from timeline.actors.lexicon import coreference_words, given_names, pointing
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import coreference_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
 from timeline.actors.reading import Reading

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 
 from timeline.actors.cast import Cast, Key, Member, acronym, key_of
 from timeline.actors.evidence import Evidence, forms_of, shouts, words_of_name
+from timeline.actors.given_names import given_names
 from timeline.actors.kinds import is_thing, kind_of_form
-from timeline.actors.lexicon import NameWords, given_names
+from timeline.actors.lexicon import NameWords
 from timeline.actors.names import words as words_of
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading

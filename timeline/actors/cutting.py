@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.bodies import nouns
-from timeline.actors.lexicon import given_names, person_nouns
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import person_nouns
 from timeline.actors.names import key, plain
 from timeline.actors.places import is_city
 from timeline.actors.reading import Name, Reading

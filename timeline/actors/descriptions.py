@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from timeline.actors.antecedents import FAR, REACH, Antecedent, Memory
 from timeline.actors.bodies import nouns
-from timeline.actors.lexicon import Description, coreference_words, given_names
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import Description, coreference_words
 from timeline.actors.model import Actor
 from timeline.actors.roles import nation_of
 from timeline.actors.sorts import fits, is_of_sort

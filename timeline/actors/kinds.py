@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.actors.evidence import Evidence
-from timeline.actors.lexicon import NameWords, given_names
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import NameWords
 from timeline.actors.model import ActorKind
 from timeline.actors.names import plain
 from timeline.actors.places import is_city

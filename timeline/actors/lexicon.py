@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from timeline.actors.model import ActorKind
 from timeline.errors import RuleError
 
-_DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parent / "data"
 
 Words = Annotated[frozenset[str], BeforeValidator(lambda text: frozenset(str(text).split()))]
 Phrases = Annotated[
@@ -113,7 +113,7 @@ def read_table(path: Path, table: type[_Table]) -> _Table:
 @lru_cache(maxsize=1)
 def name_words() -> NameWords:
     """The words that names are made of."""
-    return read_table(_DATA / "names.toml", NameWords)
+    return read_table(DATA / "names.toml", NameWords)
 
 
 class Body(Strict):
@@ -151,7 +151,7 @@ class BodyWords(Strict):
 @lru_cache(maxsize=1)
 def body_words() -> BodyWords:
     """The nouns for parts of states and organisations."""
-    return read_table(_DATA / "bodies.toml", BodyWords)
+    return read_table(DATA / "bodies.toml", BodyWords)
 
 
 class Pronouns(Strict):
@@ -249,7 +249,7 @@ class CoreferenceWords(Strict):
 @lru_cache(maxsize=1)
 def coreference_words() -> CoreferenceWords:
     """The words that point back."""
-    return read_table(_DATA / "coreference.toml", CoreferenceWords)
+    return read_table(DATA / "coreference.toml", CoreferenceWords)
 
 
 @lru_cache(maxsize=1)
@@ -271,30 +271,3 @@ def pointing() -> dict[str, str]:
     pronouns = coreference_words().pronouns
     classes = ("relative", "speakers", "speaker", "they", "it", "he", "she")
     return {word: name for name in classes for word in getattr(pronouns, name)}
-
-
-class GivenNames(Strict):
-    """given_names.toml: first names by gender; those of both count for neither."""
-
-    male: Words
-    female: Words
-    male_titles: Words
-    female_titles: Words
-    ranks: Words
-
-    def known(self, first: str) -> bool:
-        """Is it a first name?"""
-        return first.casefold() in self.male or first.casefold() in self.female
-
-    def gender(self, first: str) -> str:
-        """ "he", "she", or "" where the name does not tell."""
-        first = first.casefold()
-        if (first in self.male) == (first in self.female):
-            return ""
-        return "he" if first in self.male else "she"
-
-
-@lru_cache(maxsize=1)
-def given_names() -> GivenNames:
-    """First names."""
-    return read_table(_DATA / "given_names.toml", GivenNames)

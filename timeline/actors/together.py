@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Antecedent, Memory
 from timeline.actors.clauses import SUBJECTS, announces, last_plural
 from timeline.actors.descriptions import may_mean
-from timeline.actors.lexicon import Description, coreference_words, describing, given_names
+from timeline.actors.given_names import given_names
+from timeline.actors.lexicon import Description, coreference_words, describing
 from timeline.actors.model import Actor
 
 _MOST = 5

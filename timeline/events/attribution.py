@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from timeline.actors import ActorMentions, Mention
-from timeline.actors.lexicon import given_names
+from timeline.actors.given_names import given_names
 from timeline.documents import Document, Span
 from timeline.events.attribution_claims import NOBODY, Claim, author, indirect
 from timeline.events.attribution_direct import direct
