@@ -80,11 +80,10 @@ def _follow_back() -> None:
 
 
 def _take(query: Query) -> None:
-    new_filters, new_view = from_query(query)
-    change_filters(new_filters)
-    st.session_state.view = new_view
+    """Filters and view as an address has them; every widget follows, for Streamlit empties some at a step back."""
+    st.session_state.filters, st.session_state.view = from_query(query)
     st.session_state.revision = revision() + 1
-    for name in ("lanes", "context"):  # their widgets follow
+    for name in (*map(widget, _FIELDS), "lanes", "context"):
         st.session_state.pop(name, None)
 
 
