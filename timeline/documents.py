@@ -66,6 +66,10 @@ class Document:
     sections: tuple[Section, ...] = ()
     byline: str = ""
 
+    def __post_init__(self) -> None:
+        if self.published is not None and type(self.published) is not date:
+            raise InputError(f"'published' is {self.published!r}; give a day like date(2024, 11, 16)")
+
     @property
     def sha256(self) -> str:
         """Hex digest of the text in UTF-8."""
