@@ -42,6 +42,19 @@ def test_history_dates_what_the_text_does_not():
     assert (event.when.edtf, event.basis) == ("2003-03-20", "history")
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf", "basis"),
+    [
+        ("The Iraq War began with air strikes on the capital.", "2003-03-20", "history"),
+        ("The Yom Kippur War began with a surprise attack.", "1973-10-06", "history"),
+        ("An earthquake struck Haiti and flattened a market.", "2021-03-04~", "publication"),
+    ],
+)
+def test_the_lead_tells_news_unless_it_names_a_known_event(text, edtf, basis):
+    event = events_of(text)[0]
+    assert (event.when.edtf, event.basis) == (edtf, basis)
+
+
 def test_a_stated_date_outranks_history():
     event = next(e for e in events_of("The US-led invasion of Iraq began in May 2011.") if "nvasion" in e.title)
     assert event.when.edtf == "2011-05"

@@ -17,6 +17,7 @@ _LOOK = 2  # sentences after a date of long ago that are of long ago too
 _NEWEST = 1  # days before publication that are its news
 _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
+_SURELY = 0.9  # the score from which words name one known event and no later one like it
 _FINE = {"second", "minute", "hour", "day"}
 
 
@@ -226,7 +227,12 @@ def _present(scene: Scene) -> Anchor:
 
 
 def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
-    """Does the lead of a news story tell it as new, though history knows one like it of long ago?"""
+    """Does the lead of a news story tell it as new, though history knows one like it of long ago?
+
+    Not where a noun surely names that very one: "The Yom Kippur War began with ...".
+    """
+    if match and scene.drafts[index].nominal and match.score >= _SURELY:
+        return False
     if not match or not scene.published or scene.style == "narrative" or not isinstance(match.when.latest, Point):
         return False
     old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
