@@ -43,6 +43,10 @@ CASES = [
     ("Following the election, the duke resigned.", ["election", "resigned"], ["Following"]),
     ("The newly elected mayor resigned.", ["resigned", "elected"], []),
     ("The resistance fighters surrendered.", ["surrendered"], ["resistance"]),
+    ("For the year ended in June, the firm lost money.", ["lost"], ["ended"]),
+    ("Its third quarter ended badly.", ["ended"], []),
+    ("The market was unmoved by the figures.", [], ["unmoved"]),
+    ("The statue was unveiled by the king.", ["unveiled"], []),
     ("If the firm does so, prices would rise.", ["rise"], ["does"]),
 ]
 

@@ -143,7 +143,7 @@ def _own_date(words: Phrasing, draft: Draft, near: Sequence[TimeExpression]) -> 
     tree = words.tree
     for child in (c for head in (draft.head, draft.governor) for c in tree.children[head]):
         if tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
-            start, end = tree.starts[child], tree.ends[tree.phrase_end(child) - 1]
+            start, end = tree.starts[min(tree.subtree(child))], tree.ends[tree.phrase_end(child) - 1]
             found = next((e for e in near if start <= e.span.start and e.span.end <= end), None)
             if found:
                 return found

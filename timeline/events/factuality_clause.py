@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 
-from timeline.events.factuality_lexicon import lexicon
+from timeline.events.factuality_lexicon import Effect, lexicon
 from timeline.events.factuality_reading import Reading
-from timeline.events.model import Certainty, Time
 from timeline.events.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-_MODALS: dict[str, tuple[Certainty, Time]] = {
-    **dict.fromkeys(("will", "shall", "'ll", "’ll", "wo"), ("certain", "future")),
-    **dict.fromkeys(("may", "might", "could", "can", "ca"), ("possible", "future")),
-    **dict.fromkeys(("should", "ought", "must", "need", "dare", "would", "'d", "’d"), ("possible", "future")),
-}
-_WOULD = ("would", "'d", "’d")
-_NOT_A_DENIAL = ("only", "just", "merely", "simply", "least", "fewer", "less", "doubt")
+_ANY_MODAL = Effect(certainty="possible", time="future")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +23,7 @@ class Inflection:
     @property
     def would(self) -> bool:
         """Is the modal "would"?"""
-        return self.modal in _WOULD
+        return self.modal in lexicon().words["would"]
 
 
 def inflection(tree: Tree, verb: int) -> Inflection:
@@ -84,7 +77,7 @@ def _follows_nor(tree: Tree, verb: int) -> bool:
 def _denies(tree: Tree, child: int) -> bool:
     dep, word = tree.deps[child], tree.words[child]
     if dep == "neg" or word == "never":
-        return tree.words[min(child + 1, len(tree.words) - 1)] not in _NOT_A_DENIAL
+        return tree.words[min(child + 1, len(tree.words) - 1)] not in lexicon().words["no denial"]
     if dep in ("nsubj", "nsubjpass", "dobj", "attr"):
         if tree.words[child] in lexicon().words["negative subject"]:
             return True
@@ -102,9 +95,7 @@ def has_no(tree: Tree, noun: int) -> bool:
     if scarce or tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
-    return bool(determiners) and not any(
-        word in _NOT_A_DENIAL for word in tree.words[determiners[0] + 1 : determiners[0] + 2]
-    )
+    return bool(determiners) and tree.words[determiners[0] + 1] not in lexicon().words["no denial"]
 
 
 def _tells(tree: Tree, noun: int) -> bool:
@@ -114,8 +105,9 @@ def _tells(tree: Tree, noun: int) -> bool:
 
 def _reading(tree: Tree, verb: int, auxiliaries: list[int], modal: str, perfect: bool) -> Reading:
     if modal:
-        certainty, time = _MODALS.get(modal, ("possible", "future"))
-        return Reading(certainty, time="past" if perfect and time == "future" and certainty != "certain" else time)
+        effect = lexicon().modals.get(modal, _ANY_MODAL)
+        time = "past" if perfect and effect.certainty != "certain" else effect.time or "future"
+        return Reading(effect.certainty, time=time)
     tags = [tree.tags[i] for i in auxiliaries] or [tree.tags[verb]]
     if not auxiliaries and tags == ["VBP"] and tree.lemmas[verb] in lexicon().words["same in the past"]:
         return Reading()

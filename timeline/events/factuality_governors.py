@@ -1,11 +1,12 @@
 """What a clause hangs on, and what that makes of it: "plans to sell", "denied that", "without paying"."""
 
-from timeline.events.factuality_clause import Inflection
+from timeline.events.factuality_clause import SUBJECTS, Inflection
 from timeline.events.factuality_context import Context
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_nouns import is_privative
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
 from timeline.events.lemmas import lookup
+from timeline.events.lexicon import verbs
 from timeline.events.reporting import is_reporting
 from timeline.events.tree import Tree
 
@@ -46,27 +47,66 @@ def _alone(context: Context, verb: int, form: Inflection) -> Effect:
 def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> tuple[Effect, Reading]:
     tree, dep = context.tree, context.tree.deps[verb]
     governor = context.reading(head)
+    if form.infinitive:
+        return _of_infinitive(context, verb, head, governor)
     effect = _clause_effect(context, head)
-    if form.infinitive and (_is_yet(context, head) or _is_in_vain(context, head)):
-        return FAILURE, governor
-    if form.infinitive and tree.words[head] == "able" and governor == HAPPENED:
-        return KEEP, governor  # "was able to enter" did enter
-    if tree.words[head] == "used" and not tree.all(head, "auxpass") and form.infinitive:
-        effect = KEEP
     if form.finite and _is_untrue(context, head, governor):
         return FAILURE, HAPPENED
+    if _is_command(context, verb):
+        return PURPOSE, HAPPENED
     if dep == "advcl" and not form.finite and _is_avoided(context, verb):
         return KEEP, DENIED
-    if dep == "advcl" and form.infinitive:
-        only = verb >= 2 and tree.words[verb - 2] == "only"
-        return (KEEP if only or tree.lemmas[verb] == "become" else effect or PURPOSE), governor
-    if dep == "advcl":
+    if dep == "advcl" and not (effect and _is_behind(tree, verb, head)):
         return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
-    if form.infinitive and tree.all(head, "auxpass") and is_reporting(tree.lemmas[head]):
+    return effect or KEEP, governor
+
+
+def _of_infinitive(context: Context, verb: int, head: int, governor: Reading) -> tuple[Effect, Reading]:
+    """An infinitive that hangs on a verb or an adjective."""
+    tree, words = context.tree, context.lexicon.words
+    if _is_yet(context, head) or _is_in_vain(context, head) or _is_too(tree, head):
+        return FAILURE, governor
+    if tree.words[head] in words["done when past"] and governor == HAPPENED:
+        return KEEP, governor  # "was able to enter" did enter
+    plan = _plan_before(tree, verb, head)
+    if plan >= 0:
+        return _of_noun(context, verb, plan, context.form(verb))
+    effect = _clause_effect(context, head)
+    if tree.words[head] == "used" and not tree.all(head, "auxpass"):
+        effect = KEEP
+    outcome = tree.lemmas[verb] in words["outcome"] or tree.words[verb - 2] == "only"
+    if tree.deps[verb] == "advcl":
+        return (KEEP if outcome else effect or PURPOSE), governor
+    if tree.all(head, "auxpass") and is_reporting(tree.lemmas[head]):
         return effect or DOUBT, governor
-    if effect is None and form.infinitive and tree.child(head, "dobj") >= 0 and tree.lemmas[verb] != "become":
+    if effect is None and tree.child(head, "dobj") >= 0 and not outcome:
         return PURPOSE, governor
     return effect or KEEP, governor
+
+
+def _is_command(context: Context, verb: int) -> bool:
+    """Is it in direct speech what somebody shall do: '"Stop the war," the crowd shouted'?"""
+    tree = context.tree
+    if tree.tags[verb] != "VB" or tree.deps[verb] not in ("ccomp", "advcl") or tree.child(verb, "mark", *SUBJECTS) >= 0:
+        return False
+    return verb < tree.heads[verb] or tree.texts[min(tree.subtree(verb)) - 1] in ('"', "“", "``", "`")
+
+
+def _is_behind(tree: Tree, verb: int, head: int) -> bool:
+    """Does the form stand right behind its governor and the particle of that: "ruled out running"?"""
+    return tree.tags[verb] == "VBG" and tree.deps[verb - 1] in ("prt", "ROOT") and verb - head <= 2
+
+
+def _is_too(tree: Tree, head: int) -> bool:
+    """Is this the "too late" of "too late to save it"?"""
+    return tree.pos[head] in ("ADJ", "ADV") and tree.words[head - 1] == "too"
+
+
+def _plan_before(tree: Tree, verb: int, head: int) -> int:
+    """The plan right before an infinitive that was hung on the verb above: "foiled a plot to kill"; -1 for none."""
+    noun = tree.child(head, "dobj")
+    near = head < noun < verb and tree.phrase_end(noun) == min(tree.subtree(verb))
+    return noun if near and tree.lemmas[noun] in verbs().plans.lemmas else -1
 
 
 def _is_yet(context: Context, verb: int) -> bool:

@@ -46,7 +46,7 @@ class Governor(_Group):
 
 
 class Modifier(_Group):
-    """An adjective or adverb beside the judged word."""
+    """An adjective or adverb beside the judged word, or an auxiliary."""
 
     words: tuple[str, ...]
 
@@ -64,20 +64,22 @@ class Factualities(BaseModel):
 
     governor: tuple[Governor, ...]
     modifier: tuple[Modifier, ...]
+    modal: tuple[Modifier, ...]
     words: tuple[Words, ...]
 
     def groups(self) -> tuple[_Group, ...]:
         """Every group, whatever its kind."""
-        return (*self.governor, *self.modifier, *self.words)
+        return (*self.governor, *self.modifier, *self.modal, *self.words)
 
 
 class Lexicon:
-    """Effects by word: `clauses` and `objects` of governors, `modifiers`; word sets by name."""
+    """Effects by word: `clauses` and `objects` of governors, `modifiers`, `modals`; word sets by name."""
 
     def __init__(self, data: Factualities) -> None:
         self.clauses = _index((word, group) for group in data.governor for word in group.clauses)
         self.objects = _index((word, group) for group in data.governor for word in group.objects)
         self.modifiers = _index((word, group) for group in data.modifier for word in group.words)
+        self.modals = _index((word, group) for group in data.modal for word in group.words)
         self.words = {group.name: frozenset(group.words) for group in data.words}
 
 

@@ -38,9 +38,18 @@ def own_marks(context: Context, noun: int, base: Reading) -> Reading:
     for child in tree.all(noun, "amod", "compound", "nmod"):
         effect = context.lexicon.modifiers.get(_hyphenated(tree, child))
         base = modified(effect, base) if effect else base
+    if any(_is_next(context, child) for child in tree.all(noun, "poss")):
+        base = replace(base, time="future")
     for clause in tree.all(noun, "acl", "relcl"):
         base = _by_clause(context, clause, base)
     return base
+
+
+def _is_next(context: Context, owner: int) -> bool:
+    """Is this "next week's", "tomorrow's", and not "the next day's"?"""
+    tree = context.tree
+    said = {tree.words[i] for i in tree.children[owner]}
+    return tree.words[owner] in context.lexicon.words["ahead"] or ("next" in said and "the" not in said)
 
 
 def _hyphenated(tree: Tree, word: int) -> str:

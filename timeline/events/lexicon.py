@@ -59,6 +59,9 @@ class Verbs(_Strict):
     saying: VerbClass
     aspect: VerbClass
     ending: VerbClass
+    bounds: VerbClass
+    prepositions: VerbClass
+    undoing: VerbClass
     occurrence: VerbClass
     suffering: VerbClass
     undergone: VerbClass
@@ -84,6 +87,7 @@ class Nouns(_Strict):
 
     classes: tuple[NounClass, ...] = Field(alias="class")
     named: frozenset[str]
+    periods: frozenset[str]
     transparent: frozenset[str]
     bodies: frozenset[str]
     things: frozenset[str]

@@ -25,6 +25,8 @@ def mend(tree: Tree) -> Tree:
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
+        elif dep == "xcomp":
+            _read_past_speaker(tree, i)
         elif dep == "appos":
             _read_as_near_apposition(tree, i)
         elif dep == "pcomp":
@@ -133,6 +135,17 @@ def _read_with_near_verb(tree: Tree, i: int) -> None:
     aside = [verb for verb in path if tree.deps[verb] == "relcl"]
     if crossed and aside and path.index(aside[0]) < path.index(crossed[0]):
         tree.attach(i, crossed[0], "advcl")
+
+
+def _read_past_speaker(tree: Tree, i: int) -> None:
+    """An infinitive behind an inserted "its owners said,", hung on that: "a wish, Bell said, to sell the mill"."""
+    verb = tree.heads[i]
+    subject = tree.child(verb, "nsubj")
+    opens = min(tree.subtree(subject)) - 1 if subject >= 0 else -1
+    if tree.tags[i] != "VB" or tree.words[verb + 1 : verb + 2] != [","] or opens < 1 or tree.words[opens] != ",":
+        return
+    if subject < verb < i and tree.lemmas[verb] in verbs().announcing.lemmas and tree.deps[verb] == "parataxis":
+        tree.attach(i, opens - 1, "acl" if tree.pos[opens - 1] in ("NOUN", "PROPN") else "xcomp")
 
 
 def _up(tree: Tree, i: int) -> Iterator[int]:

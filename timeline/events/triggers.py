@@ -88,7 +88,7 @@ def is_event_verb(tree: Tree, i: int) -> bool:
     dep, lemma = tree.deps[i], tree.lemmas[i]
     if dep in _FUNCTION_DEPS or lemma in verbs().never.lemmas or not tree.tags[i].startswith("VB"):
         return False
-    if not lemma[:1].isalpha() or _is_prefix(tree, i):
+    if not lemma[:1].isalpha() or _is_prefix(tree, i) or _is_undone(tree, i):
         return False
     if lemma == "do" and tree.child(i, "dobj") < 0:
         return False
@@ -98,7 +98,7 @@ def is_event_verb(tree: Tree, i: int) -> bool:
         return False  # "is going to be sold", "had to be sold"
     if _is_impersonal(tree, i) or _only_starts(tree, i):
         return False
-    if lemma == "follow" and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
+    if lemma in verbs().prepositions.lemmas and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
         return False
     if dep == "xcomp" and tree.lemmas[tree.heads[i]] in verbs().ending.lemmas:
         return False
@@ -114,9 +114,19 @@ def _is_impersonal(tree: Tree, i: int) -> bool:
 
 
 def _only_starts(tree: Tree, i: int) -> bool:
-    """Is this "starting in 1955", which dates another event?"""
+    """Does it only say when: "starting in 1955", "the year ended in June"?"""
+    if tree.lemmas[i] not in verbs().bounds.lemmas:
+        return False
+    head = tree.heads[i]
+    if tree.deps[i] == "acl" and (tree.entities[head] in _TIMES or tree.lemmas[head] in noun_lists().periods):
+        return True
     own = tree.child(i, *_SUBJECTS, "dobj", "xcomp", "aux")
-    return tree.tags[i] == "VBG" and tree.lemmas[i] in ("begin", "start") and own < 0 and tree.child(i, "prep") >= 0
+    return tree.tags[i] == "VBG" and own < 0 and tree.child(i, "prep") >= 0
+
+
+def _is_undone(tree: Tree, i: int) -> bool:
+    """Is it an adjective that says what was not done ("unmoved"), and not the participle of "unveil"?"""
+    return tree.tags[i] == "VBN" and tree.words[i].startswith("un") and tree.lemmas[i] not in verbs().undoing.lemmas
 
 
 def _is_prefix(tree: Tree, i: int) -> bool:
