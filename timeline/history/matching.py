@@ -22,6 +22,7 @@ from timeline.history.scoring import SUGGESTION, THRESHOLD, Score, by_name, desc
 from timeline.history.view import Spoken, View, spoken
 
 _AGAIN = 0.65
+_CLOSE = 0.05  # points that do not tell apart two events which fit a description
 _FRESH = 5 * 366  # days for which the last of several that fit as well is the one that is meant
 
 
@@ -148,7 +149,8 @@ def _best(scored: dict[int, Score], reference: Reference, said: Description, con
     if not order or scored[order[0]].points < SUGGESTION:
         return None
     entry, score = known[order[0]].entry, scored[order[0]]
-    equals = [known[at] for at in order[1:] if round(scored[at].points, 2) == round(score.points, 2)]
+    near = 0.0 if score.is_named else _CLOSE
+    equals = [known[at] for at in order[1:] if round(score.points - scored[at].points, 2) <= near]
     others = [other for other in equals if _is_another(known[order[0]], other)]
     fresh = (days := age(known[order[0]], said.published)) is not None and days <= _FRESH
     one_of_many = bool(equals) and (score.is_bare or (bool(others) and not fresh))

@@ -28,11 +28,15 @@ _SHARE = 0.3  # of a document's mentions, from where it is about a place
 
 @dataclass(slots=True)
 class Score:
-    """Points with the reasons for them; `is_bare` where nothing but a surname tells whom it befell."""
+    """Points with the reasons for them; `is_bare` where nothing but a surname tells whom it befell.
+
+    `is_named` where the text names the event and does not only describe it.
+    """
 
     points: float = 0.0
     reasons: list[str] = field(default_factory=list)
     is_bare: bool = False
+    is_named: bool = False
 
     def add(self, points: float, reason: str = "") -> None:
         """Count points and say why."""
@@ -92,7 +96,7 @@ def by_name(known: Known, said: Description, name: str) -> Score | None:
         return None
     if name[0].islower() and contradicts(known, kinds()[known.entry.kind], said):
         return None
-    score = Score(_NAMED, [f"the text names it: {name!r}"])
+    score = Score(_NAMED, [f"the text names it: {name!r}"], is_named=True)
     if any(strength(key, known, known.all) for key in said.sentence):
         score.add(0.05)
     if said.stated is not None:
