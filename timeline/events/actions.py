@@ -109,6 +109,16 @@ def action_of(trigger: str, *, following: str = "") -> Action | None:
     return whole or _of_words(trigger)
 
 
+def referred_to(trigger: str) -> frozenset[str]:
+    """The actions that a vaguer noun may name again, told before in its article.
+
+    >>> sorted(referred_to("the deal"))
+    ['buy', 'merge']
+    """
+    last = trigger.lower().split()[-1]
+    return frozenset(action for row in actions().refers if last in row.words for action in row.actions)
+
+
 def _of_words(trigger: str) -> Action | None:
     words = re.findall(r"[^\W\d_]+", trigger.lower())
     while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from timeline.actors.model import Actor
 from timeline.dates import FuzzyDate, Point
-from timeline.events.actions import Action, action_of, actions
+from timeline.events.actions import Action, action_of, actions, referred_to
 from timeline.events.model import REAL, Event, Evidence
 from timeline.merging import words
 from timeline.merging.figures import figures
@@ -63,9 +63,7 @@ class Mention:
     @cached_property
     def refers(self) -> frozenset[str]:
         """The actions that it may name again, told before in its article."""
-        last = self.trigger.lower().split()[-1]
-        rows = (row.actions for row in actions().refers if last in row.words) if self.is_reference else ()
-        return frozenset(action for row in rows for action in row)
+        return referred_to(self.trigger) if self.is_reference else frozenset()
 
     @property
     def is_once(self) -> bool:

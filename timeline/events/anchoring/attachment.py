@@ -26,6 +26,7 @@ from timeline.temporal.model import TimeExpression
 
 _REACH = 16  # tokens between "from" and the time of what is compared with
 _AMOUNTS = {"more", "less", "fewer"}  # "more than 900 people" compares nothing
+MEASURED = {"after", "before", "following"}
 _BACKWARD = ("ago", "earlier", "before")
 
 
@@ -165,4 +166,4 @@ def span_of(scene: Scene, expression: TimeExpression) -> Tokens | None:
 def measured_signal(span: Tokens) -> Token | None:
     """The signal whose distance the words measure: "after" for "two days" in "two days after the vote"."""
     following = span.doc[span.end] if span.end < len(span.doc) else None
-    return following if following is not None and following.lower_ in ("after", "before", "following") else None
+    return following if following is not None and following.lower_ in MEASURED else None

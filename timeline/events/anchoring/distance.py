@@ -9,6 +9,8 @@ _PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12, "DE": 120, "C": 1200}
 _NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "C": "century"}
+UNITS = {_NAMES[unit]: f"P1{unit}" for unit in ("D", "W", "M", "Y")}
+"""The periods of one unit, by the unit's name."""
 _PRECISIONS: dict[str, Precision] = {"D": "day", "W": "day", "M": "month", "Y": "year", "DE": "year", "C": "year"}
 
 

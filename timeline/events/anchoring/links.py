@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from timeline.events.actions import action_of
-from timeline.events.anchoring.attachment import measured_signal, span_of
+from timeline.events.anchoring.attachment import MEASURED, measured_signal, span_of
 from timeline.events.anchoring.candidates import told_by
-from timeline.events.anchoring.distance import is_measurable
+from timeline.events.anchoring.distance import UNITS, is_measurable
 from timeline.events.anchoring.lexicon import Relation, belongs, longest_signal, sequels
 from timeline.events.anchoring.model import Link, Scene
+from timeline.events.anchoring.retold import Told
 from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.events.model import REAL
 from timeline.temporal.model import TimeExpression
 
 _AT = {"at", "during"}
-_DEFINITE = {"the", "this", "that", "its", "his", "her", "their"}
 
 
 def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
@@ -23,23 +22,31 @@ def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
     found: list[Link] = []
     distances = _distances(scene, expressions)
     previous: int | None = None
-    told: dict[str, int] = {}
+    told = Told(scene)
     for index, governor in enumerate(scene.governors):
         found += _after_previous(scene, index, previous)
         found += _signalled(scene, index, distances)
         found += _of_clause(scene, index) if is_verbal(governor) else ()
         found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
-        found += _told_before(scene, index, told)
+        found += told.again(index)
         previous = index if is_verbal(governor) else previous
-        if action := action_of(scene.words(index)):
-            told[action.name] = index
+        told.note(index)
     return found
 
 
 def _distances(scene: Scene, expressions: Sequence[TimeExpression]) -> dict[int, str]:
-    """The periods that measure a signal ("two days after"), by the index of the signal's token."""
+    """The periods that measure a signal ("two days after", "the day after"), by the index of the signal's token."""
     spans = ((span_of(scene, one), one.value) for one in expressions if is_measurable(one.value))
-    return {span.end: value for span, value in spans if span is not None and measured_signal(span)}
+    units = {token.i: period for token in scene.parsed if (period := _unit_before(token))}
+    return units | {span.end: value for span, value in spans if span is not None and measured_signal(span)}
+
+
+def _unit_before(signal: Token) -> str:
+    """One unit of the calendar for "the week (before)", "" where the words before a signal name none."""
+    if signal.lower_ not in MEASURED or signal.i < signal.sent.start + 2:
+        return ""
+    unit, article = signal.nbor(-1), signal.nbor(-2)
+    return UNITS.get(unit.lower_, "") if article.lower_ == "the" else ""
 
 
 def _related(relation: Relation, main: int, other: int, words: str, distance: str = "") -> Link:
@@ -234,41 +241,6 @@ def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
         yield Link("same", index, owner)
     elif head.dep_ == "nsubj":
         yield Link("same" if belongs(verb, "occurs_as_subject") else "before", index, owner)
-
-
-def _told_before(scene: Scene, index: int, told: dict[str, int]) -> Iterator[Link]:
-    """ "her death" after "she died", "the strike killed ten" after "the strike": the same event again."""
-    noun = _named_again(scene, index)
-    action = (
-        action_of(noun.text if noun != scene.parsed[scene.drafts[index].head] else scene.words(index)) if noun else None
-    )
-    before = told.get(action.name) if action else None
-    if before is not None and before != index and not _of_others(scene, index, before):
-        yield Link("same", index, before, "again")
-
-
-def _named_again(scene: Scene, index: int) -> Token | None:
-    """The definite noun that names the event: its own, or the subject of a verb that says what it did."""
-    own = scene.parsed[scene.drafts[index].head]
-    if not scene.drafts[index].nominal:
-        subjects = (child for child in own.lefts if child.dep_ == "nsubj" and scene.owner(child) is None)
-        own = next(subjects, own) if belongs(own, "occurs_as_subject") else own
-        if is_verbal(own):
-            return None
-    return own if any(child.lower_ in _DEFINITE for child in own.lefts) else None
-
-
-def _of_others(scene: Scene, index: int, before: int) -> bool:
-    """Do the two name different actors, or have different names ("the Chaco War" after "the Pacific War")?"""
-    ours, theirs = scene.actors(index), scene.actors(before)
-    mine, other = _names(scene, index), _names(scene, before)
-    return bool(ours and theirs and not ours & theirs) or not (mine <= other or other <= mine)
-
-
-def _names(scene: Scene, index: int) -> set[str]:
-    """The capitalised words right before an event's noun."""
-    head = scene.parsed[scene.drafts[index].head]
-    return {child.text for child in head.lefts if child.text[:1].isupper() and child.lower_ not in _DEFINITE}
 
 
 def _of_prepositional(scene: Scene, index: int, preposition: Token) -> Iterator[Link]:
