@@ -71,13 +71,16 @@ def main():
     tag("Load the rules in 1990.", published=PUBLISHED)
     text = text_of(size)
     report("this tagger", len(text), seconds(tag, text, published=PUBLISHED))
+    report("as a narrative", len(text), seconds(tag, text, style="narrative"))
     piece = text[:10_000]
     for name, call in others(piece).items():
         report(name, len(piece), seconds(call))
     print("\ngrowth: seconds for one, two and four times the text")
-    for name, base in {"news": text[: size // 4], **{k: v * (25_000 // len(v)) for k, v in BAD.items()}}.items():
-        spent = [seconds(tag, base * times, published=PUBLISHED) for times in (1, 2, 4)]
-        print(f"{name:20}" + "".join(f"{one:10.3f}" for one in spent))
+    bad = {name: unit * (25_000 // len(unit)) for name, unit in BAD.items()}
+    for name, base in {"made-up text": text[: size // 4], **bad}.items():
+        for style in ("news", "narrative"):
+            spent = [seconds(tag, base * times, published=PUBLISHED, style=style) for times in (1, 2, 4)]
+            print(f"{name:20}{style:10}" + "".join(f"{one:10.3f}" for one in spent))
 
 
 if __name__ == "__main__":

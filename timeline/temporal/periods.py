@@ -60,8 +60,12 @@ class Period:
     @property
     def when(self) -> FuzzyDate:
         """One moment somewhere in the period."""
-        precision: Precision = _PRECISION.get(self.unit) or self.unit  # type: ignore[assignment]
-        return FuzzyDate.between(self.start, self.end, precision=precision)
+        return _when(self)
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """The ordinals of the first and the last day."""
+        return _days(self)
 
     def contains(self, point: Point) -> bool:
         """Does the period hold the point?"""
@@ -160,6 +164,19 @@ def _first_of_years(unit: Unit, year: int) -> Point:
     return Point((year - 1) // 1000 * 1000 + 1 if unit == "millennium" else year, 1, 1)
 
 
+# The same few periods are asked again and again while a text is read.
+@lru_cache(maxsize=20_000)
+def _when(period: Period) -> FuzzyDate:
+    precision: Precision = _PRECISION.get(period.unit) or period.unit  # type: ignore[assignment]
+    return FuzzyDate.between(period.start, period.end, precision=precision)
+
+
+@lru_cache(maxsize=20_000)
+def _days(period: Period) -> tuple[int, int]:
+    return period.start.ordinal(), period.end.ordinal()
+
+
+@lru_cache(maxsize=20_000)
 def _value(period: Period) -> str:
     start, unit = period.start, period.unit
     if unit in ("decade", "century", "millennium"):

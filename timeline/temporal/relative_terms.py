@@ -42,8 +42,8 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     mention = context.mention
     if context.style == "news":
         coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
-        return context.last_day if coarse and context.leads_at(context.position) else mention
-    latest, near = context.latest, context.position - context.latest_end <= _BESIDE
+        return context.story.last_day if coarse and context.leads_at(context.position) else mention
+    latest, near = context.latest, context.position - context.story.latest_end <= _BESIDE
     return latest if latest and near and not _is_coarser(latest, mention, unit) else mention
 
 

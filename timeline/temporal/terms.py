@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from timeline.dates import FuzzyDate, Point
 from timeline.temporal.model import Basis, Style, TimexType
@@ -34,9 +34,28 @@ class Reading:
         return self.moves and self.period is not None and self.value[:1] != "X"
 
 
+class Story(NamedTuple):
+    """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end."""
+
+    mentioned: Period | None = None
+    mentioned_end: int = 0
+    latest: Period | None = None
+    latest_end: int = 0
+    quarter: Period | None = None
+    last_day: Period | None = None
+    last_past_day: Period | None = None
+
+
+_UNTOLD = Story()
+
+
 @dataclass(slots=True)
 class Context:
-    """What is known where an expression stands: the publication date, the dates mentioned so far, the words around."""
+    """What is known where an expression stands: the publication date, the dates mentioned so far, the words around.
+
+    `asked` becomes True when anything of the story is asked for: a reading that asked for nothing is the same wherever
+    the story is.
+    """
 
     published: Point | None
     style: Style
@@ -47,24 +66,34 @@ class Context:
     name_at: Callable[[int, int], bool]
     earlier_at: Callable[[int], bool]
     has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
-    mentioned: Period | None = None
-    latest: Period | None = None
-    latest_end: int = 0
-    mentioned_end: int = 0
-    quarter: Period | None = None
-    last_day: Period | None = None
-    last_past_day: Period | None = None
+    story: Story = _UNTOLD
+    asked: bool = False
     leaning: Direction | None = None  # on which side of the story a day and month without a year is looked for
     position: int = 0
     end: int = 0
     _tense: dict[int, Tense | None] = field(default_factory=dict)
 
-    def __copy__(self) -> "Context":
-        """Field by field: the way through pickling, which `copy` takes otherwise, is three times as long."""
-        made = object.__new__(Context)
-        for name in Context.__slots__:
-            setattr(made, name, getattr(self, name))
-        return made
+    @property
+    def mentioned(self) -> Period | None:
+        """The date that the story is at."""
+        self.asked = True
+        return self.story.mentioned
+
+    @property
+    def latest(self) -> Period | None:
+        """The date mentioned last, the story's or an aside's."""
+        self.asked = True
+        return self.story.latest
+
+    @property
+    def quarter(self) -> Period | None:
+        """The quarter mentioned last."""
+        self.asked = True
+        return self.story.quarter
+
+    @quarter.setter
+    def quarter(self, period: Period) -> None:
+        self.story = self.story._replace(quarter=period)
 
     @property
     def dayfirst(self) -> bool:
@@ -125,7 +154,7 @@ class Context:
         if mention is None or mention.unit not in DAY_UNITS:
             return self.now
         ahead = self.style == "news" and self.published and mention.start[:3] > self.published[:3]
-        return self.last_past_day or self.now if ahead and self.tense == "past" else mention
+        return self.story.last_past_day or self.now if ahead and self.tense == "past" else mention
 
     @property
     def tense(self) -> Tense | None:
@@ -145,12 +174,13 @@ class Context:
 
     def note(self, period: Period) -> None:
         """Remember a date that the text mentions."""
+        story = self.story
         if not self.reaches(period):
-            self.latest, self.latest_end = period, self.end
+            story = story._replace(latest=period, latest_end=self.end)
         if period.unit in DAY_UNITS:
-            self.last_day = period
-            if self.published and period.start[:3] <= self.published[:3]:
-                self.last_past_day = period
+            over = self.published is not None and period.start[:3] <= self.published[:3]
+            story = story._replace(last_day=period, last_past_day=period if over else story.last_past_day)
+        self.story = story
 
     def reaches(self, period: Period) -> bool:
         """Does something last from or to this year: "since 1913", in a narrative also "until 1918"?"""
@@ -160,7 +190,7 @@ class Context:
 
     def go_to(self, period: Period) -> None:
         """The text is now at this date."""
-        self.mentioned, self.mentioned_end = period, self.end
+        self.story = self.story._replace(mentioned=period, mentioned_end=self.end)
 
 
 class Term(Protocol):
