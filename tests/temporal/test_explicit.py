@@ -72,6 +72,25 @@ def test_days_of_the_iranian_calendar(words, ours):
     assert (found.value, found.because) == (ours, f"'{words}' by the Iranian calendar")
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "first", "last"),
+    [
+        ("خرداد ۱۳۸۸", "fa", "2009-05-22", "2009-06-21"),
+        ("اسفند 1399", "fa", "2021-02-19", "2021-03-20"),
+        ("Mehr 1359", "en", "1980-09-23", "1980-10-22"),
+    ],
+)
+def test_months_of_the_iranian_calendar(words, language, first, last):
+    (found,) = tag(words, language=language)
+    assert found.value == f"{first}/{last}"
+    assert found.when.iso_bounds() == (first, last)
+
+
+@pytest.mark.parametrize("words", ["سال ۱۳۸۸", "کتاب ۱۳۸۸"])
+def test_other_words_before_an_iranian_year_are_no_month(words):
+    assert tag(words, language="fa") == []
+
+
 def test_spanish_news_counts_from_publication_and_says_so_in_spanish():
     text = "El ministro dimitió el lunes. La ley se aprobó en marzo de 2019 y cambiará el próximo año."
     found = tag(text, language="es", published=date(2024, 11, 16))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from timeline.dates import Point, days_in_month
@@ -41,7 +40,6 @@ class InYear:
     direction: Direction | None = None
     base: Literal["now", "mention"] = "now"
 
-    @lru_cache(maxsize=4096)  # noqa: B019 - the term is a value, kept as a key like any other
     def make(self, year: int) -> Period | None:
         """This place in that year; None where the year lacks it."""
         if self.holiday:
@@ -133,15 +131,16 @@ def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: fl
 
     `back` is how much more a step back weighs than one ahead.
     """
-    (first, last), year = anchor.days, anchor.start.year
+    first, last = anchor.start.ordinal(), anchor.end.ordinal()
+    year = anchor.start.year
     found = [period for period in map(make, range(year - 1, year + 2)) if period]
     if len(found) < 3:  # 29 February does not come every year
         found = [period for period in map(make, range(year - 8, year + 9)) if period]
     if direction == "last":
-        return max((p for p in found if p.days[1] < first), key=lambda p: p.start, default=None)
+        return max((p for p in found if p.end.ordinal() < first), key=lambda p: p.start, default=None)
     if direction == "next":
-        return min((p for p in found if p.days[0] > last), key=lambda p: p.start, default=None)
-    return min(found, key=lambda p: max(p.days[0] - last, back * (first - p.days[1]), 0), default=None)
+        return min((p for p in found if p.start.ordinal() > last), key=lambda p: p.start, default=None)
+    return min(found, key=lambda p: max(p.start.ordinal() - last, back * (first - p.end.ordinal()), 0), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +202,11 @@ def beside_mention(date: Term, direction: Direction) -> Term:
 def in_quarter(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term | None:
     """A quarter of a year; None for a fifth."""
     return InYear("quarter", 3 * number - 2, year=year, direction=direction) if 1 <= number <= 4 else None
+
+
+def quarter_from(month: int, year: "int | Term | None" = None) -> Term | None:
+    """The quarter of a year that begins with a month."""
+    return in_quarter((month + 2) // 3, year)
 
 
 def in_half(number: int, year: "int | Term | None" = None, direction: Direction | None = None) -> Term | None:

@@ -8,11 +8,12 @@ from typing import cast
 
 from timeline.dates import Point
 from timeline.documents import Span
-from timeline.temporal.iranian import iranian_day
+from timeline.temporal.iranian import read_iranian
 from timeline.temporal.model import TimeExpression
 from timeline.temporal.months import month_data
-from timeline.temporal.periods import Period, Unit, day, period_at
+from timeline.temporal.periods import Unit, period_at
 from timeline.temporal.rules import load_lexicon
+from timeline.temporal.terms import Reading, stated
 
 # Shapes of a full date or of a month with its year; whether the words are months, dateparser says. A word is letters
 # with the vowel signs that some scripts write as marks of their own; a short one may stand between, as "de" does.
@@ -35,7 +36,7 @@ _MONTH = re.compile(
 _ORDINAL_MARK = re.compile(r"(?<=\d)(?:º|°)")
 _YEAR = re.compile(r"\d{4}")
 _EARLIEST, _LATEST = 1000, 2200
-_Read = Callable[[str, bool], tuple[Period, str] | None]  # the period and the key of its reason
+_Read = Callable[[str, bool], Reading | None]  # the words, and whether they tell the day
 _IRANIAN = "fa"
 _FALLBACK_REASONS = "en"
 
@@ -60,7 +61,7 @@ def _in_span(text: str, span: Span, read: _Read) -> Iterator[TimeExpression]:
     for match in _FULL.finditer(text, span.start, span.end):
         taken.append(Span(*match.span()))  # "31. Februar 2014" is no day, and is not read as a month either
         if found := read(match.group(), True):
-            yield _expression(text, taken[-1], *found)
+            yield _expression(text, taken[-1], found)
     for match in _MONTH.finditer(text, span.start, span.end):
         for start in (match.start("rest"), match.start()):  # "Mai 2015" before "Im Mai 2015", then "março de 2020"
             place = Span(max(start, match.start()), match.end())
@@ -68,14 +69,14 @@ def _in_span(text: str, span: Span, read: _Read) -> Iterator[TimeExpression]:
                 continue
             if found := read(place.of(text), False):
                 taken.append(place)
-                yield _expression(text, place, *found)
+                yield _expression(text, place, found)
                 break
 
 
-def _expression(text: str, span: Span, period: Period, reason: str) -> TimeExpression:
+def _expression(text: str, span: Span, found: Reading) -> TimeExpression:
     words = span.of(text)
-    because = load_lexicon(_FALLBACK_REASONS).reasons[reason].format(text=" ".join(words.split()), anchor="")
-    return TimeExpression(span, words, "DATE", period.value, when=period.when, basis="stated", because=because)
+    because = load_lexicon(_FALLBACK_REASONS).reasons[found.reason].format(text=" ".join(words.split()), anchor="")
+    return TimeExpression(span, words, "DATE", found.value, when=found.when, basis="stated", because=because)
 
 
 @lru_cache(maxsize=16)
@@ -83,9 +84,9 @@ def _reader(language: str) -> _Read | None:
     """A function that reads one date, full or only month and year; None for an unknown language."""
     from dateparser.date import DateDataParser  # slow to import, and seldom needed
 
-    stated = {"PARSERS": ["absolute-time"]}  # "gestern 2014" is not a month before today
-    full_date = {**stated, "STRICT_PARSING": True}
-    month = {**stated, "REQUIRE_PARTS": ["month", "year"], "PREFER_DAY_OF_MONTH": "first"}
+    absolute = {"PARSERS": ["absolute-time"]}  # "gestern 2014" is not a month before today
+    full_date = {**absolute, "STRICT_PARSING": True}
+    month = {**absolute, "REQUIRE_PARTS": ["month", "year"], "PREFER_DAY_OF_MONTH": "first"}
     try:
         full, partial = (DateDataParser(languages=[language], settings=chosen) for chosen in (full_date, month))
         full.get_date_data("2020-01-01")  # it finds out about the language only now
@@ -93,14 +94,14 @@ def _reader(language: str) -> _Read | None:
         return None
 
     @lru_cache(maxsize=1024)
-    def read(words: str, to_the_day: bool) -> tuple[Period, str] | None:
-        if language == _IRANIAN and to_the_day and (point := iranian_day(" ".join(words.split()))):
-            return day(point), "solar"
+    def read(words: str, to_the_day: bool) -> Reading | None:
+        if language == _IRANIAN and (solar := read_iranian(" ".join(words.split()))):
+            return solar.resolve()
         parser, unit = (full, "day") if to_the_day else (partial, "month")
         for form in _forms(_ORDINAL_MARK.sub("", " ".join(words.split())), language):
             moment: datetime | None = parser.get_date_data(form).date_obj
             if moment and _EARLIEST <= moment.year < _LATEST and moment.year in map(int, _YEAR.findall(form)):
-                return period_at(cast(Unit, unit), Point(moment.year, moment.month, moment.day)), "stated"
+                return stated(period_at(cast(Unit, unit), Point(moment.year, moment.month, moment.day)))
         return None
 
     return read
