@@ -1,10 +1,11 @@
-"""Which mentions of events are brought together, over articles on one story: python -m tests.quality.merging_score
+"""Which mentions of events are brought together, in an article and over articles: python -m tests.quality.merging_score
 
 Each file in `merging` holds a story as several outlets tell it, with its mentions marked in the text: in
 "An airstrike {strike:hit} a market", the trigger "hit" is a mention of the event "strike". Mentions with one label are
-one event. Prints, over all pairs of mentions that we find: precision (pairs that we bring together and that belong
-together), recall, and how many of the marked mentions were found at all; first for the stories that rules were written
-on, then for those kept back. `--errors` names the pairs of the first kind.
+one event. Files whose name begins with "pairs" hold many short ones: half of them one event, half a near miss. Prints,
+over all pairs of mentions that we find: precision (pairs that we bring together and that belong together), recall, and
+how many of the marked mentions were found at all; first for those that rules were written on, then for those kept back.
+`--errors` names the pairs of the first kind.
 """
 
 import argparse
@@ -27,19 +28,21 @@ def main():
     parser.add_argument("--errors", action="store_true", help="print every wrong and every missed pair")
     options = parser.parse_args()
     for title, held_back in (("seen", False), ("held back", True)):
-        counts, errors = measure(held_back=held_back)
-        if options.errors and not held_back:
-            print(*errors, sep="\n")
-        print(f"--- {title}", *table(counts), sep="\n")
+        for kind, pairs in (("stories", False), ("pairs", True)):
+            counts, errors = measure(held_back=held_back, pairs=pairs)
+            if options.errors and not held_back:
+                print(*errors, sep="\n")
+            print(f"--- {kind}, {title}", *table(counts), sep="\n")
 
 
-def measure(*, held_back):
-    """Counts and disagreements over the stories."""
+def measure(*, held_back, pairs):
+    """Counts and disagreements over the stories, or over the pairs."""
     counts, errors = Counter(), []
     for path in sorted(HERE.glob("*.toml")):
-        story = tomllib.loads(path.read_text(encoding="utf-8"))
-        if story.get("held_back", False) == held_back:
-            _count(path.stem, story, counts, errors)
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        if content.get("held_back", False) == held_back and path.stem.startswith("pairs") == pairs:
+            for story in content.get("story", [content]):
+                _count(story.get("name", path.stem), story, counts, errors)
     return counts, errors
 
 
