@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from dashboard import data
-from dashboard.words import count, isolated
+from dashboard.words import count, isolated, listed
 from timeline.documents import Document
 from timeline.errors import TimelineError
 from timeline.reading import guessed
@@ -17,6 +17,7 @@ _LOG = logging.getLogger(__name__)
 TYPES = ["txt", "md", "html", "htm", "json", "jsonl"]
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
+_EXAMPLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,24 @@ def _added(document: Document) -> None:
     if kept is None:
         return
     found = count(len(data.events_of(kept)), "event")
-    st.text(f"✓ {isolated(kept.title or 'untitled article')}: {found}, {kept.published or 'no publication date'}")
+    st.text(f"✓ {isolated(kept.name)}: {found}, {kept.published or 'no publication date'}")
     if kept.language != "en":
         st.warning(f"This article is not in English (it looks like {kept.language!r}): little will be found in it.")
     elif not data.events_of(kept):
         st.warning("No event was found in this text.")
-    if document.published is None:
-        st.warning("No publication date was found. Without one, words like “Monday” stay undated. Please give it.")
+    waiting = open_dates(kept) if kept.published is None else []
+    if waiting:
+        st.text(f"Without a publication date {listed(waiting)} cannot be placed. Please give it:")
+    if document.published is None and (waiting or kept.published):
         date_input(kept)
+
+
+def open_dates(document: Document) -> list[str]:
+    """A few of the words that name a day which the text alone does not tell, as "Monday", in quotation marks."""
+    times = data.expressions(document)
+    open_ = [one for one in times if one.when is None and one.type in ("DATE", "TIME") and "_REF" not in one.value]
+    found = [isolated(f"“{one.text}”") for one in open_]
+    return list(dict.fromkeys(found))[:_EXAMPLES]
 
 
 def date_input(document: Document) -> None:

@@ -9,6 +9,7 @@ from dashboard import component, data, history, session
 from dashboard.marks import of_evidence
 from dashboard.words import BASES, date_in_full, isolated
 from timeline.collection import Timeline
+from timeline.documents import Document
 from timeline.events.model import Attribution, Event, Evidence
 
 _ROLES = {"agent": "acts", "patient": "is acted on", "other": "takes part"}
@@ -20,12 +21,10 @@ def show(event: Event, everything: Timeline) -> None:
     st.html(f'<div class="tl-detail">{"".join(_facts(event))}</div>')
     evidence = _evidence(event)
     document = everything.document(evidence.document)
-    st.html(
-        f'<div class="tl-detail"><p class="tl-soft tl-line">{_source(document.title, document.published)}</p></div>'
-    )
+    st.html(f'<div class="tl-detail"><p class="tl-soft tl-line">{_source(document)}</p></div>')
     runs = of_evidence(document, event, evidence, data.loaded(document))
     version = f"{event.id} {evidence.span.start}"
-    panel = {"runs": runs, "version": version, "height": 230, "label": "The article, with the evidence marked"}
+    panel = {"runs": runs, "version": version, "height": "230px", "label": "The article, with the evidence marked"}
     component.reader(panel, key="evidence")
     history.show(event)
 
@@ -58,17 +57,16 @@ def _actors(event: Event) -> Iterable[str]:
         yield f'<li dir="auto"><b>{escape(one.actor.name)}</b> {role}</li>'
 
 
-def _source(title: str, published: object) -> str:
-    return escape(
-        f"From: {isolated(title or 'untitled article')}, {f'published {published}' if published else 'no date'}"
-    )
+def _source(document: Document) -> str:
+    published = f"published {document.published}" if document.published else "no date"
+    return escape(f"From: {isolated(document.name)}, {published}")
 
 
 def _evidence(event: Event) -> Evidence:
     """The event's own evidence, or the one that the reader picks where several mentions were merged."""
     if len(event.evidence) == 1:
         return event.evidence[0]
-    titles = {one.id: one.title for one in data.library().documents}
+    titles = {one.id: one.name for one in data.library().documents}
     names = [f"{number}. {titles.get(one.document, '')}: {one.quote}" for number, one in enumerate(event.evidence, 1)]
     label = f"Evidence ({len(names)} mentions)"
     picked = st.selectbox(label, range(len(names)), format_func=names.__getitem__, key=f"evidence {event.id}")

@@ -3,18 +3,22 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from html import escape
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from dashboard import session
+from dashboard import naming, session
 from dashboard.session import widget
-from dashboard.state import Filters
-from dashboard.words import BASES, count
+from dashboard.state import Filters, View
+from dashboard.words import BASES, count, isolated
 from timeline.collection import KEY_SALIENCE, Timeline, is_historical
 from timeline.events.model import Event
 
 Counts = Mapping[str, int]
+_BEHIND = ("statuses", "bases", "categories", "sources", "key_only", "history")
+"""The filters behind "More filters"."""
 
 
 def bar(everything: Timeline) -> Filters:
@@ -31,27 +35,34 @@ def bar(everything: Timeline) -> Filters:
         span = _years(everything, now)
     with search:
         text = _search(now)
-    with more.popover(_more_label(now), width="stretch"):
-        rest = _more(everything, now)
-        _context()
+    rest = _out_of_sight(more, everything, now)
     new = Filters(actors=chosen, match=either, years=span, text=text, **rest)
     st.session_state.filters = new
     untouched = new == Filters() and session.view().window is None
     reset.button("Reset", on_click=_reset, width="stretch", disabled=untouched)
-    _say_what_is_missing(everything, now)
+    _say_what_is_hidden(everything, new)
     return new
 
 
 def _reset() -> None:
-    session.change_filters(Filters())
+    session.reset_filters()
     session.clear_zoom()
 
 
-def _say_what_is_missing(everything: Timeline, now: Filters) -> None:
+def say_what_is_missing(everything: Timeline) -> None:
     """A link may name actors, articles and an event that are not here; then less is shown than it meant."""
+    now = session.filters()
     known = {one.id for one in (*everything.documents, *everything.events, *(one for one, _ in everything.actors()))}
     if not {*now.actors, *now.sources, session.view().event} <= {*known, ""}:
         st.toast("The link also asks for actors, articles or an event that are not on this timeline.")
+
+
+def _say_what_is_hidden(everything: Timeline, now: Filters) -> None:
+    """The filters in force that stand behind "More filters", where nobody sees them."""
+    behind = now.without("actors", "match", "years", "text", "key_only")
+    if behind.active():
+        said = naming.described(everything, behind, View())[1:]
+        st.html(f'<p class="tl-hidden">Also filtered: {escape("; ".join(map(isolated, said)))}</p>')
 
 
 # --- in sight -----------------------------------------------------------------------------------------------------
@@ -65,8 +76,10 @@ def _actors(everything: Timeline, now: Filters) -> tuple[str, ...]:
 
 
 def _match(now: Filters) -> Any:
-    _keep("match", now.match)
-    return st.segmented_control("Match", ["any", "all"], key=widget("match"), required=True, width="stretch")
+    kept = _keep("match", now.match)
+    return st.segmented_control(
+        "Match", ["any", "all"], default=kept, key=widget("match"), required=True, width="stretch"
+    )
 
 
 def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
@@ -81,22 +94,30 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     inside = tuple(min(max(year, whole[0]), whole[1]) for year in kept)
     if inside != tuple(kept):
         st.session_state[widget("years")] = inside
-    span: Any = st.slider("Years", *whole, key=widget("years"))
+    span: Any = st.slider("Years", *whole, inside, key=widget("years"))
     return None if span == whole else span
 
 
 def _search(now: Filters) -> str:
-    _keep("text", now.text)
-    text = st.text_input("Search", key=widget("text"), placeholder="words in title or quote", max_chars=200)
+    kept = _keep("text", now.text)
+    text = st.text_input("Search", kept, key=widget("text"), placeholder="words in title or quote", max_chars=200)
     return (text or "").strip()
 
 
 # --- one click away -----------------------------------------------------------------------------------------------
 
 
-def _more_label(now: Filters) -> str:
-    active = [field for field in now.active() if field not in ("actors", "years", "text")]
-    return f"More filters ({len(active)})" if active else "More filters"
+def _out_of_sight(place: DeltaGenerator, everything: Timeline, now: Filters) -> dict[str, Any]:
+    """The other filters. Their widgets are there only while they can be seen: the browser forgets what it is told of
+    one that it has not drawn. What was chosen in the moment of closing still counts."""
+    menu = place.popover("More filters", width="stretch", key="more", on_change="rerun")
+    if not menu.open:
+        left = {field: st.session_state.get(widget(field), getattr(now, field)) for field in _BEHIND}
+        return {field: tuple(value) if isinstance(value, list) else value for field, value in left.items()}
+    with menu:
+        rest = _more(everything, now)
+        _context()
+    return rest
 
 
 def _more(everything: Timeline, now: Filters) -> dict[str, Any]:
@@ -107,7 +128,7 @@ def _more(everything: Timeline, now: Filters) -> dict[str, Any]:
     categories = facet("categories", lambda event: event.category)
     bases = facet("bases", lambda event: event.basis)
     sources = _sources(everything, now)
-    titles = {one.id: one.title or one.id for one in everything.documents}
+    titles = {one.id: one.name for one in everything.documents}
     return {
         "statuses": _pills("statuses", "Status", statuses, str, now.statuses),
         "bases": _pills("bases", "How the date is known", bases, BASES.__getitem__, now.bases),
@@ -127,20 +148,21 @@ def _sources(everything: Timeline, now: Filters) -> Counter[str]:
 
 def _key_only(everything: Timeline, now: Filters) -> bool:
     minor = sum(event.salience < KEY_SALIENCE for event in replace(now, key_only=False).apply(everything))
-    _keep("key_only", now.key_only)
-    return st.toggle(f"Key events only (hides {count(minor, 'minor event')})", key=widget("key_only"))
+    kept = _keep("key_only", now.key_only)
+    return st.toggle(f"Key events only (hides {count(minor, 'minor event')})", kept, key=widget("key_only"))
 
 
 def _history(everything: Timeline, now: Filters) -> bool:
     known = sum(map(is_historical, replace(now, history=True).apply(everything)))
-    _keep("history", now.history)
-    return st.toggle(f"Show historical events ({known})", key=widget("history"))
+    kept = _keep("history", now.history)
+    return st.toggle(f"Show historical events ({known})", kept, key=widget("history"))
 
 
 def _context() -> None:
-    st.session_state.setdefault("context", session.view().context)
+    kept = st.session_state.setdefault("context", session.view().context)
     st.toggle(
         "Wars and other long events behind the chart",
+        kept,
         key="context",
         on_change=lambda: session.change_view(context=st.session_state["context"]),
     )
@@ -152,16 +174,18 @@ def _context() -> None:
 def _keep(field: str, value: Any) -> Any:
     """The value under the filter's widget, put there where the widget has none.
 
-    Nothing else is ever set: the browser would take it over what its reader chose in the meantime.
+    Nothing else is ever set: the browser would take it over what its reader chose in the meantime. It is the widget's
+    default as well, for the browser hears of what is set once, and may throw that away before it draws the widget.
     """
     return st.session_state.setdefault(widget(field), value)
 
 
-def _keep_some(field: str, values: Iterable[str], options: Iterable[str]) -> None:
+def _keep_some(field: str, values: Iterable[str], options: Iterable[str]) -> list[str]:
     """`_keep` for several values, without those that are no option any more."""
     kept = [value for value in _keep(field, values) if value in options]
     if kept != list(st.session_state[widget(field)]):
         st.session_state[widget(field)] = kept
+    return kept
 
 
 def _choose(
@@ -173,19 +197,20 @@ def _choose(
     now: Iterable[str],
     **rest: Any,
 ) -> tuple[str, ...]:
-    _keep_some(field, now, order)
+    kept = _keep_some(field, now, order)
     shown = st.multiselect(
-        label, order, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
+        label, order, kept, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
     )
     return tuple(shown)
 
 
 def _pills(field: str, label: str, counts: Counts, name: Callable[[str], str], now: tuple[str, ...]) -> tuple[str, ...]:
     options = sorted({*counts, *now}, key=lambda one: (-counts.get(one, 0), one))
-    _keep_some(field, now, options)
+    kept = _keep_some(field, now, options)
     chosen = st.pills(
         label,
         options,
+        default=kept,
         selection_mode="multi",
         key=widget(field),
         format_func=lambda one: f"{name(one)} · {counts.get(one, 0)}",

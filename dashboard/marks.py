@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from dashboard.words import sentence_case
+from timeline.charts.words import in_words
 from timeline.documents import Document, Span
 from timeline.events.model import Event, Evidence
 from timeline.temporal.model import TimeExpression
@@ -15,7 +17,7 @@ AROUND = 6_000
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A stretch of text to be marked: its kind names a style; `note` shows on hover; a click opens `event`."""
+    """A stretch of text to be marked: its kind names a style; `note` shows on a card; a click opens `event`."""
 
     span: Span
     kind: str
@@ -79,7 +81,7 @@ def of_article(
     mentions = ((event, one) for event in events for one in event.evidence if one.document == document.id)
     marks = [
         *(Mark(one.span, "time", _time_note(one)) for one in times),
-        *(Mark(one.trigger, "event-word", f"event: {event.title}", event.id) for event, one in mentions),
+        *(Mark(one.trigger, "event-word", f"Event: {event.title}", event.id) for event, one in mentions),
         *_loaded(loaded),
     ]
     return runs(document.text, marks)
@@ -87,7 +89,8 @@ def of_article(
 
 def _phrase(document: Document, evidence: Evidence) -> list[Mark]:
     at = document.text.find(evidence.phrase, evidence.span.start, evidence.span.end) if evidence.phrase else -1
-    return [Mark(Span(at, at + len(evidence.phrase)), "time", evidence.because)] if at >= 0 else []
+    note = _lines(evidence.when and sentence_case(in_words(evidence.when)), evidence.because)
+    return [Mark(Span(at, at + len(evidence.phrase)), "time", note)] if at >= 0 else []
 
 
 def _loaded(spans: Iterable[Span]) -> list[Mark]:
@@ -95,5 +98,11 @@ def _loaded(spans: Iterable[Span]) -> list[Mark]:
 
 
 def _time_note(one: TimeExpression) -> str:
-    meaning = one.when.edtf if one.when else "no place on the calendar"
-    return "\n".join(part for part in (f"{one.type} {one.value} {one.mod}".strip(), meaning, one.because) if part)
+    """What it means in words, why, and the same for the expert: its TIMEX3 and its EDTF."""
+    meaning = sentence_case(in_words(one.when)) if one.when else "No place on the calendar"
+    timex = f"TIMEX3: {one.type} {one.value} {one.mod}".strip()
+    return _lines(meaning, one.because, f"{timex} · EDTF: {one.when.edtf}" if one.when else timex)
+
+
+def _lines(*parts: str | None) -> str:
+    return "\n".join(part for part in parts if part)

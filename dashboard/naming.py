@@ -48,7 +48,7 @@ def cited(timeline: Timeline, filters: Filters) -> Timeline:
 
 def described(everything: Timeline, filters: Filters, view: View) -> list[str]:
     """Every filter in force, and the zoom, in words."""
-    titles = {one.id: one.title or one.id for one in everything.documents}
+    titles = {one.id: one.name for one in everything.documents}
     parts = {
         "with": _actors(everything, filters),
         "years": "–".join(map(year_name, filters.years or ())),

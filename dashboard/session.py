@@ -29,12 +29,19 @@ def change_view(**changes: Any) -> None:
     st.session_state.view = replace(view(), **changes)
 
 
-def change_filters(new: Filters) -> None:
-    """Set the filters from outside the widgets; those follow whose filter is another now."""
-    before, st.session_state.filters = filters(), new
-    for field in _FIELDS:
-        if getattr(new, field) != getattr(before, field):
-            st.session_state.pop(widget(field), None)
+def change_filters(**changes: Any) -> None:
+    """Set filters from outside their widgets, which follow; what a widget says of another filter stays.
+
+    A press here may come in the same moment as another widget's, which the page has not answered yet.
+    """
+    st.session_state.filters = replace(filters(), **changes)
+    for field in changes:
+        st.session_state.pop(widget(field), None)
+
+
+def reset_filters() -> None:
+    """Show everything that is shown without a filter."""
+    change_filters(**{field: getattr(Filters(), field) for field in _FIELDS})
 
 
 def widget(field: str) -> str:
@@ -60,11 +67,13 @@ def chart_size() -> dict[str, Any]:
     return state.get("size") or {}
 
 
-def follow_link() -> None:
-    """Take filters and view from the URL that the page was opened with; afterwards the URL follows them."""
-    if "opened" not in st.session_state:
+def follow_link() -> bool:
+    """Take filters and view from the URL that the page was opened with, once; afterwards the URL follows them."""
+    is_new = "opened" not in st.session_state
+    if is_new:
         st.session_state.opened = True
         _take({name: st.query_params.get_all(name) for name in st.query_params})
+    return is_new
 
 
 def show_link() -> None:
@@ -88,7 +97,8 @@ def _take(query: Query) -> None:
 
 
 def open_on_timeline(event: str) -> None:
-    """Open an event, from another page."""
+    """Open an event, from another page; on a visit that began there, the address asks for nothing more."""
+    st.session_state.opened = True
     change_view(event=event)
     st.session_state.wants_timeline = True
 

@@ -50,7 +50,16 @@ def date_of(event: Event) -> str:
 
 def date_in_full(event: Event) -> str:
     """The date for the detail."""
-    text = in_words(event.when) if event.when else "No date: the article gives none, and none follows from it"
+    words = in_words(event.when) if event.when else "no date: the article gives none, and none follows from it"
+    return sentence_case(words)
+
+
+def sentence_case(text: str) -> str:
+    """With a capital at its beginning.
+
+    >>> sentence_case("some time in May 2019")
+    'Some time in May 2019'
+    """
     return text[:1].upper() + text[1:]
 
 

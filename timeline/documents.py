@@ -84,6 +84,17 @@ class Document:
             id=id or f"d{digest(text)[:12]}", text=text, published=published, title=title, source=source, url=url
         )
 
+    @property
+    def name(self) -> str:
+        """What a person knows it by: its title, else its file and its first words.
+
+        >>> Document.of("She was born in Kelm in 1901, a potter's child.", source="life.txt").name
+        'life.txt: She was born in Kelm in …'
+        """
+        words = self.text.split()
+        opening = " ".join(words[:6]) + (" …" if len(words) > 6 else "")
+        return self.title or ": ".join(part for part in (self.source, opening) if part) or self.id
+
     def spans(self, *kinds: SectionKind) -> list[Span]:
         """The spans of the sections of these kinds; the whole text counts as body where there are no sections."""
         sections = self.sections or (Section("body", Span(0, len(self.text))),)

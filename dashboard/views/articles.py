@@ -5,8 +5,11 @@ import streamlit as st
 from dashboard import component, data, session
 from dashboard.adding import add_button, date_input
 from dashboard.marks import of_article
-from dashboard.words import count
+from dashboard.words import count, isolated
 from timeline.documents import Document
+
+_HEIGHT = "max(320px, calc(100vh - 125px))"
+"""As much of the window as there is."""
 
 
 def show() -> None:
@@ -34,7 +37,7 @@ def show() -> None:
 def _removed(documents: tuple[Document, ...]) -> None:
     """What was taken out, and the way back."""
     for document in documents:
-        st.text(f"Taken out: {document.title or 'untitled article'}")
+        st.text(f"Taken out: {isolated(document.name)}")
         st.button("Put it back", key=f"back {document.id}", on_click=_put_back, args=(document,))
 
 
@@ -44,7 +47,7 @@ def _put_back(document: Document) -> None:
 
 def _choose(documents: tuple[Document, ...]) -> Document:
     """The list, and what can be done with the chosen one."""
-    titles = {one.id: one.title or "untitled article" for one in documents}
+    titles = {one.id: one.name for one in documents}
     if st.session_state.get("article") not in titles:
         st.session_state.article = documents[0].id
     id = st.selectbox("Article", list(titles), key="article", format_func=titles.__getitem__)
@@ -57,9 +60,11 @@ def _choose(documents: tuple[Document, ...]) -> Document:
 def _article(document: Document) -> None:
     times, events = data.expressions(document), data.timeline().filter(sources=[document.id]).events
     found = f"{count(len(times), 'time expression')} and {count(len(events), 'event')}"
-    st.text(f"Understood: {found}. Point at a marked word for its meaning; click an underlined one for its event.")
+    st.text(
+        f"Understood: {found}. Point at a marked word or touch it for its meaning; click an underlined one to open it."
+    )
     runs = of_article(document, events, times, data.loaded(document))
-    panel = {"runs": runs, "version": f"{document.id} {document.published}", "height": 620, "label": "The article"}
+    panel = {"runs": runs, "version": f"{document.id} {document.published}", "height": _HEIGHT, "label": "The article"}
     component.reader(panel, key="article_text", on_clicked=_open)
 
 

@@ -24,8 +24,10 @@ NARROWEST = 560
 
 def show() -> None:
     """The page."""
-    session.follow_link()
+    is_new = session.follow_link()
     everything = _timeline()
+    if is_new:
+        filters.say_what_is_missing(everything)
     top = st.container(key="top")
     before, chosen = session.filters(), filters.bar(everything)
     shown = chosen.apply(everything)
@@ -73,9 +75,9 @@ def _minor(everything: Timeline, chosen: Filters) -> None:
     whole = replace(chosen, key_only=False)
     minor = sum(event.salience < KEY_SALIENCE for event in whole.apply(everything))
     label = f"{minor:,} minor hidden" if chosen.key_only else "hide minor"
-    switched = replace(chosen, key_only=not chosen.key_only)
+    switched = {"key_only": not chosen.key_only}
     if minor:
-        st.button(label, key="minor", type="tertiary", on_click=session.change_filters, args=(switched,))
+        st.button(label, key="minor", type="tertiary", on_click=session.change_filters, kwargs=switched)
 
 
 def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.Screen:
@@ -85,10 +87,11 @@ def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.S
 
 
 def _lanes() -> None:
-    st.session_state.setdefault("lanes", session.view().lanes)
+    kept = st.session_state.setdefault("lanes", session.view().lanes)
     st.segmented_control(
         "Lanes",
         ["actor", "category", "status", "article"],
+        default=kept,
         key="lanes",
         required=True,
         format_func=str.capitalize,
@@ -214,15 +217,15 @@ def _nothing(everything: Timeline, chosen: Filters) -> None:
     else:
         st.info(f"None of the {count(len(everything), 'event')} passes all the filters.")
         for words, back in _ways_back(everything, chosen):
-            st.button(words, on_click=session.change_filters, args=(back,))
+            st.button(words, on_click=session.change_filters, kwargs=back)
+        st.button("Reset all filters", on_click=session.reset_filters)
 
 
-def _ways_back(everything: Timeline, chosen: Filters) -> Iterable[tuple[str, Filters]]:
-    """Each single filter that hides everything, with how many events come back without it; then all of them."""
+def _ways_back(everything: Timeline, chosen: Filters) -> Iterable[tuple[str, dict[str, Any]]]:
+    """Each single filter that hides everything, with how many events come back without it, and what is to change."""
     names = {"text": "search", "bases": "kind of date", "sources": "articles", "key_only": "limit to key events"}
     for field in [*chosen.active(), "key_only"]:
-        back = chosen.without(field) if field != "key_only" else replace(chosen, key_only=False)
-        found = len(back.apply(everything))
+        back = {field: False if field == "key_only" else getattr(Filters(), field)}
+        found = len(replace(chosen, **back).apply(everything))
         if found:
             yield f"Without the {names.get(field, field)}: {count(found, 'event')}", back
-    yield "Reset all filters", Filters()

@@ -149,6 +149,30 @@ def test_filters_set_faster_than_the_page_follows_are_all_kept(page):
     expect(page).to_have_url(re.compile(r"\?lanes=status$"))
 
 
+def test_more_filters_show_what_is_in_force_whenever_they_are_opened(page):
+    menu, key_only = page.get_by_role("button", name="More filters"), page.get_by_label("Key events only")
+    menu.click()
+    expect(key_only).to_be_checked()
+    page.get_by_text("Key events only").click()
+    expect(page).to_have_url(re.compile("all=1"))
+    page.get_by_text(re.compile("^happened · ")).click()
+    expect(page).to_have_url(re.compile("status=happened"))
+    page.keyboard.press("Escape")
+    expect(key_only).to_have_count(0)
+    page.locator(".st-key-minor button").click()
+    expect(page).not_to_have_url(re.compile("all=1"))
+    expect(page.get_by_text("Also filtered: ")).to_contain_text("status happened")
+    menu.click()
+    expect(key_only).to_be_checked()
+    screen.settled(page)
+
+    page.get_by_role("link", name="Articles").click()
+    expect(page.locator(".tl-reader")).to_be_visible()
+    page.get_by_role("link", name="Timeline").click()
+    screen.drawn(page)
+    assert page.url.endswith("/?status=happened")
+
+
 def test_lanes_by_category_live_in_the_link(page):
     page.locator(".st-key-lanes").get_by_text("Category").click()
     expect(page).to_have_url(re.compile("lanes=category"))
@@ -225,7 +249,9 @@ def test_pasted_article_joins_the_timeline_and_can_be_taken_out_again(page):
     page.get_by_role("combobox", name="Article").click()
     page.get_by_role("option", name=re.compile("Harbour board")).click()
     expect(page.locator(".tl-reader")).to_contain_text("close the old pier")
-    assert page.locator(".tl-reader .tl-time", has_text="Tuesday").get_attribute("title")
+    expect(page.locator(".tl-reader .tl-time", has_text="Tuesday")).to_have_attribute(
+        "data-note", re.compile("9 April")
+    )
     page.get_by_role("button", name="Take it out").click()
     page.get_by_role("button", name="Put it back").click()
     expect(page.get_by_role("heading", name="2 articles on the timeline")).to_be_visible()
@@ -235,6 +261,41 @@ def test_pasted_article_joins_the_timeline_and_can_be_taken_out_again(page):
     expect(page.get_by_role("heading", name="1 article on the timeline")).to_be_visible()
     page.get_by_role("link", name="Timeline").click()
     expect(screen.summary(page)).to_have_text(re.compile("1 article"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marked_words_tell_their_meaning_to_pointer_keyboard_and_touch(browse, scheme):
+    page = browse("/articles", color_scheme=scheme, has_touch=True)
+    times, card = page.locator(".tl-reader .tl-time"), page.locator(".tl-card")
+    expect(card).to_be_hidden()
+    times.filter(has_text="late 2017").hover()
+    expect(card).to_have_text(re.compile(r"^Some time in October–December 2017\n.*\nTIMEX3: DATE 2017 END · EDTF: "))
+    assert card.evaluate("card => getComputedStyle(card).backgroundColor") == page.locator(".stApp").evaluate(
+        "app => getComputedStyle(app).backgroundColor"
+    )
+    page.mouse.move(0, 0)
+    expect(card).to_be_hidden()
+
+    times.first.focus()
+    expect(card).to_contain_text("16 November 2024")
+    expect(times.first).to_have_attribute("aria-describedby", card.get_attribute("id"))
+    page.keyboard.press("Escape")
+    expect(card).to_be_hidden()
+    page.keyboard.press("Tab")
+    expect(card).to_have_text(re.compile("^Event: "))
+
+    times.filter(has_text="Monday").tap()
+    expect(card).to_contain_text("11 November 2024")
+    box = card.bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= page.evaluate("innerWidth")
+
+
+def test_event_in_an_article_opens_by_keyboard(browse):
+    page = browse("/articles")
+    page.locator(".tl-reader .tl-event-word", has_text="delivered this warning").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".tl-detail h2")).to_contain_text("warning")
 
 
 def test_dropped_files_are_read_and_a_bad_one_loses_nothing(page):

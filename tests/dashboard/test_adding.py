@@ -5,6 +5,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from dashboard.adding import open_dates
+from timeline.documents import Document
+
 GOOD = b"2019-04-10 Board votes\n\nPolice arrested Ana Lind in Kelm on 5 April 2019.\n"
 
 
@@ -54,6 +57,19 @@ def test_wrong_encoding_is_detected():
 def test_date_given_by_the_reader_is_taken():
     (outcome,), _ = taken(("a.txt", b"The board voted on Monday to close the pier."), published=date(2019, 4, 10))
     assert outcome.documents[0].published == date(2019, 4, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        pytest.param("The board voted on Monday to close the pier.", ["Monday"], id="a weekday"),
+        pytest.param("The pier was opened in 1901 and closed on 3 May 1954.", [], id="nothing open"),
+        pytest.param("The pier is closed now.", [], id="no day"),
+    ],
+)
+def test_publication_date_is_asked_for_where_a_day_hangs_on_it(text, words):
+    asked = open_dates(Document.of(text))
+    assert [one.strip("\u2068\u2069“”") for one in asked] == words
 
 
 def test_same_article_twice_is_one():

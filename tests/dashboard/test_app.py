@@ -1,6 +1,7 @@
 """The app's wiring, run without a browser."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -55,8 +56,14 @@ def test_options_carry_counts():
     assert all(option.rpartition(" · ")[2].isdigit() for option in at.multiselect(key="filter_actors").options)
 
 
+def with_menu(at):
+    """The page with "More filters" open."""
+    at.session_state["more"] = True
+    return at.run()
+
+
 def test_filters_go_into_the_url_and_back():
-    at = opened(TEXT)
+    at = with_menu(opened(TEXT))
     at.toggle(key="filter_key_only").set_value(False).run()
     at.slider(key="filter_years").set_range(2018, 2018).run()
     at.text_input(key="filter_text").set_value("plan").run()
@@ -71,7 +78,34 @@ def test_reset_goes_back_to_everything():
     next(button for button in at.button if button.label == "Reset").click().run()
     assert link(at) == {}
     assert at.text_input(key="filter_text").value == ""
-    assert at.toggle(key="filter_history").value
+    assert with_menu(at).toggle(key="filter_history").value
+
+
+def test_reset_overrules_what_was_typed_in_the_same_moment():
+    at = opened(TEXT, all="1")
+    at.text_input(key="filter_text").set_value("plan")
+    next(button for button in at.button if button.label == "Reset").click().run()
+    assert link(at) == {}
+    assert at.text_input(key="filter_text").value == ""
+
+
+def test_minor_events_are_switched_without_undoing_what_was_typed_in_the_same_moment():
+    at = opened(TEXT, all="1")
+    at.text_input(key="filter_text").set_value("plan")
+    at.button(key="minor").click().run()
+    assert link(at) == {"q": "plan"}
+
+
+def test_filters_out_of_sight_hold_and_are_said():
+    at = opened(TEXT, all="1", status="happened", history="0")
+    said = next(one.proto.body for one in at.get("html") if "tl-hidden" in one.proto.body)
+    assert "\u2068status happened\u2069; \u2068without historical events\u2069" in said
+    assert link(at) == {"all": "1", "status": "happened", "history": "0"}
+    at = with_menu(at)
+    at.toggle(key="filter_history").set_value(True)
+    at.session_state["more"] = False  # the menu is closed in the moment of the press
+    at.run()
+    assert link(at) == {"all": "1", "status": "happened"}
 
 
 def test_article_that_widens_the_years_is_not_filtered_away():
@@ -96,6 +130,13 @@ def test_link_to_an_event_that_is_not_here_shows_the_list():
     assert "not on this timeline" in at.toast[0].value
     assert link(at) == {}
     assert opened(TEXT, event="nowhere:1-2").toast
+
+
+def test_article_that_is_taken_out_leaves_no_word_about_a_link():
+    at = opened(TEXT, all="1")
+    at.session_state["view"] = replace(at.session_state["view"], event="gone:1-2")
+    at.run()
+    assert not at.toast
 
 
 def test_without_articles_the_app_asks_for_one():

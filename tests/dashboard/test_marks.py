@@ -52,5 +52,5 @@ def test_article_marks_times_with_value_and_reason_and_events_with_their_id():
     found = of_article(DOCUMENT, small_timeline(), [time])
     (marked_time,) = [run for run in found if "time" in run["kinds"]]
     assert marked_time["text"] == "9 April 2019"
-    assert marked_time["note"] == "DATE 2019-04-09\n2019-04-09\nso"
+    assert marked_time["note"] == "9 April 2019\nso\nTIMEX3: DATE 2019-04-09 · EDTF: 2019-04-09"
     assert {run["event"] for run in found if "event-word" in run["kinds"]} == {one.id for one in small_timeline()}

@@ -42,7 +42,7 @@ def lanes(events: Sequence[Event], grouping: Grouping, *, documents: Sequence[Do
     if grouping == "status":
         order = [(status, _STATUS_NAMES[status]) for status in get_args(Status)]
         return _grouped(events, order, lambda one: one.factuality.status)
-    names = [(one.id, one.title or one.source or one.id) for one in sorted(documents, key=_published)]
+    names = [(one.id, one.name) for one in sorted(documents, key=_published)]
     return _merged(_grouped(events, names, lambda one: one.document), "other articles", "Other articles")
 
 

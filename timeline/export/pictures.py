@@ -116,8 +116,8 @@ def notes(timeline: Timeline, today: date) -> list[str]:
 def source(document: Document) -> str:
     """An article as a footnote names it."""
     published = document.published.isoformat() if document.published else ""
-    name = f"“{document.title}”" if document.title else document.url or document.id
-    return ", ".join(part for part in (name, document.source, published) if part)
+    name = f"“{document.title}”" if document.title else document.url
+    return ", ".join(part for part in (name, document.source, published) if part) or document.id
 
 
 def _count(number: int, noun: str) -> str:
