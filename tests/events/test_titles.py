@@ -74,6 +74,26 @@ CASES = [
     ("Maria Lopez warned that Ecotex would close if there was another strike.", "close", "conditional",
      "Ecotex would close if there was another strike"),
     ("The size and price of the ships were disputed.", "disputed", "happened", "Size and price of ships are disputed"),
+    ("No Peruvians were affected by the blasts.", "affected", "denied", "Blasts affect no Peruvians"),
+    ("Some Peruvians left the union.", "left", "happened", "Some Peruvians leave union"),
+    ("Ecotex closed at $4.50 a share, up 25 cents.", "closed", "happened", "Ecotex closes at $4.50 a share, up 25 cents"),
+    ("Peru will almost double its exports.", "double", "planned", "Peru to almost double exports"),
+    ("The offer will expire in May.", "expire", "planned", "Offer is to expire"),
+    ("The landslide knocked it down.", "knocked", "happened", "Landslide knocks it down"),
+    ("The firm sank to a new and barbaric low.", "sank", "happened", "Firm sinks to new low"),
+    ("Ecotex published its results. Revenue rose 3%.", "rose", "happened", "Ecotex's revenue rises 3%"),
+    ("Ecotex published its results. Sales of pumps rose 3%.", "rose", "happened", "Sales of pumps rise 3%"),
+    ("At Ecotex, revenue rose 3%.", "rose", "happened", "Revenue rises 3% at Ecotex"),
+    ("They wrote a trade accord with Chile. The accord was signed in Lima.", "accord", "happened",
+     "Trade accord with Chile is signed in Lima"),
+    ("They wrote a similar accord. The accord was signed in Lima.", "accord", "happened", "Accord is signed in Lima"),
+    ("Maria Lopez fought to keep her mill.", "fought", "happened", "Maria Lopez fights to keep mill"),
+    ("Nicknamed the Fox, Maria Lopez was jailed.", "Nicknamed", "happened", "Maria Lopez is nicknamed Fox"),
+    ("Maria Lopez was plucked from the sea and brought ashore.", "brought", "happened",
+     "Maria Lopez is brought ashore"),
+    ("In response to the vote, Peru left the union.", "left", "happened", "Peru leaves union in response to vote"),
+    ("Before next week's talks, Peru left the union.", "talks", "planned", "Planned talks"),
+    ("Ecotex put two ships on the list.", "put", "happened", "Ecotex puts two ships on list"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
 ]  # fmt: skip
 
@@ -82,7 +102,7 @@ def titled(sentence: str, trigger: str, status: str = "happened", *, source=None
     document = Document.of(sentence)
     parsed = parse_document(document)
     mentions = resolve(parsed, document)
-    draft = next(d for d in triggers.find(parsed, document, mentions) if parsed[d.head].text == trigger)
+    draft = [d for d in triggers.find(parsed, document, mentions) if parsed[d.head].text == trigger][-1]
     return title(Phrasing(parsed, tree_of(parsed), mentions, own=own), draft, status, source)
 
 

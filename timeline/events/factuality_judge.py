@@ -121,7 +121,7 @@ class Judge(Context):
         for child in tree.all(verb, "npadvmod", "advmod"):
             if tree.words[child] in words["ahead"] or any(tree.words[i] == "next" for i in tree.children[child]):
                 return True
-        if self._is_timetable(verb):
+        if self._is_timetable(verb) and tree.lemmas[verb] not in words["state"]:
             return True
         if tree.deps[verb] != "advcl" or governor.time != "future":
             return False

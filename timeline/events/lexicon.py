@@ -65,6 +65,7 @@ class Verbs(_Strict):
     occurrence: VerbClass
     suffering: VerbClass
     undergone: VerbClass
+    intransitive: VerbClass
     impersonal: VerbClass
     object_control: VerbClass
     noun_control: VerbClass

@@ -2,28 +2,15 @@
 
 from dataclasses import dataclass, field
 
-from timeline.events.phrases_names import Naming
+from timeline.events.phrases_before import TIMES, Fronting
 from timeline.events.wording import LONGEST, Versions, joined, listed, neutral_words, possessive, title_words
 
-_KEPT_DETERMINERS = frozenset(
-    {"no", "all", "every", "both", "another", "neither", "half", "each", "any", "some", "either"}
-)
-_BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
-_TIMES = frozenset({"DATE", "TIME"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_ASIDES = frozenset(
-    {"after", "before", "since", "during", "following", "despite", "while", "although", "until", "including", "such",
-     "like", "because", "amid", "without", "according", "due", "throughout", "besides", "except", "per"}
-)  # fmt: skip
 _WHICH = frozenset({"the", "this", "that", "these", "those"})
-_RATES = frozenset({"npadvmod", "advmod", "nmod", "appos", "prep"})
-_EACH = frozenset({"apiece", "each"})
-_LONG = 8
-"""Words in front of a noun beyond which only the nearest are kept."""
 
 
 @dataclass(frozen=True)
-class Phrasing(Naming):
+class Phrasing(Fronting):
     """What is needed to word phrases of one document."""
 
     known: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
@@ -63,21 +50,18 @@ class Phrasing(Naming):
         """Those that are listed; not "or seven cents a share" behind a comma, which says the same again."""
         members = [i for i in self.tree.conjuncts(head) if self.tree.pos[i] not in ("VERB", "AUX")]
         again = [c for i in members for c in self.tree.all(i, "cc") if self.tree.texts[c - 1 : c + 1] == [",", "or"]]
-        return members[:1] if again and any(self._is_sum(i) for i in members) else members
+        return members[:1] if again and any(self.is_sum(i) for i in members) else members
 
     def _conjunction(self, head: int) -> str:
         """The word that joins a list: "and", "or"."""
         words = [self.tree.words[c] for i in self.tree.conjuncts(head) for c in self.tree.all(i, "cc")]
         return words[-1] if words and words[-1] in ("or", "nor") else "and"
 
-    def _is_sum(self, head: int) -> bool:
-        return self.tree.entities[head] in ("MONEY", "PERCENT", "QUANTITY", "CARDINAL") or self.tree.pos[head] == "NUM"
-
     def alone(self, head: int, depth: int) -> str:
         """A noun phrase without those that are listed with it."""
         name = self.name(head)
         if name:
-            return joined([self._count(head), name, *self._of_a_name(head, depth)])
+            return joined([self.count(head), name, *self._of_a_name(head, depth)])
         beside = self._named_beside(head)
         if beside >= 0:
             return self.alone(beside, depth)
@@ -85,34 +69,17 @@ class Phrasing(Naming):
 
     def _core(self, head: int) -> str:
         """The noun with what stands in front of it, a name or word in quotation marks whole."""
-        tokens, said = {head, *self._rate(head)}, {}
+        tokens, said = {head, *self.rate(head)}, {}
         for child in self.tree.children[head]:
-            if child < head and child not in self.unit(head) and self._is_kept_before(child):
+            if child < head and child not in self.unit(head) and self.is_kept_before(child):
                 if self.tree.deps[child] == "poss":
                     said[child] = self._possessor(child)
                 else:
-                    tokens.update(self._modifier(child))
+                    tokens.update(self.modifier(child))
         inside = set(self.tree.subtree(head))
         for run in map(self.quoted, tuple(tokens)):
             tokens.update(run if inside.issuperset(run) else ())
         return self.verbatim(tokens, said)
-
-    def _rate(self, head: int) -> list[int]:
-        """ "a share" of "$27 a share", "each"."""
-        if not self._is_sum(head):
-            return []
-        rates = [c for c in self.tree.children[head] if c > head and self.tree.deps[c] in _RATES]
-        near = [c for c in rates if self.tree.texts[c - 1].lower() in ("a", "an") or self.tree.words[c] in _EACH]
-        return [i for c in near for i in range(min(self.tree.subtree(c)), c + 1)]
-
-    def _count(self, head: int) -> str:
-        """ "nearly 300" in front of troops, whoever they are."""
-        if len(self.mentions.together(head)) > 1:
-            return ""
-        mention = self.mentions.headed(head)
-        start = self.name_start(mention) if mention and mention.named else head
-        counts = [c for c in self.tree.all(head, "nummod") if c < start and self.tree.entities[c] not in _TIMES]
-        return joined(self.verbatim(self._modifier(c)) for c in counts)
 
     def _named_beside(self, head: int) -> int:
         """The name that stands beside a description: "the striker, Ada Bell"."""
@@ -129,32 +96,12 @@ class Phrasing(Naming):
         near = [c for c in self.tree.all(head, "prep") if self.tree.words[c] == "of" and c == mention.end]
         return [self.prepositional(c, depth=depth - 1) for c in near]
 
-    def _is_kept_before(self, child: int) -> bool:
-        tree = self.tree
-        if tree.deps[child] == "det":
-            return tree.words[child] in _KEPT_DETERMINERS
-        if tree.words[child] == "such":
-            return False
-        if tree.entities[child] in _TIMES and tree.deps[child] != "poss" and len(self.unit(child)) == 1:
-            return False  # but "a two-month high"
-        counted = tree.deps[child] == "advmod" and self._is_sum(tree.heads[child])
-        return (tree.deps[child] in _BEFORE or counted) and not self.is_loaded(child)
-
-    def _modifier(self, child: int) -> list[int]:
-        """The words of a modifier: "German and Italian", "nearly 300", "over-the-counter"."""
-        inside = self.tree.subtree(child)
-        if len(inside) > _LONG:
-            inside = [i for i in inside if i == child or (self.tree.heads[i] == child and self.tree.deps[i] in _BEFORE)]
-        passing = title_words().adverbs["passing"]
-        return [i for i in inside if i == child or not (self._is_idle(i) or self.tree.words[i] in passing)]
-
-    def _is_idle(self, i: int) -> bool:
-        return self.is_loaded(i) or self.tree.tags[i] in ("DT", "PRP$", "POS") or self.tree.pos[i] == "SPACE"
-
     def _possessor(self, child: int) -> str:
         """A name's possessive; "its" becomes the name where it stands with a subject, and is left out elsewhere."""
         if self.tree.tags[child] == "PRP$":
             return possessive(self.name(child)) if self.tree.deps[self.tree.heads[child]] in _SUBJECTS else ""
+        if self.tree.entities[child] in TIMES:
+            return ""  # "next week's talks"
         owner = self._whose(child) if self.tree.tags[child] == "WP$" else child
         return possessive(self.alone(owner, 0) if owner != child else self.noun(child, depth=0)) if owner >= 0 else ""
 
@@ -178,28 +125,18 @@ class Phrasing(Naming):
     def _is_infinitive(self, verb: int) -> bool:
         return any(self.tree.tags[c] == "TO" for c in self.tree.all(verb, "aux"))
 
-    def is_part(self, head: int, prep: int) -> bool:
-        """Does an amount say little without its "of": "the rest of the company", "one of the ships"?"""
-        amount = self.tree.lemmas[head].lower() in title_words().amounts or self.tree.pos[head] == "NUM"
-        return self.tree.words[prep] == "of" and amount
-
-    def dates_before(self, head: int) -> str:
-        """The time that stands in front of a noun: "1991" in "the 1991 agreement"."""
-        return self.verbatim(i for i in range(self.tree.subtree(head)[0], head) if self.tree.entities[i] in _TIMES)
-
     # --- prepositions and clauses ---
 
     def is_complement(self, prep: int) -> bool:
         """Does the prepositional phrase say who, what or where, rather than when or why?"""
         tree = self.tree
-        if tree.words[prep] in _ASIDES or tree.pos[prep] == "VERB" or tree.words[prep - 1 : prep + 1] == ["such", "as"]:
+        circumstances = title_words().circumstances
+        if {tree.words[prep], " ".join(tree.words[prep - 1 : prep + 1])} & circumstances or tree.pos[prep] == "VERB":
             return False
         bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss", "relcl", "acl") < 0)
         if any(tree.words[c] in title_words().asides for c in bare):
             return False
-        if tree.words[prep] == "of" and tree.words[prep - 1] == "ahead":
-            return False
-        times = [c for c in tree.children[prep] if tree.entities[c] in _TIMES]
+        times = [c for c in tree.children[prep] if tree.entities[c] in TIMES]
         years = tree.words[prep] == "of" and all(tree.texts[c].isdigit() for c in times)
         return not times or years or tree.words[prep] == "with"
 
@@ -213,15 +150,22 @@ class Phrasing(Naming):
             if tree.words[child] == "what" or any(tree.words[c] == "what" for c in tree.children[child]):
                 return ""
             if tree.deps[child] == "pobj":
-                if not self._says_something(child):
+                if not self._says_something(child) or self._is_half(prep, child, depth):
                     return ""
                 parts.append(self._of_part(prep, child) + self.noun(child, depth=depth))
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
-            elif tree.deps[child] == "prep":
+            elif tree.deps[child] == "prep" and child == prep + 1:
                 parts.append(self.prepositional(child, depth=depth))
         inner = joined(parts)
         return f"{self.word(prep)} {inner}" if inner else ""
+
+    def _is_half(self, prep: int, noun: int, depth: int) -> bool:
+        """Would "in response" be left of "in response to the vote", or "between Peru" where the other is lost?"""
+        words = self.tree.words
+        alone = words[prep] == "between" and self.tree.tags[noun] in ("NN", "NNP") and len(self._members(noun)) < 2
+        bare = depth < 1 and self.tree.child(noun, "amod", "compound", "poss") < 0
+        return (bare and words[noun] in title_words().asides) or (alone and not self.name(noun).count(" and "))
 
     def _of_part(self, prep: int, noun: int) -> str:
         """ "one of the ships" keeps its article."""
@@ -262,7 +206,7 @@ class Phrasing(Naming):
         if dep in ("xcomp", "ccomp"):
             return self.clause(child, depth=depth - 1) if depth > 0 else ""
         if dep in ("advmod", "npadvmod"):
-            return self.adverb(child) or (self.noun(child, depth=0) if self._is_sum(child) else "")
+            return self.adverb(child) or (self.noun(child, depth=0) if self.is_sum(child) else "")
         return self.adjective(child) if dep in ("acomp", "oprd") else ""
 
     def adverb(self, i: int) -> str:
@@ -274,7 +218,8 @@ class Phrasing(Naming):
         behind = [c for c in self.tree.all(i, "prep") if c > i]
         if behind and not self.is_complement(behind[0]):
             return ""
-        return joined([self.verbatim((i, *measure)), *(self.prepositional(c, depth=1) for c in behind)])
+        apart = "," if self.tree.texts[i - 1] == "," else ""  # "closed at $4, up $1"
+        return joined([apart, self.verbatim((i, *measure)), *(self.prepositional(c, depth=1) for c in behind)])
 
     def adjective(self, head: int, *, depth: int = 1) -> str:
         """A predicate adjective or noun with what completes it."""

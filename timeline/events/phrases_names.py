@@ -6,6 +6,10 @@ from timeline.actors import ActorMentions, Mention
 from timeline.events.participants import mention_of
 from timeline.events.wording import Wording, listed, title_words
 
+_SAYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "acl", "relcl", "appos", "det"})
+_REACH = 6
+"""Sentences that a bare noun reaches back over for the phrase that told what it means."""
+_WHICH = frozenset({"the", "some", "all", "no", "many", "most", "few", "both", "several", "other"})
 _COUNTS = ("nummod", "quantmod")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -30,6 +34,34 @@ class Naming(Wording):
             return ""
         return mention.actor.name if not mention.named or mention.actor.kind == "person" else self._own_words(mention)
 
+    def firm(self, head: int) -> str:
+        """The name of the organisation that a phrase names or means, "" for others."""
+        mention = mention_of(self.tree, head, self.mentions)
+        return self.name(head) if mention is not None and mention.actor.kind == "organization" else ""
+
+    def told_fully(self, head: int) -> int:
+        """Where the article first told what a bare "the accord" means: the last fuller phrase with this noun.
+
+        The head itself where it says enough, names somebody, or nothing fuller stands in the sentences before.
+        """
+        tree = self.tree
+        alone = all(tree.words[c] in ("the", "this", "that") for c in tree.children[head] if tree.deps[c] in _SAYING)
+        if not alone or not tree.all(head, "det") or tree.pos[head] != "NOUN" or self.mentions.headed(head):
+            return head
+        first = tree.sentences[max(0, tree.sentence_of[head] - _REACH)][0]
+        alike = (
+            i for i in range(head - 1, first - 1, -1) if tree.words[i] == tree.words[head] and tree.pos[i] == "NOUN"
+        )
+        return next((i for i in alike if self._is_fuller(i)), head)
+
+    def _is_fuller(self, head: int) -> bool:
+        """Does the phrase say which one, and not that it is yet another?"""
+        tree = self.tree
+        said = [c for c in tree.children[head] if tree.deps[c] in ("amod", "compound", "nmod", "prep", "poss")]
+        other = {tree.words[c] for c in tree.children[head]} & title_words().others
+        times = all(tree.entities[c] in ("DATE", "TIME") or tree.tags[c] == "PRP$" for c in said)
+        return not times and not other and tree.deps[head] not in ("compound", "nmod", "poss")
+
     def is_one(self, head: int) -> bool:
         """Does the phrase name one person, state or organisation, whatever letter its name ends in?"""
         mention = mention_of(self.tree, head, self.mentions)
@@ -53,8 +85,8 @@ class Naming(Wording):
         return next((i for i in inside if i == mention.head or not self._is_before_name(i)), mention.start)
 
     def has_article(self, head: int) -> bool:
-        """Does "the" stand with the noun?"""
-        return any(self.tree.words[c] == "the" for c in self.tree.all(head, "det"))
+        """Does "the" or "some" stand with the noun?"""
+        return any(self.tree.words[c] in _WHICH for c in self.tree.all(head, "det", "amod"))
 
     def _is_before_name(self, i: int) -> bool:
         dep, text = self.tree.deps[i], self.tree.texts[i]

@@ -7,31 +7,38 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTICIPANT_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _TOGETHER = frozenset({"along", "together"})
+_OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEP = 6
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
     """Does the verb's subject undergo what it says: "was seized", "the ship seized", "seized at dawn, the ship"?"""
     children, dep, tag = tree.children[verb], tree.deps[verb], tree.tags[verb]
+    if tree.lemmas[verb] in verbs().intransitive.lemmas:
+        return False  # "it's become", read as "it is become"
     if verb in tree.participles or any(tree.deps[c] in ("nsubjpass", "auxpass") for c in children):
         return True
-    if tag not in ("VBN", "VBD") or any(tree.deps[c] in ("aux", "dobj") for c in children):
+    if tag not in ("VBN", "VBD") or any(tree.deps[c] == "aux" for c in children):
+        return False
+    if tag == "VBN" and dep == "advcl" and tree.child(verb, "nsubj", "mark") < 0:
+        return True  # "nicknamed the Fox, she ..."
+    if tree.child(verb, "dobj") >= 0:
         return False
     if by_whom(tree, verb):
         return True
     if dep == "acl":
         return not _speaks(tree, tree.heads[verb], verb)
     if dep == "conj":  # "two were killed and dozens wounded"
-        own = tree.child(verb, "nsubj") >= 0 and tree.lemmas[verb] in verbs().undergone.lemmas
-        return (tag == "VBN" or own) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
+        undergone = tree.lemmas[verb] in verbs().undergone.lemmas
+        return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
     if dep == "pcomp":  # "with shots reported"
         return tag == "VBN"
     return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
 
 
 def by_whom(tree: Tree, verb: int) -> list[int]:
-    """Heads of the agents of a passive: "dragged down by miners", not "by late September"."""
-    found = [i for by in tree.all(verb, "agent") for i in tree.all(by, "pobj")]
+    """Heads of the agents of a passive: "dragged down by miners", not "by late September", "side by side"."""
+    found = [i for by in tree.all(verb, "agent") for i in tree.all(by, "pobj") if tree.words[by - 1] != tree.words[i]]
     return [i for i in found if tree.entities[i] not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")]
 
 
@@ -84,6 +91,7 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return expanded(tree, judged[0])
     if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
         stranded = any(tree.child(prep, "pobj", "pcomp") < 0 for prep in tree.all(verb, "prep"))
+        stranded = stranded or any(tree.tags[c] == "WRB" for c in tree.children[verb])  # "the port where they landed"
         return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
     return []
 
@@ -142,11 +150,14 @@ def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
     """The noun that the clause modifies, or whom it describes; for "its plan to leave" whoever has the plan."""
     if tree.tags[verb] == "VB" and _is_plan(tree, noun):
         owner = tree.child(noun, "poss")
+        owner = (
+            owner if owner >= 0 else next((c for c in tree.all(noun, "compound") if tree.entities[c] in _OWNERS), -1)
+        )
         if owner >= 0:
             return expanded(tree, owner)
         above = next((i for i in tree.ancestors(noun) if tree.pos[i] == "VERB"), -1)
         own = above >= 0 and tree.lemmas[above] not in verbs().outsiders.lemmas
-        return _controlling(tree, verb, above, depth) if own else []
+        return [i for i in _controlling(tree, verb, above, depth) if i != noun] if own else []
     if tree.deps[noun] == "attr":
         return subjects(tree, tree.heads[noun], depth + 1)
     return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []

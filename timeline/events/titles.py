@@ -14,7 +14,7 @@ from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, bare_form, particles, passive_form
 from timeline.events.titles_nouns import noun_parts
 from timeline.events.titles_rest import condition, recipient, rest
-from timeline.events.titles_sides import is_nobody, noun_phrases, pronoun, sides
+from timeline.events.titles_sides import is_nobody, noun_phrases, pronoun, sides, whose_result
 from timeline.events.titles_sources import said_by
 from timeline.events.wording import Part, fitted
 
@@ -25,8 +25,9 @@ _TOLD: tuple[Status, ...] = (*REAL, "denied")
 
 def title(words: Phrasing, draft: Draft, status: Status = "happened", source: Attribution | None = None) -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
-    parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
     said = said_by(draft, source) if source and status in _TOLD else ""
+    parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
+    parts[:0] = [] if draft.nominal or said else [(3, whose_result(words, draft.head))]
     made = fitted(parts, LIMIT - len(said))
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
@@ -46,7 +47,7 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
     elif agents:
         yield from _active(words, verb, agents, status)
         yield from recipient(words, verb)
-        yield 1, noun_phrases(words, patients, beside=agents)
+        yield from _acted_on(words, verb, patients, agents)
         yield from rest(words, verb)
     elif patients:
         yield from _undergone(words, verb, patients, status)
@@ -60,7 +61,14 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
 def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> Iterator[Part]:
     yield 0, noun_phrases(words, agents, longest=50)
     yield 0, active(words, verb, agents, status)
-    yield from particles(words, verb)
+
+
+def _acted_on(words: Phrasing, verb: int, patients: list[int], agents: list[int]) -> Iterator[Part]:
+    """ "calls off the match", but "calls it off"."""
+    thing: Part = (1, noun_phrases(words, patients, beside=agents))
+    last = [*particles(words, verb)]
+    bare = patients and words.tree.tags[patients[0]] == "PRP" and not words.name(patients[0])
+    yield from [thing, *last] if bare else [*last, thing]
 
 
 def _undergone(words: Phrasing, verb: int, patients: list[int], status: Status) -> Iterator[Part]:
@@ -72,15 +80,16 @@ def _undergone(words: Phrasing, verb: int, patients: list[int], status: Status) 
 def _aspect(words: Phrasing, draft: Draft, agents: list[int], status: Status) -> Iterator[Part]:
     """ "Troops begin withdrawing"."""
     yield from _active(words, draft.governor, agents, status)
+    yield from particles(words, draft.governor)
     yield 0, words.versions(draft.head)
 
 
 def _subjectless(words: Phrasing, verb: int, status: Status) -> Iterator[Part]:
     """ "They withdraw" where nobody explains the pronoun, "withdrawing" where there is not even one."""
     own = pronoun(words, verb)
-    if own >= 0:
-        yield from (_undergone if is_passive(words.tree, verb) else _active)(words, verb, [own], status)
+    if own >= 0 and is_passive(words.tree, verb):
+        yield from _undergone(words, verb, [own], status)
     else:
-        yield 0, bare_form(words, verb)
+        yield from _active(words, verb, [own], status) if own >= 0 else iter([(0, bare_form(words, verb))])
         yield from particles(words, verb)
     yield from rest(words, verb)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.events.inflection import gerund, participle, third_person
+from timeline.events.lexicon import verbs
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing
 from timeline.events.wording import Part, joined, neutral_words, title_words
@@ -62,14 +63,16 @@ def _agreement(words: Phrasing, subject: int) -> bool | None:
 
 def active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str:
     """The verb behind its doers: "seizes", "to seize", "may seize", "does not seize", "almost seizes"."""
-    lemma, plural = base_form(words, verb), is_plural(words, agents)
-    said = {
-        "planned": f"to {lemma}",
-        "possible": f"may {lemma}",
-        "conditional": f"would {lemma}",
-        "denied": f"{'do' if plural else 'does'} not {lemma}",
-    }.get(status) or (lemma if plural else third_person(lemma))
-    return joined([*_adverbs_before(words, verb), said])
+    plural = is_plural(words, agents)
+    lemma, before = base_form(words, verb), _adverbs_before(words, verb)
+    are = ("are" if plural else "is") if words.tree.lemmas[agents[0]] in verbs().plans.lemmas else ""
+    helper = {
+        "planned": f"{are} to",  # "offer is to expire": "offer to expire" would be something else
+        "possible": "may",
+        "conditional": "would",
+        "denied": "do not" if plural else "does not",
+    }.get(status, "")
+    return joined([helper.strip(), *before, lemma if plural or helper else third_person(lemma)])
 
 
 def base_form(words: Phrasing, verb: int) -> str:
@@ -81,14 +84,14 @@ def base_form(words: Phrasing, verb: int) -> str:
 
 def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status) -> str:
     """The verb behind those it is done to: "is seized", "to be seized"."""
-    done = joined([*_adverbs_before(words, verb), participle(base_form(words, verb))])
     be = "are" if is_plural(words, patients) else "is"
-    return {
-        "planned": f"to be {done}",
-        "possible": f"may be {done}",
-        "conditional": f"would be {done}",
-        "denied": f"{be} not {done}",
-    }.get(status) or f"{be} {done}"
+    helper = {
+        "planned": f"{be} to be" if words.tree.lemmas[patients[0]] in verbs().plans.lemmas else "to be",
+        "possible": "may be",
+        "conditional": "would be",
+        "denied": f"{be} not",
+    }.get(status, be)
+    return joined([helper, *_adverbs_before(words, verb), participle(base_form(words, verb))])
 
 
 def bare_form(words: Phrasing, verb: int) -> str:

@@ -32,13 +32,19 @@ def _subject(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     verb, heads = draft.light, [draft.head]
     doing = passive_form if is_passive(words.tree, verb) else active
     yield 3, _owner(words, draft)
-    yield 0, words.noun(draft.head, depth=0)
-    yield from _behind(words, draft.head)
+    yield from _named(words, draft.head)
     yield 0, doing(words, verb, heads, status)
     yield from particles(words, verb)
     yield 1, noun_phrases(words, objects(words.tree, verb))
     yield from rest(words, verb)
     yield from condition(words, verb, status)
+
+
+def _named(words: Phrasing, head: int) -> Iterator[Part]:
+    """The noun with what completes it; a bare one as the article told it before."""
+    full = words.told_fully(head)
+    yield 0, words.noun(full, depth=0)
+    yield from _behind(words, full)
 
 
 def _light(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
@@ -84,7 +90,8 @@ def _phrase(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
         yield 0, prefix
         yield 0, words.verbatim(range(draft.start, draft.end))  # the name of a historical event
         return
-    owner, noun, behind = _owner(words, draft), words.alone(draft.head, 0), list(_behind(words, draft.head))
+    full = words.told_fully(draft.head)
+    owner, noun, behind = _owner(words, draft), words.alone(full, 0), list(_behind(words, full))
     yield 0, owner
     yield 0, prefix
     yield 0, words.dates_before(draft.head) if not owner and not behind and " " not in noun else ""

@@ -9,6 +9,7 @@ from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _MARKS = frozenset({"that", "whether", "if", "how", "why"})
+_WHICH = frozenset({"this", "that", "last", "next"})
 _TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
 _DIRECT, _SECOND, _ASIDE = 1, 2, 3
 
@@ -26,9 +27,19 @@ def rest(words: Phrasing, verb: int) -> Iterator[Part]:
     for child in tree.children[verb]:
         if child > verb or tree.deps[child] == "ccomp":
             yield from _complement(words, verb, child)
+    yield from _purpose(words, verb)
     for child in tree.children[verb]:
         if child < verb and tree.deps[child] == "prep" and words.is_complement(child):
             yield _ASIDE, phrase(words, child)
+
+
+def _purpose(words: Phrasing, verb: int) -> Iterator[Part]:
+    """ "fight to keep the mill": what for, where nothing else completes the verb."""
+    tree = words.tree
+    behind = [c for c in tree.children[verb] if c > verb and tree.deps[c] in _TAKEN | {"prep", "ccomp", "prt", "agent"}]
+    clauses = [c for c in tree.all(verb, "advcl") if c > verb and "to" in (tree.words[i] for i in tree.all(c, "aux"))]
+    if clauses and not behind:
+        yield _DIRECT, shortened(words, clauses[0])
 
 
 def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
@@ -37,7 +48,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
         return
     if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
         yield _DIRECT, shortened(words, child)
-    elif dep == "npadvmod" and tree.lemmas[verb] in title_words().lasting and tree.entities[child] in ("DATE", "TIME"):
+    elif dep == "npadvmod" and tree.lemmas[verb] in title_words().lasting and _is_length(words, child):
         yield _DIRECT, words.verbatim(tree.subtree(child))
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)
@@ -49,6 +60,12 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
         yield _weight(words, verb, child), phrase(words, child)
 
 
+def _is_length(words: Phrasing, time: int) -> bool:
+    """Is it "three days", and not "this week"?"""
+    tree = words.tree
+    return tree.entities[time] in ("DATE", "TIME") and not _WHICH & {tree.words[c] for c in tree.children[time]}
+
+
 def phrase(words: Phrasing, prep: int) -> Versions:
     """A prepositional phrase at several lengths."""
     return lambda size: words.prepositional(prep, depth=size)
@@ -57,6 +74,8 @@ def phrase(words: Phrasing, prep: int) -> Versions:
 def _weight(words: Phrasing, verb: int, prep: int) -> int:
     """What stands at once behind the verb completes it ("calls for"), the next phrase less, and so on."""
     before = [c for c in words.tree.children[verb] if verb < c < prep]
+    if words.tree.lemmas[verb] in title_words().needing and not any(words.tree.deps[c] == "prep" for c in before):
+        return 0
     if not any(words.tree.deps[c] in _TAKEN or words.tree.deps[c] == "prep" for c in before):
         return _DIRECT
     return _SECOND if not any(words.tree.deps[c] == "prep" for c in before) else _ASIDE

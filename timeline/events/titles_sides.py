@@ -2,7 +2,7 @@
 
 from timeline.events.phrases import Phrasing
 from timeline.events.subjects import objects, subjects
-from timeline.events.wording import LONGEST, Versions, possessive
+from timeline.events.wording import LONGEST, Versions, possessive, title_words
 
 BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
@@ -14,9 +14,15 @@ def sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list
     tree = words.tree
     grammatical = doers(words, verb)
     if passive:
-        return [i for prep in tree.all(verb, "agent") for i in tree.all(prep, "pobj")], grammatical
+        by = [(prep, i) for prep in tree.all(verb, "agent") for i in tree.all(prep, "pobj")]
+        return [i for prep, i in by if _does(words, prep, i)], grammatical
     direct = [_whole(words, i) for i in objects(tree, verb) if tree.words[i] not in _RELATIVE]
     return grammatical, _apart(words, direct)
+
+
+def _does(words: Phrasing, prep: int, noun: int) -> bool:
+    """Is it whoever did it, and not the time or the measure of "by Friday", "side by side"?"""
+    return words.tree.entities[noun] not in ("DATE", "TIME") and words.tree.words[prep - 1] != words.tree.words[noun]
 
 
 def doers(words: Phrasing, verb: int) -> list[int]:
@@ -50,6 +56,7 @@ def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside
     """
     covered = {i for head in heads[:1] for i in words.tree.conjuncts(head)}
     further = [i for i in heads[1:] if i not in covered]
+    heads = [*map(words.told_fully, heads[:1]), *heads[1:]]
     owner = possessive(words.brief(beside[0])) if beside else ""
 
     def version(size: int) -> str:
@@ -60,6 +67,34 @@ def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside
         return said.removeprefix(owner + " ") if owner else said
 
     return version
+
+
+def whose_result(words: Phrasing, verb: int) -> str:
+    """ "Peru Rail's" for the bare "revenue" of a report on it: the last firm that did something up to here."""
+    tree = words.tree
+    head = next(iter(subjects(tree, verb)), -1)
+    if head < 0 or tree.lemmas[head] not in title_words().results or tree.child(head, "poss", "relcl", "appos") >= 0:
+        return ""
+    if any(words.name(c) or tree.pos[c] == "PROPN" for c in tree.children[head]) or _is_of_somebody(words, head):
+        return ""
+    if _is_of_somebody(words, verb):
+        return ""
+    first = tree.sentences[max(0, tree.sentence_of[head] - 2)][0]
+    firms = (i for i in range(head - 1, first - 1, -1) if tree.deps[i] in ("nsubj", "poss") or _is_at(words, i))
+    return possessive(next((name for name in map(words.firm, firms) if name), ""))
+
+
+def _is_of_somebody(words: Phrasing, head: int) -> bool:
+    """ "sales of cars", "revenue from Asia" and "at EDS, profit rose" say enough."""
+    preps = words.tree.all(head, "prep")
+    if words.tree.pos[head] == "VERB":
+        return any(words.firm(i) for c in preps for i in words.tree.all(c, "pobj"))
+    return any(words.tree.words[c] in ("of", "from", "at", "in") for c in preps)
+
+
+def _is_at(words: Phrasing, noun: int) -> bool:
+    """Is it the firm of "at EDS"?"""
+    return words.tree.deps[noun] == "pobj" and words.tree.words[words.tree.heads[noun]] == "at"
 
 
 def _whole(words: Phrasing, head: int) -> int:

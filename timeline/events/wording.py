@@ -19,7 +19,7 @@ Part = tuple[int, str | Versions]
 """How dispensable (0: not at all) and the words."""
 
 _HYPHENS = frozenset("-‐‑–/")
-_BRACKETS = frozenset("()[]{}")
+_UNSAID = frozenset("()[]{}_*|•<>~")
 _OPENING = frozenset({"“", "``", "«", '"'})
 _CLOSING = frozenset({"”", "''", "»", '"'})
 _QUOTED = 7
@@ -27,6 +27,7 @@ _QUOTED = 7
 _ENDS = " ,;:-–—"
 _SYMBOL = re.compile(r"([$£€¥]) (?=\d)|(?<=\d) (?=%)")
 _BY_ITSELF = frozenset({"i", "i'm"})
+_NO_NAMES = frozenset({"", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "QUANTITY", "MONEY"})
 LONGEST = 3
 _ASIDE = 3
 
@@ -43,6 +44,10 @@ class TitleWords(BaseModel):
     amounts: frozenset[str]
     plural: frozenset[str]
     asides: frozenset[str]
+    circumstances: frozenset[str]
+    needing: frozenset[str]
+    others: frozenset[str]
+    results: frozenset[str]
     mere: frozenset[str]
     lasting: frozenset[str]
     counts: frozenset[str]
@@ -81,7 +86,7 @@ class Wording:
         text = self.tree.texts[i]
         if self.is_loaded(i):
             return neutral_words().get(self.tree.words[i], "")
-        if text[0].islower() or self.tree.pos[i] in ("PROPN", "NUM") or self.tree.entities[i]:
+        if text[0].islower() or self.tree.pos[i] == "PROPN" or self.tree.entities[i] not in _NO_NAMES:
             return text
         first = self.tree.sentences[self.tree.sentence_of[i]][0]
         opens = all(self.tree.pos[j] in ("PUNCT", "SPACE") for j in range(first, i))
@@ -140,7 +145,7 @@ class Wording:
         """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
         said = said or {}
         whole = {j for i in tokens for j in ((i,) if i in said else self.unit(i))}
-        wanted = sorted({i for i in whole if self.tree.texts[i] not in _BRACKETS} | said.keys())
+        wanted = sorted({i for i in whole if self.tree.texts[i] not in _UNSAID} | said.keys())
         shown, last = "", -1
         for i in wanted:
             words = said[i] if i in said else self.word(i)
@@ -168,8 +173,8 @@ def listed(members: list[str], last: str = "and") -> str:
 
 
 def joined(parts: Iterable[str]) -> str:
-    """The words that are there, with spaces between them."""
-    return " ".join(part for part in parts if part)
+    """The words that are there, with spaces between them, but none before a comma."""
+    return " ".join(part for part in parts if part).replace(" ,", ",")
 
 
 def fitted(parts: Iterable[Part], limit: int) -> str:
