@@ -5,11 +5,13 @@ from typing import cast
 
 from timeline.dates import FuzzyDate, Point
 from timeline.temporal.amount_terms import Duration
-from timeline.temporal.calendar_terms import InYear
+from timeline.temporal.calendar_terms import InYear, nearest
 from timeline.temporal.periods import UNITS, Period, Unit, period_at, plus
 from timeline.temporal.relative_terms import Same
-from timeline.temporal.terms import YEARS, Context, Reading, Term, unresolved
+from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, counted_from, unresolved
+from timeline.temporal.weekday_terms import Weekday
 
+_LOOKING_BACK = 0.01  # a report looks ahead only where its time has all but come
 _HALF_A_QUARTER = 45  # so many days before its end a company's quarter lies in the one of the calendar that names it
 
 
@@ -103,9 +105,47 @@ def dated(date: Term, relative: Term) -> Term:
     return replace(date, year=relative) if in_years and isinstance(date, InYear) and date.year is None else date
 
 
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """A date without a year of which the article reports: "ended June 30", "the year to March"."""
+
+    date: InYear
+
+    def resolve(self, context: Context) -> Reading:
+        """The one that goes on or the last one."""
+        now = context.now
+        period = now and nearest(self.date.make, now, None, back=_LOOKING_BACK)
+        return counted(period, context, now, "nearest") if period and now else self.date.resolve(context)
+
+
 def past(date: Term) -> Term:
-    """The date, where it has no year, as the last one before now: "ended June 30"."""
-    return replace(date, direction="last") if isinstance(date, InYear) and date.year is None else date
+    """The date, where it has no year, as the last one up to now."""
+    return Lately(date) if isinstance(date, InYear) and date.year is None else date
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """The end of a stretch, which lies after its beginning: "from Friday to Sunday", "from November to March"."""
+
+    date: InYear | Weekday
+    begun: Term
+
+    def resolve(self, context: Context) -> Reading:
+        """The first such date after the beginning."""
+        if isinstance(self.date, Weekday):
+            return replace(self.date, direction="next", base=self.begun).resolve(context)
+        begun = self.begun.resolve(context)
+        period = begun.period and nearest(self.date.make, begun.period, "next")
+        return counted_from(begun, period, context) if period else self.date.resolve(context)
+
+
+def onward(date: Term, begun: Term) -> Term:
+    """The date, where its year or week is not told, as the first one after another."""
+    if isinstance(date, InYear):
+        return Onward(date, begun) if date.year is None and not date.direction else date
+    if isinstance(date, Weekday) and isinstance(begun, Weekday):
+        return date if date.direction else Onward(date, begun)
+    return date
 
 
 @dataclass(frozen=True, slots=True)

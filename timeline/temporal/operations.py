@@ -32,7 +32,7 @@ from timeline.temporal.clock_terms import PartOfDay
 from timeline.temporal.figures import date_time_group, decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.iranian import iranian_date
-from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, past
+from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, onward, past
 from timeline.temporal.modified_terms import Modified
 from timeline.temporal.paired_terms import Days, day_pair, year_pair
 from timeline.temporal.periods import Unit
@@ -126,7 +126,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "several": several, "if_any": if_any, "add": add, "times": times, "first": first, "nothing": nothing,
     "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
     "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "quarter_from": quarter_from,
-    "half": in_half, "iranian": iranian_date,
+    "half": in_half, "iranian": iranian_date, "onward": onward,
     "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
     "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
     "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
