@@ -46,6 +46,24 @@ def meant_by(words, text):
         ("Boeing sued Airbus. The European planemaker denied it.", "planemaker", "Airbus"),
         ("Norvair, the Danish carrier, sued Orvio Airways. The Danish airline won.", "airline", "Norvair"),
         ("The FTSE 100 rose. BP gained too. The index closed at a record.", "index", "FTSE 100"),
+        # what a firm is known or said to be
+        ("Qantas said it was in talks with Airbus. The airline ordered ten jets.", "airline", "Qantas"),
+        ("Boeing said Qantas had ordered ten jets. The manufacturer is glad.", "manufacturer", "Boeing"),
+        ("Norvair, a Danish airline, sued Zenta Corp. The manufacturer denied it.", "manufacturer", "Zenta"),
+        ("Barclays lent AIG a billion. The insurer collapsed in May.", "insurer", "AIG"),
+        ("Zenta Corp. bid. The Oslo-based Norvex won. Zenta sued the Oslo-based firm.", "firm", "Norvex"),
+        ("Norvair, a carrier from Chile, sued Qantas. The Chilean airline won.", "airline", "Norvair"),
+        # a firm whose shares rise is spoken of
+        ("Barclays sold a branch. HSBC shares fell. The bank had lost a billion.", "bank", "HSBC"),
+        ("Barclays sold a branch. Shares in HSBC fell. The bank had lost a billion.", "bank", "HSBC"),
+        # the noun is said of what stood before an office
+        ("Barclays lost. Bank of Japan governor Jun Sato said the bank was calm.", "bank", "Bank of Japan"),
+        # what the text is about
+        (
+            "Zenta Corp. closes plant. Zenta Corp. told workers in May. Norvex Ltd. was surprised. "
+            "Two ministers asked for talks. Unions said the company had lied.",
+            "company", "Zenta",
+        ),
         # whoever was the subject last
         ("Anton Berg joined Redwick Rovers. The 24-year-old scored twice.", "old", "Anton Berg"),
         ("Anton Berg joined Redwick Rovers. The 24-year-old midfielder scored twice.", "midfielder", "Anton Berg"),

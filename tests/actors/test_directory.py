@@ -61,6 +61,7 @@ def test_users_file_wins(tmp_path):
     [
         ("name,kind\nZenta,firm\n", "line 2: column 'kind'"),
         ("name,kind,colour\nZenta,state,red\n", "line 2: column 'colour'"),
+        ("name,sort\nZenta,company|wizard\n", "no sort is called 'wizard'"),
         ("kind\nstate\n", "line 2: column 'name'"),
         ("name,kind\nZenta,state,x\n", "line 2: more cells"),
     ],

@@ -154,7 +154,7 @@ def test_words_that_mean_nobody_known_find_nobody(text):
     [
         ("Acme unveiled the Zephyr 500 and the Zephyr 700.", {"Zephyr 500", "Zephyr 700"}),
         ("The S&P 500 fell and the Nikkei rose.", {"S&P 500", "Nikkei 225"}),
-        ("Boeing's 787 Dreamliner flew. The 787 landed safely.", {"Boeing", "787 Dreamliner"}),
+        ("Boeing's 787 Dreamliner flew. The 787 landed safely.", {"Boeing", "Boeing 787"}),
         ("They bought an iPad in May.", {"iPad"}),
         ("Norvex plans to fly the B720 to Oslo.", {"B720"}),
         ("The airline has ordered ten B720s.", {"B720"}),

@@ -31,6 +31,7 @@ def meant_by(words, text):
         ("Peru recalled its envoy to Chile. The two countries are at odds.", "two countries", ["Peru", "Chile"]),
         ("Norvex Ltd. sued Zenta Corp. Both companies lost.", "both companies", ["Norvex", "Zenta"]),
         ("Norvex Ltd. sued Zenta Corp. The two settled in May.", "two", ["Norvex", "Zenta"]),
+        ("Norvex Ltd. sued Zenta Corp. in May. The two sides settled.", "two sides", ["Norvex", "Zenta"]),
         ("Norvex Ltd. and Zenta Corp. met. Neither firm gave details.", "neither firm", ["Norvex", "Zenta"]),
         ("Tom Hale met Paul Reed. The two men shook hands.", "two men", ["Tom Hale", "Paul Reed"]),
         ("Ann Reyes married Tom Hale. The couple moved to Oslo.", "couple", ["Ann Reyes", "Tom Hale"]),

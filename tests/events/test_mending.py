@@ -16,6 +16,12 @@ CASES = [
     ("Shell fell after workers at its mine, in northern Chile, voted to strike.", "voted", [], []),
     ("Boeing, which bought Ecotex in 1997, sued Airbus.", "sued", ["Boeing"], ["Airbus"]),
     ("The talks between Ecotex and Shell executives broke down.", "talks", [], []),
+    ("Shell will take a stake in the mill and the Union of Miners will own a third.", "own", ["Union of Miners"], []),
+    ("Shell will buy the mill and Ecotex and sell the port.", "sell", ["Shell"], []),
+    ("The head of Ecotex's works council, Juan Diaz, sued Shell.", "sued", ["Juan Diaz"], ["Shell"]),
+    ("The widow of the president, Juan Diaz, sued Shell.", "sued", [], ["Shell"]),
+    ("Ecotex bought ten A350s.", "bought", ["Ecotex"], ["Airbus A350"]),
+    ("Juan Diaz resigned in July along with Ada Bell.", "resigned", ["Juan Diaz", "Ada Bell"], []),
 ]
 
 

@@ -76,7 +76,8 @@ class Antecedent:
 class Memory:
     """The mentions so far, the latest last.
 
-    `together` are those of several at once, with their tokens, `topics` the ids of whom the text is about, by kind.
+    `together` are those of several at once, with their tokens, `topics` the ids of whom the text is about, by kind,
+    `opening` those of whom its first sentence names.
     """
 
     roles: Roles
@@ -87,6 +88,7 @@ class Memory:
     genders: dict[str, str] = field(default_factory=dict)
     together: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     topics: Mapping[str, str] = field(default_factory=dict)
+    opening: set[str] = field(default_factory=set)
 
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
@@ -94,9 +96,13 @@ class Memory:
         thing = bool(_DIGIT.search(actor.name)) or actor.name[:1].islower()
         place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_city(actor.name))
         self.counts[actor.id] += 1
+        if self.reading.sentences[token.i] == 0 and mention.named:
+            self.opening.add(actor.id)
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("conj", "appos") and token.head.dep_ in SUBJECTS)
         opens = actor.kind == "person" and self._opens(mention)
-        subject, modifier, row = subject or opens, token.dep_ in _MODIFIERS and not opens, is_coordinated(token)
+        traded = actor.kind == "organization" and _is_traded(token)
+        subject, modifier = subject or opens or traded, token.dep_ in _MODIFIERS and not (opens or traded)
+        row = is_coordinated(token)
         found = Antecedent(mention, token, self.reading.sentences[token.i], token.i, subject, modifier, place, row)
         self.past.append(found)
         self.headed[token.i] = found
@@ -207,6 +213,14 @@ class Memory:
         score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
         score += self.topics.get(one.actor.kind) == one.actor.id
         return score - 0.5 * (one.head.dep_ == "poss") - 0.75 * (one.subject and is_aside(one.head))
+
+
+def _is_traded(token: Token) -> bool:
+    """Is it the firm whose shares are the subject: "Acme shares fell", "Acme's stock rose", "shares in Acme fell"?"""
+    behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "of")
+    noun = token.head.head if behind else token.head
+    owned = behind or token.dep_ in _MODIFIERS or token.dep_ == "poss"
+    return owned and noun.dep_ in SUBJECTS and noun.lemma_ in coreference_words().grammar.traded
 
 
 def _own_subject(token: Token) -> Token | None:

@@ -13,6 +13,7 @@ from timeline.actors.roles import nation_of
 from timeline.actors.sorts import fits, is_of_sort
 
 _MARGIN = 0.5
+_OFTEN = 4
 _FARTHEST = 12
 
 
@@ -36,7 +37,7 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     fitting = [one for one in fitting if may_mean(memory, one, description, phrase)]
     if nation := nation_of(memory.reading, token):
         fitting = _of_nation(memory, fitting, nation)
-    scored = [(memory.score(one, here) + _aptness(memory, one, phrase), one.order, one) for one in fitting]
+    scored = [(_nearness(memory, one, here) + _aptness(memory, one, phrase), one.order, one) for one in fitting]
     score, _, found = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))
     rivals = (rival for rival, _, one in scored if found and one.actor.id != found.actor.id)
     if found is None or (found.actor.kind == "other" and score - max(rivals, default=-99.0) < _MARGIN):
@@ -109,7 +110,7 @@ def _of_nation(memory: Memory, fitting: Sequence[Antecedent], nation: str) -> li
 
 def may_mean(memory: Memory, one: Antecedent, description: Description, phrase: str) -> bool:
     """May the noun mean this very actor? A firm, also where it only stood before a noun ("Acme shares fell")."""
-    if one.modifier and not (description.companies and one.mention.named):
+    if one.modifier and not (one.mention.named and _is_told(memory, one.actor, description, phrase)):
         return False
     name, last = one.actor.name.casefold().split(), phrase.split()[-1]
     if description.same_body:
@@ -117,10 +118,20 @@ def may_mean(memory: Memory, one: Antecedent, description: Description, phrase: 
         return name[-1] == last or bool(body and one.actor.id.endswith(f"/{body.id}"))
     if description.ending:
         named_so = last in (name[-1], memory.reading.lower[one.mention.end - 1])
-        return named_so or memory.roles.is_holder(one.actor, last) or is_of_sort(last, one.actor, memory.roles)
+        return named_so or memory.roles.is_holder(one.actor, last) or _is_of_sort(memory, one.actor, phrase)
     if description.companies and not _is_company(memory, one.actor, name[-1]):
         return False
-    return fits(last, one.actor, memory.roles, memory.reading.directory)
+    return fits(phrase, one.actor, memory.roles, memory.reading.directory)
+
+
+def _is_told(memory: Memory, actor: Actor, description: Description, phrase: str) -> bool:
+    """Is the noun for firms, or the actor known to be of its sort: "the bank" after "a Bank of Peru spokesman"?"""
+    known = actor.id in memory.reading.directory.companies
+    return description.companies or known or _is_of_sort(memory, actor, phrase)
+
+
+def _is_of_sort(memory: Memory, actor: Actor, phrase: str) -> bool:
+    return is_of_sort(phrase, actor, memory.roles, memory.reading.directory)
 
 
 def _is_company(memory: Memory, actor: Actor, last: str) -> bool:
@@ -137,6 +148,13 @@ def _employs_last(memory: Memory, one: Antecedent) -> bool:
         return False
     employer = memory.roles.employers.get(person.id)
     return one.actor.id == (employer.id if employer else person.parent)
+
+
+def _nearness(memory: Memory, one: Antecedent, here: int) -> float:
+    """As of a pronoun's antecedent, though a noun reaches farther back, to what the text names often or opens with."""
+    far, often = here - one.sentence, min(max(memory.counts[one.actor.id] - _OFTEN, 0), _OFTEN)
+    near = 0.5 * min(far, REACH) + 1.5 * max(far - REACH, 0)
+    return memory.score(one, here) + near + 0.25 * often + 0.75 * (one.actor.id in memory.opening)
 
 
 def _aptness(memory: Memory, one: Antecedent, phrase: str) -> float:

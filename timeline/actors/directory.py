@@ -5,20 +5,24 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from timeline.actors.lexicon import sort_nouns
 from timeline.actors.model import Actor, ActorKind
 from timeline.actors.names import key, keys_in_text, slug, words
 from timeline.errors import RuleError
 
+_COMPANY = "company"
 _DATA = Path(__file__).parent / "data"
 _FILES = ("states.csv", "organizations.csv", "companies.csv", "people.csv")
 
 
 class Row(BaseModel):
-    """One line of an actors file. `capital` and the lists are names, lists separated by "|"."""
+    """One line of an actors file. `capital` and the lists are names, lists separated by "|".
+
+    `sort` says what the actor is called: "company", and nouns of the sorts of coreference.toml ("airline").
+    """
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
 
@@ -30,7 +34,15 @@ class Row(BaseModel):
     capital: str = ""
     adjectives: str = ""
     aliases: str = ""
-    sort: Literal["", "company"] = ""
+    sort: str = ""
+
+    @field_validator("sort")
+    @classmethod
+    def _is_known(cls, cell: str) -> str:
+        unknown = [noun for noun in _listed(cell) if noun != _COMPANY and noun not in sort_nouns()]
+        if unknown:
+            raise ValueError(f"no sort is called {unknown[0]!r}")
+        return cell
 
     def actor(self) -> Actor:
         """The actor that the line describes."""
@@ -43,7 +55,8 @@ class Directory:
     """Known actors by id; `names` leads from the words of a name to an id.
 
     `adjectives` are the ids of states by demonym words, `capitals` of states by capital, `countries` ISO codes by id,
-    `demonyms` the usual adjective by id, `companies` the ids of firms, `seats` the ISO codes of where they are at home.
+    `demonyms` the usual adjective by id, `companies` the ids of firms, `seats` the ISO codes of where they are at home,
+    `sorts` what those are called of whom it is known ("airline").
     """
 
     actors: Mapping[str, Actor]
@@ -54,6 +67,7 @@ class Directory:
     demonyms: Mapping[str, str]
     companies: frozenset[str]
     seats: Mapping[str, str]
+    sorts: Mapping[str, frozenset[str]]
     longest: Mapping[str, int] = field(repr=False)
 
     def by_id(self, actor_id: str) -> Actor | None:
@@ -152,8 +166,8 @@ def _build(rows: Iterable[Row]) -> Directory:
     capitals: dict[tuple[str, ...], str] = {}
     countries: dict[str, str] = {}
     demonyms: dict[str, str] = {}
-    companies: set[str] = set()
     seats: dict[str, str] = {}
+    sorts: dict[str, frozenset[str]] = {}
     for row in rows:
         actor = row.actor()
         actors[actor.id] = actor
@@ -163,12 +177,12 @@ def _build(rows: Iterable[Row]) -> Directory:
         capitals.update((_key(name), actor.id) for name in _listed(row.capital))
         if row.country:
             (seats if row.sort else countries)[actor.id] = row.country
-        if row.sort == "company":
-            companies.add(actor.id)
+        if row.sort:
+            sorts[actor.id] = frozenset(_listed(row.sort))
         if row.adjectives:
             demonyms[actor.id] = _listed(row.adjectives)[0]
-    firms, longest = frozenset(companies), _longest(names)
-    return Directory(actors, names, adjectives, capitals, countries, demonyms, firms, seats, longest)
+    firms = frozenset(actor for actor, nouns in sorts.items() if _COMPANY in nouns)
+    return Directory(actors, names, adjectives, capitals, countries, demonyms, firms, seats, sorts, _longest(names))
 
 
 def _longest(names: Iterable[tuple[str, ...]]) -> dict[str, int]:

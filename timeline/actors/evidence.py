@@ -60,10 +60,16 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
             form.owner = form.owner or owner_before(reading, names, n)
             form.articled = form.articled or reading.lower[name.start - 1] == "the"
     for form in forms.values():
-        bare = without_suffix(form.words, reading.lexicon)
-        known = reading.directory.by_name(" ".join(bare)) if len(bare) < len(form.words) and not form.known else None
-        form.known = known.id if known and known.kind != "other" else form.known
+        form.known = form.known or _known(reading, form)
     return {key: form for key, form in forms.items() if key}
+
+
+def _known(reading: Reading, form: Evidence) -> str:
+    """The id of a known firm whose name stands here with its legal form, or of a known model: "A380s"; "" for none."""
+    bare = without_suffix(form.words, reading.lexicon)
+    model = any(word[-1:].isdigit() for word in bare)
+    known = reading.directory.by_name(" ".join(bare)) if model or len(bare) < len(form.words) else None
+    return known.id if known and model == (known.kind == "other") else ""
 
 
 def _called(reading: Reading, name: Name) -> ActorKind | None:

@@ -10,7 +10,8 @@ from timeline.actors.reading import Name, Reading
 
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
 _HYPHENS = {"-", "‐", "‑", "–"}
-_GLUE = _HYPHENS | {"'s", "’s", '"', "“", "”"}
+_POSSESSIVES = {"'s", "’s"}
+_GLUE = _HYPHENS | _POSSESSIVES | {'"', "“", "”"}
 _NOT_NAMING = {"VERB", "AUX", "ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "INTJ", "PART"}
 
 
@@ -43,7 +44,17 @@ def _known(reading: Reading) -> Iterator[Name]:
         if (reading.capital(i) and not words[n].endswith("$")) or words[n] in particles:
             found = reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, *found):
-                yield Name(i, _with_form(reading, places[n + found[0] - 1] + 1), known=found[1])
+                end = places[n + found[0] - 1] + 1
+                if not _is_owned(reading, i, end, found[1]):
+                    yield Name(i, _with_form(reading, end), known=found[1])
+
+
+def _is_owned(reading: Reading, start: int, end: int, actor: str) -> bool:
+    """Are the words two names, the first one's owner's: "Boeing's 787", for one known as "Boeing 787"?"""
+    if _POSSESSIVES.isdisjoint(reading.texts[start:end]):
+        return False
+    known = reading.directory.actors[actor]
+    return not any("'" in form for form in (known.name, *known.aliases))
 
 
 def _with_form(reading: Reading, end: int) -> int:

@@ -185,17 +185,19 @@ class Description(Strict):
 class Sort(Strict):
     """Nouns for one sort of organisation or thing, and words in the names of those that are of this sort.
 
-    `unmarked`: whom the nouns may mean whose name tells no sort: anybody, firms, known public bodies, or nobody.
+    `also`: nouns of wider sorts that mean these too. `unmarked`: whom the nouns may mean whose name tells no sort:
+    anybody, firms, known public bodies, or nobody.
     """
 
     nouns: Phrases
+    also: Phrases = ()
     names: Words
     unmarked: Literal["any", "firms", "public", "none"] = "any"
 
     @cached_property
     def noun_set(self) -> frozenset[str]:
-        """The nouns, for looking up."""
-        return frozenset(self.nouns)
+        """What those of the sort are called."""
+        return frozenset(self.nouns + self.also)
 
 
 class Grammar(Strict):
@@ -215,6 +217,7 @@ class Grammar(Strict):
     willing: Words
     men: Words
     women: Words
+    traded: Words
 
 
 class Several(Strict):
@@ -256,6 +259,12 @@ def coreference_words() -> CoreferenceWords:
 def describing() -> dict[tuple[str, ...], Description]:
     """The describing nouns, for looking up."""
     return coreference_words().by_noun()
+
+
+@lru_cache(maxsize=1)
+def sort_nouns() -> frozenset[str]:
+    """The nouns of all sorts."""
+    return frozenset(noun for sort in coreference_words().sort for noun in sort.nouns)
 
 
 @lru_cache(maxsize=1)

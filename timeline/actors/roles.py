@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from timeline.actors.lexicon import coreference_words, describing
 from timeline.actors.model import Actor, Mention
+from timeline.actors.places import country_of
 from timeline.actors.reading import Reading
 
 _EUROPE = "EU"
@@ -87,13 +88,23 @@ def _phrases(words: list[str]) -> Iterable[str]:
 
 
 def nation_of(reading: Reading, noun: Token) -> str:
-    """The ISO code of the country that stands before a noun: "the French firm", "Brazil's Celtica"; "" for none."""
+    """The ISO code of a noun's country: "the French firm", "the Oslo-based firm", "a firm from Chile"; "" for none."""
     for child in noun.children:
-        if child.i < noun.i and child.dep_ in ("amod", "compound", "nmod", "poss") and child.text[0].isupper():
-            state = reading.directory.by_name(child.text)
-            if state:
-                return _EUROPE if child.lower_ == "european" else reading.directory.countries.get(state.id, "")
+        if child.lower_ == "european":
+            return _EUROPE
+        if code := country_of(_place(reading, noun, child)):
+            return code
     return ""
+
+
+def _place(reading: Reading, noun: Token, child: Token) -> str:
+    """The place or its adjective that a word below a noun names; "" for none."""
+    if child.i > noun.i:
+        inside = [one for one in child.children if one.dep_ == "pobj"] if child.lower_ == "from" else []
+        return inside[0].text if inside else ""
+    if child.lower_ == "based":
+        return reading.parsed[child.left_edge.i : child.i].text.removesuffix("-")
+    return child.text if child.dep_ in ("amod", "compound", "nmod", "poss") and child.text[0].isupper() else ""
 
 
 def _employ(mention: Mention, office: Token, at: dict[int, Mention], roles: Roles) -> None:
@@ -105,6 +116,15 @@ def _employ(mention: Mention, office: Token, at: dict[int, Mention], roles: Role
         roles.employers.setdefault(mention.actor.id, employer)
 
 
+def _taken_up(token: Token) -> list[Token]:
+    """The office that somebody comes to or has in a clause: "Lee, who took over as head", "Lee joined as head"."""
+    verbs = [child for child in token.children if child.dep_ == "relcl"]
+    verbs += [token.head] if token.dep_ in ("nsubj", "nsubjpass") else []
+    found = [child for verb in verbs[:1] for child in verb.children if child.dep_ == "attr" and verb.dep_ == "relcl"]
+    roles = [child for verb in verbs for child in verb.children if child.dep_ == "prep" and child.lower_ == "as"]
+    return found + [child for role in roles for child in role.children if child.dep_ == "pobj"]
+
+
 def _beside(reading: Reading, mention: Mention, at: dict[int, Mention], roles: Roles) -> None:
     """ "Blair, the prime minister", "Blair is the prime minister", "Blair was named prime minister"."""
     token = reading.tokens[mention.head]
@@ -114,6 +134,7 @@ def _beside(reading: Reading, mention: Mention, at: dict[int, Mention], roles: R
     if token.dep_ == "appos":
         near.append(token.head)
     near += [child for child in token.children if child.dep_ == "compound" and child.pos_ == "NOUN"]
+    near += _taken_up(token)
     known = describing()
     for noun in (token, *near):
         if nation := nation_of(reading, noun):

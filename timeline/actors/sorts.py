@@ -8,12 +8,12 @@ from timeline.actors.model import Actor
 from timeline.actors.roles import Roles
 
 
-def fits(noun: str, actor: Actor, roles: Roles, directory: Directory) -> bool:
-    """May the noun mean the actor, by the words of its name and by what the text calls it?"""
-    wanted = _by_noun().get(noun)
-    if wanted is None or roles.is_holder(actor, noun):
+def fits(phrase: str, actor: Actor, roles: Roles, directory: Directory) -> bool:
+    """May the noun mean the actor, by what it is known to be, the words of its name and what the text calls it?"""
+    wanted = _wanted(phrase)
+    if wanted is None or roles.is_holder(actor, phrase.split()[-1]):
         return True
-    known = sorts_of(actor, roles)
+    known = sorts_of(actor, roles, directory)
     if known:
         return wanted.noun_set & known != frozenset()
     if wanted.unmarked == "public":
@@ -23,22 +23,28 @@ def fits(noun: str, actor: Actor, roles: Roles, directory: Directory) -> bool:
     return wanted.unmarked == "any"
 
 
-def is_of_sort(noun: str, actor: Actor, roles: Roles) -> bool:
+def is_of_sort(phrase: str, actor: Actor, roles: Roles, directory: Directory) -> bool:
     """Is the actor known to be of the noun's sort: "the index" and the FTSE 100?"""
-    wanted = _by_noun().get(noun)
-    return wanted is not None and not wanted.noun_set.isdisjoint(sorts_of(actor, roles))
+    wanted = _wanted(phrase)
+    return wanted is not None and not wanted.noun_set.isdisjoint(sorts_of(actor, roles, directory))
 
 
-def sorts_of(actor: Actor, roles: Roles) -> frozenset[str]:
-    """The nouns of the sorts that the actor's name, or the nouns beside it, tell."""
-    held = roles.nouns_of(actor)
-    words = set(actor.name.casefold().replace("-", " ").split())
+def sorts_of(actor: Actor, roles: Roles, directory: Directory) -> frozenset[str]:
+    """The nouns of the sorts that the actor is known to be of, or that its name or the nouns beside it tell."""
+    known = directory.sorts.get(actor.id, frozenset())
+    held = roles.nouns_of(actor) | known
+    words = frozenset() if known - {"company"} else frozenset(actor.name.casefold().replace("-", " ").split())
     told = (
         sort.noun_set
         for sort in _sorts(things=actor.kind == "other")
         if not sort.names.isdisjoint(words) or not sort.noun_set.isdisjoint(held)
     )
     return frozenset().union(*told)
+
+
+def _wanted(phrase: str) -> Sort | None:
+    """The sort that a noun phrase means: its own, or that of its last word."""
+    return _by_noun().get(phrase) or _by_noun().get(phrase.split()[-1])
 
 
 @cache

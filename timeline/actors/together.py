@@ -96,6 +96,8 @@ def _may_be(memory: Memory, one: Antecedent, words: Counted) -> bool:
         names, gender = given_names(), memory.gender(one.actor)
         wanted = "he" if words.noun in names.male_titles else "she" if words.noun in names.female_titles else ""
         return not wanted or gender in ("", wanted)
+    if words.description in coreference_words().several.description:
+        return not one.modifier
     return one.actor.kind == "state" or may_mean(memory, one, words.description, words.noun)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.actors.lexicon import person_nouns
 from timeline.events.lexicon import nouns, verbs
 from timeline.events.tree import Tree
 
@@ -21,6 +22,7 @@ def mend(tree: Tree) -> Tree:
             _read_as_apposition(tree, i)
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
             _read_as_next_subject(tree, i)
+            _read_as_new_subject(tree, i)
         elif dep == "conj" and not _read_as_clause(tree, i):
             _read_with_first_verb(tree, i)
         elif dep == "acl":
@@ -29,6 +31,7 @@ def mend(tree: Tree) -> Tree:
             _read_past_speaker(tree, i)
         elif dep == "appos":
             _read_as_near_apposition(tree, i)
+            _read_as_holder(tree, i)
         elif dep == "pcomp":
             _read_as_compound(tree, i)
         elif dep == "relcl":
@@ -41,7 +44,9 @@ def mend(tree: Tree) -> Tree:
 def _read_as_argument(tree: Tree, i: int) -> None:
     """A name right before or behind a tensed verb without subject or object, read as a time: "Shell sued Fenwick"."""
     verb = tree.heads[i]
-    if tree.entities[i] in _NO_NAMES or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED:
+    model = i > verb and not tree.entities[i] and any(letter.isdigit() for letter in tree.texts[i])
+    named = model or tree.entities[i] not in _NO_NAMES
+    if not named or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED:
         return
     if i > verb:
         next_to = min(tree.subtree(i)) == verb + 1 and tree.child(verb, "dobj", "auxpass") < 0
@@ -89,6 +94,27 @@ def _read_as_next_subject(tree: Tree, i: int) -> None:
     own = next((verb for verb in tree.all(first, "conj") if verb > i and tree.pos[verb] == "VERB"), -1)
     if own >= 0 and tree.child(own, *_SUBJECTS) < 0 and (tree.tags[own] in _TENSED or tree.child(own, "aux") >= 0):
         tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
+
+
+def _read_as_new_subject(tree: Tree, i: int) -> None:
+    """A subject joined to the noun before its clause: "Ito will buy the mill and the union will run it"."""
+    verb = next((v for v in tree.ancestors(tree.heads[i]) if tree.pos[v] == "VERB" and v < i), -1)
+    after = tree.phrase_end(i)
+    own = next((c for c in tree.all(verb, "conj") if c > i and tree.pos[c] == "VERB"), -1) if verb >= 0 else -1
+    if own < 0 or tree.child(own, *_SUBJECTS) >= 0 or min(tree.subtree(own)) != after:
+        return
+    if tree.tags[own] in _TENSED or any(tree.tags[c] in ("MD", *_TENSED) for c in tree.all(own, "aux", "auxpass")):
+        tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
+
+
+def _read_as_holder(tree: Tree, i: int) -> None:
+    """The name behind an office, hung on what the office is of: "The head of Acme's council, Ada Bell, said"."""
+    body = tree.heads[i]
+    office = tree.heads[tree.heads[body]]
+    if tree.entities[i] != "PERSON" or tree.deps[body] != "pobj" or tree.words[tree.heads[body]] != "of":
+        return
+    if tree.words[office] in person_nouns() and tree.words[body] not in person_nouns() and not tree.entities[body]:
+        tree.attach(i, office, "appos")
 
 
 def _read_as_compound(tree: Tree, i: int) -> None:

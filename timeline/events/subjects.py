@@ -55,6 +55,7 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     own = next((c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS), -1)
     if own >= 0:
         together = _together(tree, verb, before=True)
+        together += _together(tree, verb, before=False) if tree.child(verb, "dobj") < 0 else []
         return [*_meant(tree, own, verb, depth), *together]
     if depth > _DEEP:
         return []
