@@ -31,6 +31,11 @@ def heading_finder(text: str) -> Callable[[int, int], bool]:
     return lambda start, end: _HEADING.search(text, max(start - 1, end - _SECTION, 0), end) is not None
 
 
+def paragraph_finder(text: str) -> Callable[[int, int], bool]:
+    """A function that tells whether a new paragraph begins between two offsets."""
+    return lambda start, end: text.find("\n\n", max(start - 1, end - _SECTION, 0), end) >= 0
+
+
 def name_finder(text: str, language: str) -> Callable[[int, int], bool]:
     """A function that tells whether a date only names a thing: it stands in brackets, or is a bare year that belongs to
     a noun ("the treaty of 1932", "the 1932 treaty"), not in a heading."""

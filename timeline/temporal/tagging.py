@@ -18,6 +18,7 @@ from timeline.temporal.surroundings import (
     lead_finder,
     name_finder,
     order_finder,
+    paragraph_finder,
     tense_finder,
 )
 from timeline.temporal.terms import Context, Reading
@@ -59,9 +60,10 @@ def tag(
 
 def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
     tense, order = tense_finder(text, language), order_finder(text, dayfirst)
-    lead, heading, name = lead_finder(text), heading_finder(text), name_finder(text, language)
+    lead, heading, parted = lead_finder(text), heading_finder(text), paragraph_finder(text)
+    name = name_finder(text, language)
     earlier, half = earlier_finder(text, language), half_finder(text, language)
-    return Context(published, style, tense, lead, heading, order, name, earlier, half)
+    return Context(published, style, tense, lead, heading, parted, order, name, earlier, half)
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
@@ -92,7 +94,7 @@ def _readings(found: Sequence[Found], context: Context, landmarks: Sequence[Land
     for one in found:
         reading = read(one, context)
         if reading.is_anchor and reading.period:
-            context.note(reading.period)
+            context.note(reading.period, stated=reading.basis == "stated")
             if context.mentioned is None or not context.reaches(reading.period):
                 context.go_to(reading.period)
         yield reading

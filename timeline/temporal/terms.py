@@ -35,7 +35,10 @@ class Reading:
 
 
 class Story(NamedTuple):
-    """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end."""
+    """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end.
+
+    `first_recent_day` is the first day that is news on the day of publication: what a news story is about.
+    """
 
     mentioned: Period | None = None
     mentioned_end: int = 0
@@ -44,9 +47,11 @@ class Story(NamedTuple):
     quarter: Period | None = None
     last_day: Period | None = None
     last_past_day: Period | None = None
+    first_recent_day: Period | None = None
 
 
 _UNTOLD = Story()
+_RECENT = 10  # days before publication that are still news
 
 
 @dataclass(slots=True)
@@ -62,6 +67,7 @@ class Context:
     tense_at: Callable[[int, int], Tense | None]
     leads_at: Callable[[int], bool]
     has_heading: Callable[[int, int], bool]
+    parted_at: Callable[[int, int], bool]
     day_is_first: Callable[[], bool]
     name_at: Callable[[int, int], bool]
     earlier_at: Callable[[int], bool]
@@ -149,12 +155,26 @@ class Context:
 
     @property
     def day(self) -> Period | None:
-        """The day that the text speaks of, for a time of day without one; in news what is past is not ahead."""
+        """The day that the text speaks of, for a time of day without one.
+
+        In news that is the last recent day named in the paragraph, else the first that the article names; what is past
+        is not ahead.
+        """
         mention = self.mention
-        if mention is None or mention.unit not in DAY_UNITS:
-            return self.now
-        ahead = self.style == "news" and self.published and mention.start[:3] > self.published[:3]
-        return self.story.last_past_day or self.now if ahead and self.tense == "past" else mention
+        if self.style == "news" and self.published:
+            day = self.story.first_recent_day or self.now
+            if mention is None or mention.unit not in DAY_UNITS or self._age(mention) > _RECENT:
+                return day
+            if self.tense != "future" and self.parted_at(self.story.mentioned_end, self.position):
+                return day
+            ahead = self._age(mention) < 0 and self.tense == "past"
+            return self.story.last_past_day or self.now if ahead else mention
+        return self.now if mention is None or mention.unit not in DAY_UNITS else mention
+
+    def _age(self, period: Period) -> int:
+        """How many days before publication a day was."""
+        assert self.published
+        return self.published.ordinal() - period.start.ordinal()
 
     @property
     def tense(self) -> Tense | None:
@@ -172,14 +192,16 @@ class Context:
         by_article = self.style == "news" or self.mentioned is None
         return "publication" if by_article and anchor is not self.mentioned else "text"
 
-    def note(self, period: Period) -> None:
-        """Remember a date that the text mentions."""
+    def note(self, period: Period, *, stated: bool = False) -> None:
+        """Remember a date that the text mentions; the day of publication `stated` in full is that of a date line."""
         story = self.story
         if not self.reaches(period):
             story = story._replace(latest=period, latest_end=self.end)
         if period.unit in DAY_UNITS:
             over = self.published is not None and period.start[:3] <= self.published[:3]
             story = story._replace(last_day=period, last_past_day=period if over else story.last_past_day)
+            if story.first_recent_day is None and self.published and stated <= self._age(period) <= _RECENT:
+                story = story._replace(first_recent_day=period)
         self.story = story
 
     def reaches(self, period: Period) -> bool:

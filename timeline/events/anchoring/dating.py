@@ -17,7 +17,7 @@ from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import is_news, is_recent, report
+from timeline.events.anchoring.story import by_publication, is_news, is_recent, report
 from timeline.events.anchoring.story_narrative import narrate
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
@@ -54,7 +54,8 @@ def anchor(
     anchors = narrate(scene, anchors, life) if chosen == "narrative" else report(scene, anchors)
     anchors = share(scene, anchors, relations)
     anchors = _lasting(scene, anchors, relations)
-    return [_checked(scene, i, one) for i, one in enumerate(narrow(scene, anchors, relations))]
+    bounded = enumerate(narrow(scene, anchors, relations))
+    return [_checked(scene, i, by_publication(scene, i, one)) for i, one in bounded]
 
 
 def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
@@ -102,8 +103,8 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
                 (scene.follows if recent and link.words else scene.apart).add(link.second)
             if anchors[link.second].when and link.words:
                 scene.apart.add(link.first)
-            if link.distance and scene.style == "narrative":
-                scene.apart.add(link.second)
+            if link.distance:
+                (scene.apart if scene.style == "narrative" else scene.measured).add(link.second)
 
 
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:

@@ -6,6 +6,7 @@ from timeline.dates import Bound, End, FuzzyDate, Point, Precision
 from timeline.dates.units import first, last
 
 _PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
+_CLOCK = re.compile(r"PT(?P<number>\d+|X)(?P<unit>[HM])")
 _DAYS = {"D": 1, "W": 7}
 _MONTHS = {"M": 1, "Y": 12, "DE": 120, "C": 1200}
 _NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "C": "century"}
@@ -15,33 +16,35 @@ _PRECISIONS: dict[str, Precision] = {"D": "day", "W": "day", "M": "month", "Y": 
 
 
 def is_measurable(period: str) -> bool:
-    """Is it a TIMEX3 period of a known number of days, weeks, months, years or more?
+    """Is it a TIMEX3 period of a known number of days, weeks, months, years or more, or of hours or minutes?
 
-    >>> is_measurable("P2D"), is_measurable("PXM"), is_measurable("PT3H")
-    (True, False, False)
+    >>> is_measurable("P2D"), is_measurable("PXM"), is_measurable("PTXH")
+    (True, False, True)
     """
-    return _PERIOD.fullmatch(period) is not None
+    return _CLOCK.fullmatch(period) is not None or _PERIOD.fullmatch(period) is not None
 
 
 def is_fine(period: str) -> bool:
-    """Is it counted in days or weeks?
+    """Is it counted in days or weeks, or finer?
 
     >>> is_fine("P2D"), is_fine("P5Y")
     (True, False)
     """
     match = _PERIOD.fullmatch(period)
-    return match is not None and match["unit"] in _DAYS
+    return match is None or match["unit"] in _DAYS
 
 
 def in_words(period: str) -> str:
     """The period for a person.
 
-    >>> in_words("P2D"), in_words("P1W")
-    ('2 days', '1 week')
+    >>> in_words("P2D"), in_words("P1W"), in_words("PTXH")
+    ('2 days', '1 week', 'hours')
     """
-    match = _PERIOD.fullmatch(period)
-    assert match
-    return f"{match['number']} {_NAMES[match['unit']]}{'s' * (match['number'] != '1')}"
+    match, clock = _PERIOD.fullmatch(period), _CLOCK.fullmatch(period)
+    found = match or clock
+    assert found
+    unit = _NAMES[found["unit"]] if match else {"H": "hour", "M": "minute"}[found["unit"]]
+    return f"{found['number']} {unit}{'s' * (found['number'] != '1')}".removeprefix("X ")
 
 
 def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | None = None) -> FuzzyDate:
@@ -50,6 +53,8 @@ def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | N
     >>> moved(FuzzyDate.day(2021, 2, 27), "P2D", 1).edtf, moved(FuzzyDate.day(2021, 2, 27), "P3M", -1).edtf
     ('2021-03-01', '2020-11')
     """
+    if clock := _CLOCK.fullmatch(period):
+        return _on_the_clock(when, clock, direction)
     match = _PERIOD.fullmatch(period)
     assert match
     number, unit = direction * int(match["number"]), match["unit"]
@@ -57,6 +62,16 @@ def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | N
     early, late = (bound and _moved(bound, number, unit) for bound in (_point(when.earliest), _point(when.latest)))
     earliest, latest = early and first(early, precision), late and last(late, precision)
     return FuzzyDate(earliest or End.OPEN, latest or End.OPEN, precision)
+
+
+def _on_the_clock(when: FuzzyDate, clock: re.Match[str], direction: int) -> FuzzyDate:
+    """The day some minutes or hours later or earlier: the same or, after hours, one of the next."""
+    few = clock["unit"] == "M" or clock["number"] == "X"
+    hours = (0 if clock["unit"] == "M" else 1) if few else int(clock["number"])
+    steps = sorted((direction * (hours // 24), direction * -(-hours // 24)))
+    bounds = (_point(when.earliest), _point(when.latest))
+    early, late = (bound and Point(*bound[:3]).plus_days(step) for bound, step in zip(bounds, steps, strict=True))
+    return FuzzyDate(early or End.OPEN, late or End.OPEN)
 
 
 def _point(bound: Bound) -> Point | None:

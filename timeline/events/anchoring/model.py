@@ -68,6 +68,7 @@ class Scene:
     fronted: set[int] = field(default_factory=set)
     apart: set[int] = field(default_factory=set)
     follows: set[int] = field(default_factory=set)
+    measured: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.owners = {draft.head: i for i, draft in enumerate(self.drafts)}

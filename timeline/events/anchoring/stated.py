@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from timeline.dates import Bound, End, FuzzyDate, Point, Precision
+from timeline.dates.units import first
 from timeline.events.anchoring.attachment import Attachment
 from timeline.events.anchoring.distance import is_measurable, moved
 from timeline.events.anchoring.lexicon import Relation
@@ -12,6 +13,7 @@ from timeline.temporal.model import TimeExpression
 
 _MONTHS: Precision = "month"
 _LASTING = ("perfect", "present")
+_ON_THE_DAY = ("after", "by", "before")
 _AND = ("and", "or", ",")
 
 
@@ -69,13 +71,23 @@ def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | Non
         begun = _begun(scene, expression) if lasting else None
         return Anchor(begun, phrase, "stated", f"{because}, and still going on") if begun else None
     when = applied(expression.when, relation, until=End.OPEN if lasting else End.UNKNOWN)
+    if expression.when.has_clock and relation in _ON_THE_DAY and tense(scene.governors[attachment.draft]) == "past":
+        when = _on_its_day(when, expression.when)
     return Anchor(when, phrase, expression.basis, because)
+
+
+def _on_its_day(when: FuzzyDate, clock: FuzzyDate) -> FuzzyDate:
+    """ "Left after 7 pm", "was free by noon": on the day of that hour."""
+    start, end = clock.lowest, clock.highest
+    earliest = when.earliest if isinstance(when.earliest, Point) else first(start, "day")
+    latest = when.latest if isinstance(when.latest, Point) else Point(*end[:3], 23, 59, 59)
+    return replace(when, earliest=earliest, latest=latest)
 
 
 def _begun(scene: Scene, expression: TimeExpression) -> FuzzyDate | None:
     """ "has led it for over a decade": begun about ten years before the article, and not over."""
     day = scene.published
-    if day is None or not is_measurable(expression.value):
+    if day is None or expression.value.startswith("PT") or not is_measurable(expression.value):
         return None
     start = moved(FuzzyDate.day(day.year, day.month, day.day), expression.value, -1, finest=_MONTHS)
     return FuzzyDate(start.earliest, End.OPEN, start.precision, approximate=True, duration=True)

@@ -143,13 +143,15 @@ def takes_part(scene: Scene, index: int) -> bool:
 
 def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Anchor:
     verb = scene.governors[index]
-    form, lead = tense(verb), scene.sentence(index) < _LEAD
+    form = tense(verb)
     if scene.in_title(index):
         return news.current
     if form == "perfect":
-        return news.current if lead and not _is_no_news(verb) else Anchor()
+        return _has_come_about(scene, news, index)
     if form == "present":
         return _present(scene)
+    if index in scene.measured and scene.sentence(index) > 0:
+        return Anchor()
     if form == "past" and (owner := _older_subject(scene, news, index, anchors)) is not None:
         return _since(_about(anchors[owner]), _today(scene))
     if _says(verb) and form == "past":
@@ -159,6 +161,13 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
     if older := _looked_back(scene, news, index):
         return _about(older) if _is_close(scene, news, index, older) else _since(_about(older), _today(scene))
     return news.current if _continues(scene, news, index) else _by(scene)
+
+
+def _has_come_about(scene: Scene, news: _News, index: int) -> Anchor:
+    """What the first sentence tells in the perfect is the news; in the rest of the lead it came about since."""
+    if scene.sentence(index) >= _LEAD or _is_no_news(scene.governors[index]):
+        return Anchor()
+    return news.current if scene.sentence(index) < 1 else _since(news.current, _today(scene))
 
 
 def _older_subject(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> int | None:
@@ -208,6 +217,14 @@ def _by(scene: Scene) -> Anchor:
     point = Point(scene.published.year, scene.published.month, scene.published.day)
     because = f"the article of {point.isoformat()} tells it as past and gives it no date"
     return Anchor(FuzzyDate(End.OPEN, point), "", "publication", because)
+
+
+def by_publication(scene: Scene, index: int, found: Anchor) -> Anchor:
+    """What news tells as over and nothing dates was over by the publication."""
+    verb = scene.governors[index]
+    over = is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and scene.status(index) in REAL
+    told = scene.published and scene.style == "news" and index not in scene.apart and not scene.in_title(index)
+    return _by(scene) if over and told and not found.when else found
 
 
 def _is_no_news(verb: Token) -> bool:
