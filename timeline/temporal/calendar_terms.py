@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates import Point, days_in_month
+from timeline.dates import FuzzyDate, Point, days_in_month
+from timeline.temporal.background import background, may_be, tells_on
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.relative_terms import base_of
@@ -82,13 +83,36 @@ class InYear:
         anchor = now if self.base == "now" else base_of("mention", self.unit, context)
         if anchor is None:
             return unresolved(self.open_value)
-        back = weight_of_looking_back(context, self.unit)
-        period = nearest(self.make, anchor, self.direction or context.leaning, back=back)
+        period = self._nearest(context, anchor, weight_of_looking_back(context, self.unit))
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
         if period is None:
             return unresolved(self.open_value)
-        reading = counted(period, context, anchor, "nearest")
+        old = None if self.direction or self.unit in ("quarter", "half") else background(context)
+        there = old and self._nearest(context, old, _ONWARD)
+        if old and there and there != period:
+            return self._in_background(context, old, there, counted(period, context, anchor, "nearest"))
+        return self._named(counted(period, context, anchor, "nearest"), context, anchor)
+
+    def _nearest(self, context: Context, anchor: Period, back: float) -> Period | None:
+        return nearest(self.make, anchor, self.direction or context.leaning, back=back)
+
+    def _in_background(self, context: Context, old: Period, there: Period, reading: Reading) -> Reading:
+        """Where news tells what is long ago, a date is of then, or nobody knows whether of then or of now."""
+        here = reading.period
+        assert here
+        if tells_on(context, old, there, here):
+            return self._named(counted(there, context, old, "nearest"), context, old)
+        if not may_be(context, old):
+            return reading
+        early, late = sorted((there, here), key=lambda one: one.start)
+        when = FuzzyDate.between(early.start, late.end, precision=early.when.precision)
+        return replace(reading, when=when, reason="either", anchor=f"{old.value}, {reading.anchor}")
+
+    def _named(self, reading: Reading, context: Context, anchor: Period) -> Reading:
+        """The reading, a winter in a narrative or of the last year by the year that it ends in."""
+        period = reading.period
+        assert period
         ends_later = context.style == "narrative" or anchor.start.year > period.start.year
         return replace(reading, value=_named_by_january(period)) if self.unit == "season" and ends_later else reading
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.temporal.model import Style
 from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
 
@@ -15,7 +16,7 @@ _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
 _BRACKETED, _NOUN = 80, 40  # so many characters around a date its bracket is looked for; before it its noun
 _BRACKET, _CLOSING = re.compile(r"\([^()]*\Z"), re.compile(r"[^()]*\)")
-_BARE_YEAR, _NEXT_WORD = re.compile(r"\d{3,4}"), re.compile(r"\s+[^\W\d_]")
+_BARE_YEAR, _WITH_YEAR, _NEXT_WORD = re.compile(r"\d{3,4}"), re.compile(r".*\d{3,4}"), re.compile(r",?\s+[^\W\d_]")
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
 _CLAUSE_END = re.compile(r"[.!?;]['\"”’]*\s|,['\"”’]+\s|\n\s*\n")  # "in August," she said
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
@@ -36,18 +37,21 @@ def paragraph_finder(text: str) -> Callable[[int, int], bool]:
     return lambda start, end: text.find("\n\n", max(start - 1, end - _SECTION, 0), end) >= 0
 
 
-def name_finder(text: str, language: str) -> Callable[[int, int], bool]:
+def name_finder(text: str, language: str, *, style: Style) -> Callable[[int, int], bool]:
     """A function that tells whether a date only names a thing: it stands in brackets, or is a bare year that belongs to
-    a noun ("the treaty of 1932", "the 1932 treaty"), not in a heading."""
-    before = _names(language)
+    a noun ("the treaty of 1932", "the 1932 treaty"), not in a heading. In news a month or a day with its year may name
+    a thing too ("the May 1932 treaty"); a history tells it with the rest."""
+    before, before_noun = _names(language), _WITH_YEAR if style == "news" else _BARE_YEAR
 
     def names(start: int, end: int) -> bool:
         if _BRACKET.search(text, max(0, start - _BRACKETED), start) and _CLOSING.match(text, end, end + _BRACKETED):
             return True
-        if not _BARE_YEAR.fullmatch(text, start, end) or _is_heading(text, start, end):
-            return False
         found = before.search(text, max(0, start - _NOUN), start)
-        return found is not None and (found["noun"] is not None or _NEXT_WORD.match(text, end) is not None)
+        if found is None or _is_heading(text, start, end):
+            return False
+        if found["noun"] is not None:
+            return _BARE_YEAR.fullmatch(text, start, end) is not None
+        return before_noun.fullmatch(text, start, end) is not None and _NEXT_WORD.match(text, end) is not None
 
     return names
 

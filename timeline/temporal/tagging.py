@@ -1,6 +1,8 @@
 """Find the time expressions of a text and say which date each one means."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from timeline.dates import Point
@@ -9,6 +11,7 @@ from timeline.temporal.explicit import explicit_dates
 from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Landmark, Style, TimeExpression
 from timeline.temporal.narrative import narrate, read
+from timeline.temporal.periods import Period
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
 from timeline.temporal.surroundings import (
@@ -61,7 +64,7 @@ def tag(
 def _context(text: str, published: Point | None, style: Style, language: str, dayfirst: bool | None) -> Context:
     tense, order = tense_finder(text, language), order_finder(text, dayfirst)
     lead, heading, parted = lead_finder(text), heading_finder(text), paragraph_finder(text)
-    name = name_finder(text, language)
+    name = name_finder(text, language, style=style)
     earlier, half = earlier_finder(text, language), half_finder(text, language)
     return Context(published, style, tense, lead, heading, parted, order, name, earlier, half)
 
@@ -91,13 +94,30 @@ def _readings(found: Sequence[Found], context: Context, landmarks: Sequence[Land
     if context.style == "narrative":
         yield from narrate(found, context, landmarks)
         return
+    context.stated_after = _stated_after(found, replace(context))
     for one in found:
         reading = read(one, context)
         if reading.is_anchor and reading.period:
             context.note(reading.period, stated=reading.basis == "stated")
             if context.mentioned is None or not context.reaches(reading.period):
-                context.go_to(reading.period)
+                context.go_to(reading.period, counted=reading.basis == "text")
         yield reading
+
+
+def _stated_after(found: Sequence[Found], context: Context) -> Callable[[int], Period | None]:
+    """A function that tells the first date written out after an offset, in its paragraph."""
+    starts = [one.start for one in found]
+
+    def after(place: int) -> Period | None:
+        for one in found[bisect_left(starts, place) :]:
+            if context.parted_at(place, one.start):
+                return None
+            reading = read(one, context)
+            if reading.basis == "stated" and reading.is_anchor:
+                return reading.period
+        return None
+
+    return after
 
 
 def _expression(found: Found, reading: Reading, text: str, reasons: dict[str, str]) -> TimeExpression:

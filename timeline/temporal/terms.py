@@ -37,7 +37,8 @@ class Reading:
 class Story(NamedTuple):
     """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end.
 
-    `first_recent_day` is the first day that is news on the day of publication: what a news story is about.
+    `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `start` is
+    where the date stands that the text is at, and `counted` says that this was counted from the one before: news asks.
     """
 
     mentioned: Period | None = None
@@ -48,6 +49,8 @@ class Story(NamedTuple):
     last_day: Period | None = None
     last_past_day: Period | None = None
     first_recent_day: Period | None = None
+    start: int = 0
+    counted: bool = False
 
 
 _UNTOLD = Story()
@@ -72,6 +75,7 @@ class Context:
     name_at: Callable[[int, int], bool]
     earlier_at: Callable[[int], bool]
     has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
+    stated_after: Callable[[int], Period | None] = lambda place: None  # the date that the text writes out next
     story: Story = _UNTOLD
     asked: bool = False
     leaning: Direction | None = None  # on which side of the story a day and month without a year is looked for
@@ -210,9 +214,9 @@ class Context:
             return False
         return self.tense == "gone" or (self.style == "narrative" and self.tense == "future")
 
-    def go_to(self, period: Period) -> None:
-        """The text is now at this date."""
-        self.story = self.story._replace(mentioned=period, mentioned_end=self.end)
+    def go_to(self, period: Period, *, counted: bool) -> None:
+        """The text is now at this date, which was counted from the one before or not."""
+        self.story = self.story._replace(mentioned=period, mentioned_end=self.end, start=self.position, counted=counted)
 
 
 class Term(Protocol):
