@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates import FuzzyDate, Point, days_in_month
-from timeline.temporal.background import background, may_be, tells_on
+from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.relative_terms import base_of
@@ -83,38 +82,24 @@ class InYear:
         anchor = now if self.base == "now" else base_of("mention", self.unit, context)
         if anchor is None:
             return unresolved(self.open_value)
-        period = self._nearest(context, anchor, weight_of_looking_back(context, self.unit))
+        period = self._beside(anchor, context)
         if self.unit == "quarter" and period and context.published and period.end < context.published:
             context.quarter = period
         if period is None:
             return unresolved(self.open_value)
-        old = None if self.direction or self.unit in ("quarter", "half") else background(context)
-        there = old and self._nearest(context, old, _ONWARD)
-        if old and there and there != period:
-            return self._in_background(context, old, there, counted(period, context, anchor, "nearest"))
-        return self._named(counted(period, context, anchor, "nearest"), context, anchor)
-
-    def _nearest(self, context: Context, anchor: Period, back: float) -> Period | None:
-        return nearest(self.make, anchor, self.direction or context.leaning, back=back)
-
-    def _in_background(self, context: Context, old: Period, there: Period, reading: Reading) -> Reading:
-        """Where news tells what is long ago, a date is of then, or nobody knows whether of then or of now."""
-        here = reading.period
-        assert here
-        if tells_on(context, old, there, here):
-            return self._named(counted(there, context, old, "nearest"), context, old)
-        if not may_be(context, old):
-            return reading
-        early, late = sorted((there, here), key=lambda one: one.start)
-        when = FuzzyDate.between(early.start, late.end, precision=early.when.precision)
-        return replace(reading, when=when, reason="either", anchor=f"{old.value}, {reading.anchor}")
-
-    def _named(self, reading: Reading, context: Context, anchor: Period) -> Reading:
-        """The reading, a winter in a narrative or of the last year by the year that it ends in."""
-        period = reading.period
-        assert period
+        reading = counted(period, context, anchor, "nearest")
         ends_later = context.style == "narrative" or anchor.start.year > period.start.year
         return replace(reading, value=_named_by_january(period)) if self.unit == "season" and ends_later else reading
+
+    def _beside(self, anchor: Period, context: Context) -> Period | None:
+        """The one that the words ask for; "this July" is the year's own, unless far off on the other side."""
+        if self.direction == "this" and not context.narrates and self.month != SEASONS["WI"]:
+            own = self.make(anchor.start.year)
+            ahead = own.start.ordinal() - anchor.start.ordinal() if own else 0
+            if abs(ahead) < _FAR or context.tense != ("past" if ahead > 0 else "future"):
+                return own
+        back = weight_of_looking_back(context, self.unit)
+        return nearest(self.make, anchor, self.direction or context.leaning, back=back)
 
 
 def _named_by_january(season: Period) -> str:
@@ -128,6 +113,7 @@ def _named_by_january(season: Period) -> str:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
+_FAR = 240  # days from which on "this July" may be the one of the next year or of the last
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},

@@ -8,6 +8,7 @@ event to a day that the text never names ("9 p.m. on 19 March" in New York is th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from timeline.dates import FuzzyDate
 from timeline.temporal.periods import Period, Unit, day
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
@@ -24,6 +25,22 @@ class PartOfDay:
     def resolve(self, context: Context) -> Reading:
         """On its date, else on the day that the text is about, else on an unknown day."""
         return _on_day(self.date, context, f"T{self.part}", lambda period: day(period.start, self.part))
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """A night through to the morning: "overnight"."""
+
+    def resolve(self, context: Context) -> Reading:
+        """The night after the day that the text speaks of; a report of the day of publication means the one before."""
+        about = context.day
+        if about is None or about.unit not in DAY_UNITS:
+            return Reading("TIME", "XXXX-XX-XXTNI", reason="unanchored")
+        told_today = context.published is not None and about.start[:3] == context.published[:3]
+        reports = context.style == "news" and told_today and context.tense != "future"
+        first = about.start.plus_days(-1 if reports else 0)
+        found = counted(day(first, "NI"), context, about)
+        return replace(found, when=FuzzyDate.between(first, first.plus_days(1)), moves=not reports)
 
 
 @dataclass(frozen=True, slots=True)

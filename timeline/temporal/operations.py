@@ -28,7 +28,7 @@ from timeline.temporal.clock_figures import (
     zone_offset,
     zoned,
 )
-from timeline.temporal.clock_terms import PartOfDay
+from timeline.temporal.clock_terms import Overnight, PartOfDay
 from timeline.temporal.figures import date_time_group, decade, era_year, figures, iso, two_digit_year
 from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.iranian import iranian_date
@@ -40,7 +40,7 @@ from timeline.temporal.relative_terms import Offset, ReportedQuarter, Same
 from timeline.temporal.stretch_terms import Lasting, PastUnit, Stretch
 from timeline.temporal.terms import Several, Term
 from timeline.temporal.vague_terms import Reference, TurnOfCentury, Unplaced
-from timeline.temporal.weekday_terms import DayOfMonth, Weekday, Weekend, weekday_from
+from timeline.temporal.weekday_terms import Weekday, Weekend, day_of_month, weekday_from
 
 
 def add(*numbers: float) -> float:
@@ -126,7 +126,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "several": several, "if_any": if_any, "add": add, "times": times, "first": first, "nothing": nothing,
     "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
     "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "quarter_from": quarter_from,
-    "half": in_half, "iranian": iranian_date, "onward": onward,
+    "half": in_half, "iranian": iranian_date, "onward": onward, "overnight": Overnight,
     "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
     "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
     "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
@@ -134,7 +134,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "weekly": weekly, "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
     "in_part": in_part, "at_part": at_part, "earlier": earlier, "zoned": zoned, "zone_offset": zone_offset,
     "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
-    "yearly": yearly, "day_of_month": DayOfMonth, "hijri_month": hijri_month, "hijri_year": hijri_year,
+    "yearly": yearly, "day_of_month": day_of_month, "hijri_month": hijri_month, "hijri_year": hijri_year,
     "hijri_in": hijri_in, "days": Days, "day_pair": day_pair, "year_pair": year_pair,
     "date_time_group": date_time_group, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from timeline.dates import days_in_month
+from timeline.dates import Point, days_in_month
+from timeline.temporal.holidays import weekday_of_month
 from timeline.temporal.periods import Period, day, period_at, shift
 from timeline.temporal.terms import (
     DAY_UNITS,
@@ -16,6 +17,8 @@ from timeline.temporal.terms import (
     counted_from,
     unresolved,
 )
+
+_MOST_DAYS = 31  # of a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +81,35 @@ class Weekend:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day by its number alone, of the month that the text speaks of: "the 20th"."""
+    """A day by its number alone, of the month that the text speaks of: "the 20th"; or of `month`, in which `weekday`
+    makes it the day of the week that comes so often: "the first Monday of next month"."""
 
     number: int
+    month: Term | None = None
+    weekday: int = 0
 
     def resolve(self, context: Context) -> Reading:
-        """In the month of the last date mentioned."""
+        """In its month, else in the month of the last date mentioned."""
+        if self.month is not None:
+            reading = self.month.resolve(context)
+            point = reading.period and self._in(reading.period)
+            return counted_from(reading, day(point), context) if point else unresolved("XXXX-XX-XX")
         mention = context.mention
         if mention is None or mention.unit in YEARS or self.number > days_in_month(*mention.start[:2]):
             return unresolved(f"XXXX-XX-{self.number:02}")
         return counted(day(mention.start._replace(day=self.number)), context, mention)
+
+    def _in(self, month: Period) -> Point | None:
+        year, number = month.start[:2]
+        if self.weekday:
+            return weekday_of_month(year, number, self.weekday, self.number)
+        return Point(year, number, self.number) if self.number <= days_in_month(year, number) else None
+
+
+def day_of_month(number: int, month: Term | None = None, weekday: Term | None = None) -> DayOfMonth | None:
+    """A day by its number, perhaps of a month such as "last month"; None where no month has it, or it is no month."""
+    if number > _MOST_DAYS or (month is not None and getattr(month, "unit", None) != "month"):
+        return None
+    if weekday is None:
+        return DayOfMonth(number, month)
+    return DayOfMonth(number, month, weekday.weekday) if isinstance(weekday, Weekday) else None
