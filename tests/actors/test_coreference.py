@@ -34,6 +34,13 @@ def meant_by(words, text):
         ("The rebels of Chad fled. They burned a bridge.", "They", "Chadian rebels"),
         ("Zenta Corp. fired its chief. They hired a banker.", "They", "Zenta"),
         ("US troops landed. They took the airport.", "They", "US forces"),
+        (
+            "Tom Hale will leave Norvex. Hale ran Norvex for years. "
+            "The firm named Paul Reed as his successor, and he will start in May.", "he", "Paul Reed",
+        ),
+        # a thing that is made: a family of jets, what a firm makes
+        ("Norvex launched the Kestra, a family of jets. It delivered the aircraft in May.", "aircraft", "Kestra"),
+        ("The Kestra of Norvex flew on Monday. The jet landed in Lima.", "jet", "Kestra"),
         # descriptions that fit
         ("Orvio Bank failed. The lender had lost a billion.", "lender", "Orvio Bank"),
         ("The European Space Agency chose Airbus. The agency was glad.", "agency", "European Space Agency"),

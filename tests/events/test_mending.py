@@ -20,6 +20,10 @@ CASES = [
     ("Shell will buy the mill and Ecotex and sell the port.", "sell", ["Shell"], []),
     ("The head of Ecotex's works council, Juan Diaz, sued Shell.", "sued", ["Juan Diaz"], ["Shell"]),
     ("The widow of the president, Juan Diaz, sued Shell.", "sued", [], ["Shell"]),
+    ("On Friday Ada Bell, the chairwoman, told her staff that Shell had lied.", "told", ["Ada Bell"], []),
+    ("The mill named Ada Bell, a lawyer, as his heir, and she will sue Shell.", "named", [], ["Ada Bell"]),
+    ("The mill named Ada Bell, a lawyer, as his heir, and she will sue Shell.", "sue", ["Ada Bell"], ["Shell"]),
+    ("The mill named in the report closed, and Shell sued.", "closed", [], []),
     ("Ecotex bought ten A350s.", "bought", ["Ecotex"], ["Airbus A350"]),
     ("Juan Diaz resigned in July along with Ada Bell.", "resigned", ["Juan Diaz", "Ada Bell"], []),
 ]

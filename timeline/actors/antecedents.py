@@ -101,6 +101,7 @@ class Memory:
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("conj", "appos") and token.head.dep_ in SUBJECTS)
         opens = actor.kind == "person" and self._opens(mention)
         traded = actor.kind == "organization" and _is_traded(token)
+        opens = opens or (actor.kind == "person" and _is_appointed(token))
         subject, modifier = subject or opens or traded, token.dep_ in _MODIFIERS and not (opens or traded)
         row = is_coordinated(token)
         found = Antecedent(mention, token, self.reading.sentences[token.i], token.i, subject, modifier, place, row)
@@ -136,9 +137,7 @@ class Memory:
         if pronoun == "it" and token.dep_ == "poss" and not things and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
-        same = next(
-            (one for one in fitting if one.sentence == here and pointing().get(one.head.lower_) == pronoun), None
-        )
+        same = next((one for one in fitting if one.sentence == here and _is_same_word(one.head, pronoun)), None)
         if same and pronoun in ("he", "she"):
             return same.actor
         scored = [(self._pronoun_score(one, pronoun, here), one.order, one) for one in fitting]
@@ -215,6 +214,17 @@ class Memory:
         return score - 0.5 * (one.head.dep_ == "poss") - 0.75 * (one.subject and is_aside(one.head))
 
 
+def _is_same_word(token: Token, pronoun: str) -> bool:
+    """Is it the same pronoun, and not in "his successor", which leads over to somebody else?"""
+    leads_over = token.dep_ == "poss" and token.head.lower_ in coreference_words().grammar.succeeding
+    return pointing().get(token.lower_) == pronoun and not leads_over
+
+
+def _is_appointed(token: Token) -> bool:
+    """Is it whom the clause brings into an office: "The firm named Lee"?"""
+    return token.dep_ in ("dobj", "oprd") and token.head.lemma_ in coreference_words().grammar.appointing
+
+
 def _is_traded(token: Token) -> bool:
     """Is it the firm whose shares are the subject: "Acme shares fell", "Acme's stock rose", "shares in Acme fell"?"""
     behind = token.dep_ == "pobj" and token.head.lower_ in ("in", "of")
@@ -244,6 +254,7 @@ def _rival(token: Token, pronoun: str, found: Antecedent) -> float:
         return -9.0
     roles = SUBJECTS | {"dobj"} if token.dep_ == "dobj" and not found.subject else SUBJECTS
     for before in reversed(token.doc[found.head.i + 1 : token.i]):
-        if before.tag_ == "NN" and before.dep_ in roles and before.head != token.head:
+        single = before.tag_ == "NN" or before.lower_ == "one"
+        if single and before.dep_ in roles and before.head != token.head:
             return 1.5 if before.i >= token.sent.start else -0.5
     return -9.0

@@ -98,7 +98,7 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         apposed += [child for child in head.head.children if child.dep_ == "attr"]
     for noun in apposed:
-        if noun.pos_ == "NOUN" and (kind := _kind_of_noun(noun.lower_)):
+        if noun.pos_ == "NOUN" and (kind := _kind_of_noun(noun.lower_) or _kind_of_family(noun)):
             yield kind, _SURE
     after = reading.texts[name.end : name.end + 3]
     if _is_age(after):
@@ -107,6 +107,8 @@ def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[A
         yield "person", _LIKELY
     if any(other.ent_type_ == "PERSON" for other in head.conjuncts):
         yield "person", 1
+    if _is_made(name, head):
+        yield "other", 1
     if head.dep_ == "nsubj" and any(_says_it(child) for child in head.head.children):
         yield "organization", 1
 
@@ -121,6 +123,21 @@ def _kind_of_noun(noun: str) -> ActorKind | None:
         return "person"
     described = describing().get((noun,))
     return described.kinds[0] if described and not described.same_body else None
+
+
+def _kind_of_family(noun: Token) -> ActorKind | None:
+    """A thing, where it is called a family or a line of such: "the Zonda, a family of jets"."""
+    if noun.lower_ not in name_words().parts.families:
+        return None
+    members = [one for child in noun.children if child.lower_ == "of" for one in child.children if one.dep_ == "pobj"]
+    return "other" if any(_kind_of_noun(one.lemma_.lower()) == "other" for one in members) else None
+
+
+def _is_made(name: Name, head: Token) -> bool:
+    """Is it said whose it is, as of what a firm makes: "the Zonda of Norvex", "Norvex's Zonda"?"""
+    makers = [one for child in head.children if child.lower_ == "of" for one in child.children if one.i >= name.end]
+    makers += [child for child in head.children if child.dep_ == "poss" and child.i < name.start]
+    return any(maker.ent_type_ == "ORG" for maker in makers)
 
 
 def _says_it(clause: Token) -> bool:

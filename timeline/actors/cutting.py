@@ -30,7 +30,7 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         title = _title_before(reading, start)
         yield from _trimmed(reading, start, end, "PERSON" if title else label, title)
         return
-    for left, right in _cut(reading, start, end):
+    for left, right in _cut(reading, start, _before_home(reading, start, end, label)):
         left = min(_after_office(reading, left), right - 1)
         if first := _after_seat(reading, left, right):
             yield from _trimmed(reading, left, first, "")
@@ -42,6 +42,16 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
             yield from _trimmed(reading, left, _before_title(reading, left, first), "")
         title = title or _title_before(reading, left)
         yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
+
+
+def _before_home(reading: Reading, start: int, end: int, label: str) -> int:
+    """Where a firm's name ends before its country: "Norvex" in "Norvex of Chile", not in "Bank of Chile"."""
+    i = next((i for i in range(start + 1, end - 1) if reading.lower[i] == "of"), 0)
+    parts, endings = reading.lexicon.parts, reading.lexicon.endings
+    if label != "ORG" or not i or reading.lower[i - 1] in parts.before_of or endings.kind_of(reading.lower[i - 1]):
+        return end
+    home = reading.directory.match(reading.texts[i + 1 : end], 0)
+    return i if home and reading.directory.actors[home[1]].kind == "state" else end
 
 
 def is_syllable(reading: Reading, i: int) -> bool:

@@ -69,6 +69,7 @@ class Parts(Strict):
     serial: Words
     clubs: Words
     ships: Words
+    families: Words
 
 
 class Acting(Strict):
@@ -218,6 +219,8 @@ class Grammar(Strict):
     men: Words
     women: Words
     traded: Words
+    appointing: Words
+    succeeding: Words
 
 
 class Several(Strict):

@@ -27,6 +27,7 @@ def mend(tree: Tree) -> Tree:
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
+            _read_as_first_clause(tree, i)
         elif dep == "xcomp":
             _read_past_speaker(tree, i)
         elif dep == "appos":
@@ -34,6 +35,8 @@ def mend(tree: Tree) -> Tree:
             _read_as_holder(tree, i)
         elif dep == "pcomp":
             _read_as_compound(tree, i)
+        elif dep == "pobj":
+            _read_behind_date(tree, i)
         elif dep == "relcl":
             _read_as_statement(tree, i)
         elif dep == "nmod":
@@ -105,6 +108,33 @@ def _read_as_new_subject(tree: Tree, i: int) -> None:
         return
     if tree.tags[own] in _TENSED or any(tree.tags[c] in ("MD", *_TENSED) for c in tree.all(own, "aux", "auxpass")):
         tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
+
+
+def _read_behind_date(tree: Tree, i: int) -> None:
+    """A subject right behind a date, read as one name with it: "On Friday Ada Bell, the chairwoman, told"."""
+    prep = tree.heads[i]
+    verb, date = tree.heads[prep], prep + 1
+    if tree.entities[i] not in ("PERSON", "ORG", "GPE") or tree.heads[date] != i or tree.entities[date] != "DATE":
+        return
+    if tree.pos[verb] == "VERB" and i < verb and tree.tags[verb] in _TENSED and tree.child(verb, *_SUBJECTS) < 0:
+        tree.attach(date, prep, "pobj")
+        tree.attach(i, verb, "nsubjpass" if tree.child(verb, "auxpass") >= 0 else "nsubj")
+
+
+def _read_as_first_clause(tree: Tree, i: int) -> None:
+    """The verb of the first of two clauses, read as a participle: "The mill named Ito its head, and she will start"."""
+    subject = tree.heads[i]
+    verb, joint = tree.heads[subject], tree.child(subject, "cc")
+    second = [one for one in tree.all(verb, *_SUBJECTS) if one > subject]
+    if tree.deps[subject] != "nsubj" or not second or not i < joint < second[0] or i != subject + 1:
+        return
+    tree.tags[i] = "VBD"
+    for one in [one for one in tree.children[subject] if i < one]:
+        tree.attach(one, i, tree.deps[one])
+    tree.attach(subject, i, "nsubj")
+    tree.attach(i, verb, "conj")
+    if tree.child(i, "dobj") < 0 and (named := tree.child(i, "oprd")) >= 0:
+        tree.deps[named] = "dobj"
 
 
 def _read_as_holder(tree: Tree, i: int) -> None:
