@@ -35,6 +35,7 @@ MORE_TELLING = [
     ("Maria Lopez sold the mine after a quarrel.", "sold", "quarrel"),
     ('Ecotex sold the mine on Monday. "You asked for it," Maria Lopez said.', "sold", "asked"),
     ("Maria Lopez announced that Ecotex bought the mine on Monday.", "bought", "announced"),
+    ("On Monday the crew sang, and on Tuesday it mutinied.", "mutinied", "sang"),
     (
         "The fall was the worst since the collapse of the Soviet Union, and Ecotex closed two plants.",
         "closed",
@@ -58,5 +59,12 @@ def test_talk_states_and_habits_are_not(sentence, trigger):
     assert weight(sentence, trigger) < 0.5
 
 
-def test_weighty_words_and_words_for_saying_do_not_overlap():
-    assert not scale().weighty.lemmas & scale().words.lemmas
+def test_weighty_words_are_neither_words_for_saying_nor_minor():
+    assert not scale().weighty.lemmas & (scale().words.lemmas | scale().minor.lemmas)
+
+
+def test_the_longer_the_article_the_less_of_it_is_key():
+    sentence = "Rebels killed nine soldiers near Gao on Monday."
+    padding = "It was a quiet week in town, and people slept long. " * 60
+    long = parse([Document.of(f"{padding}\n\n{sentence}", published=PUBLISHED)]).events
+    assert next(e.salience for e in long if e.evidence[0].trigger_text == "killed") < weight(sentence, "killed")

@@ -44,10 +44,10 @@ def rows():
         article = tomllib.loads(path.read_text(encoding="utf-8"))
         document = read_text(article["text"].strip(), id=path.stem, published=article.get("published"))
         parsed = parse_document(document)
-        starts = [document.text.index(one["trigger"]) for one in article["events"]]
+        starts = [(document.text.index(one["trigger"]), len(one["trigger"])) for one in article["events"]]
         for words, judged in extract.judged(document, parsed, knowledge=knowledge):
             token = parsed[judged.draft.start : judged.draft.end]
-            shown = any(token.start_char <= start < token.end_char for start in starts)
+            shown = any(start < token.end_char and token.start_char < start + length for start, length in starts)
             yield set(salience.features(words.tree, document, judged)), shown, path.stem
 
 

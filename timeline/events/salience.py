@@ -22,6 +22,8 @@ from timeline.events.tree import Tree
 
 _YARDSTICKS = frozenset({"since", "after", "before", "until", "till", "from", "following"})
 _SPEAKERS = frozenset({"i", "you", "we", "me", "us"})
+_LONG = 650
+"""Tokens from which on an editor leaves more out: a timeline does not grow as its article does."""
 _MARKS = frozenset({'"', "“", "”", "``", "''", "«", "»"})
 
 
@@ -43,6 +45,7 @@ class Scale(BaseModel):
     weighty: Lemmas
     words: Lemmas
     reactions: Lemmas
+    minor: Lemmas
 
 
 @lru_cache(maxsize=1)
@@ -73,6 +76,8 @@ def score(tree: Tree, document: Document, event: Judged) -> float:
 def features(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     """The names of the weights that apply."""
     yield from _position(tree, document, event.draft)
+    if len(tree.heads) > _LONG:
+        yield "long"
     yield from _dated(tree, document, event)
     yield from _participants(event)
     yield from _kind(tree, event)
@@ -124,6 +129,8 @@ def _kind(tree: Tree, event: Judged) -> Iterator[str]:
     weighty = draft.lemma in scale().weighty.lemmas
     if weighty:
         yield "weighty"
+    elif draft.lemma in scale().minor.lemmas:
+        yield "minor"
     if action_of(" ".join(tree.words[draft.start : draft.end])) is None:
         yield "vague"
     if draft.lemma in scale().reactions.lemmas:
@@ -168,7 +175,7 @@ def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
         yield "noun_subject"
     if any(tree.words[c] in ("if", "unless") for c in tree.all(verb, "mark")):
         yield "premise"
-    if tree.deps[verb] in ("relcl", "pcomp", "ccomp"):
+    if tree.deps[verb] in ("relcl", "pcomp", "ccomp", "advcl"):
         yield tree.deps[verb]
     if _is_past(tree, draft.governor):
         yield "past"
@@ -177,11 +184,9 @@ def _syntax(tree: Tree, event: Judged) -> Iterator[str]:
 
 
 def _noun_syntax(tree: Tree, noun: int) -> Iterator[str]:
-    """Is the noun only what a verb speaks of, or what something else is dated by?"""
+    """Is the noun what something else is dated by?"""
     yield "nominal"
-    if tree.deps[noun] == "dobj":
-        yield "done_by_verb"
-    elif _is_yardstick(tree, noun):
+    if _is_yardstick(tree, noun):
         yield "yardstick"
 
 
