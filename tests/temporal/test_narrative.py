@@ -50,6 +50,15 @@ STORIES = [
         "In September 1854 he arrived and spent the winter in the camp. The following February he left.",
         ["1854-09", "1855-WI", "1855-02"],
     ),
+    # a day of the week tells the year; before the calendars were one it does not
+    (
+        "The term of office ended on 31 October 2019. On 24 July the mayor resigned, and on Friday 30 August he left.",
+        ["2019-10-31", "2019-07-24", "2019-08-30"],
+    ),
+    (
+        "The fleet sailed on 12 May 1588. On Friday 29 July it was seen.",
+        ["1588-05-12", "1588-07-29"],
+    ),
     # a heading with a year says where the story is
     (
         "The war began in March 1881.\n\nThe campaign of 1883\n\nIn April the column marched.",

@@ -1,10 +1,12 @@
 """Dates named by the calendar: in full, or with the year left for the context to say."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
-from timeline.dates import Point, days_in_month
+from timeline.dates import FuzzyDate, Point, days_in_month
+from timeline.temporal.background import background, may_be, tells_on
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.relative_terms import base_of
@@ -34,12 +36,13 @@ class InYear:
     month: int = 1
     day: int = 1
     holiday: str = ""
-    weekday: int = 0  # with `nth`, a day such as the first Monday of the month; `nth` alone is a week of it
+    weekday: int = 0  # of the day; with `nth`, the first Monday of the month, and `nth` alone is a week of it
     nth: int = 0
     year: "int | Term | None" = None
     direction: Direction | None = None
     base: Literal["now", "mention"] = "now"
 
+    @lru_cache(maxsize=4096)  # noqa: B019 - the term is a value, kept as a key like any other
     def make(self, year: int) -> Period | None:
         """This place in that year; None where the year lacks it."""
         if self.holiday:
@@ -47,7 +50,7 @@ class InYear:
             return point and day(point)
         if self.unit == "week":
             return week_of_month(year, self.month, self.nth)
-        if self.weekday:
+        if self.nth:
             point = weekday_of_month(year, self.month, self.weekday, self.nth)
             return point and day(point)
         if self.day > days_in_month(year, self.month):
@@ -57,7 +60,7 @@ class InYear:
     @property
     def open_value(self) -> str:
         """The TIMEX3 value without a year."""
-        if self.holiday or self.weekday or self.nth:
+        if self.holiday or self.nth:
             return "XXXX-WXX" if self.unit == "week" else "XXXX-XX-XX"
         sample = Period(self.unit, Point(2000, self.month, self.day))
         return "XXXX" + sample.value[4:]
@@ -87,7 +90,42 @@ class InYear:
             context.quarter = period
         if period is None:
             return unresolved(self.open_value)
-        reading = counted(period, context, anchor, "nearest")
+        old = None if self.direction or self.unit in ("quarter", "half") else background(context)
+        there = old and self._nearest(context, old, _ONWARD)
+        if old and there and there != period:
+            return self._in_background(context, old, there, counted(period, context, anchor, "nearest"))
+        return self._named(counted(period, context, anchor, "nearest"), context, anchor)
+
+    def _nearest(self, context: Context, anchor: Period, back: float) -> Period | None:
+        leaning = self.direction or context.leaning
+        if self.weekday and not self.nth and anchor.start.year >= _ONE_CALENDAR:
+            first, last = anchor.start.year - _BY_WEEKDAY, anchor.start.year + _BY_WEEKDAY
+            found = nearest(self._fitting, anchor, leaning, back=back, years=range(first, last + 1))
+            if found:
+                return found
+        return nearest(self.make, anchor, leaning, back=back)
+
+    def _fitting(self, year: int) -> Period | None:
+        """This day in that year, if it is the day of the week that the text says."""
+        found = self.make(year)
+        return found if found and (found.days[0] - 1) % 7 + 1 == self.weekday else None
+
+    def _in_background(self, context: Context, old: Period, there: Period, reading: Reading) -> Reading:
+        """Where news tells what is long ago, a date is of then, or nobody knows whether of then or of now."""
+        here = reading.period
+        assert here
+        if tells_on(context, old, there, here):
+            return self._named(counted(there, context, old, "nearest"), context, old)
+        if not may_be(context, old):
+            return reading
+        early, late = sorted((there, here), key=lambda one: one.start)
+        when = FuzzyDate.between(early.start, late.end, precision=early.when.precision)
+        return replace(reading, when=when, reason="either", anchor=f"{old.value}, {reading.anchor}")
+
+    def _named(self, reading: Reading, context: Context, anchor: Period) -> Reading:
+        """The reading, a winter in a narrative or of the last year by the year that it ends in."""
+        period = reading.period
+        assert period
         ends_later = context.style == "narrative" or anchor.start.year > period.start.year
         return replace(reading, value=_named_by_january(period)) if self.unit == "season" and ends_later else reading
 
@@ -95,11 +133,10 @@ class InYear:
         """The one that the words ask for; "this July" is the year's own, unless far off on the other side."""
         if self.direction == "this" and not context.narrates and self.month != SEASONS["WI"]:
             own = self.make(anchor.start.year)
-            ahead = own.start.ordinal() - anchor.start.ordinal() if own else 0
+            ahead = own.days[0] - anchor.days[0] if own else 0
             if abs(ahead) < _FAR or context.tense != ("past" if ahead > 0 else "future"):
                 return own
-        back = weight_of_looking_back(context, self.unit)
-        return nearest(self.make, anchor, self.direction or context.leaning, back=back)
+        return self._nearest(context, anchor, weight_of_looking_back(context, self.unit))
 
 
 def _named_by_january(season: Period) -> str:
@@ -113,6 +150,8 @@ def _named_by_january(season: Period) -> str:
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
 _ONWARD = 1.3
+_ONE_CALENDAR = 1753  # from this year on, days of the week are told by the Gregorian calendar nearly everywhere
+_BY_WEEKDAY = 2  # so many years away, a day and month falls on a day of the week that tells its year
 _FAR = 240  # days from which on "this July" may be the one of the next year or of the last
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
@@ -136,21 +175,22 @@ def week_of_month(year: int, month: int, nth: int) -> Period | None:
     return period_at("week", Point(year, month, middle)) if middle <= days else None
 
 
-def nearest(make: Make, anchor: Period, direction: Direction | None, *, back: float = 1) -> Period | None:
+def nearest(
+    make: Make, anchor: Period, direction: Direction | None, *, back: float = 1, years: Iterable[int] = ()
+) -> Period | None:
     """The occurrence that `direction` asks for, counted from the anchor; the nearest where it asks for none.
 
-    `back` is how much more a step back weighs than one ahead.
+    `back` is how much more a step back weighs than one ahead; `years` are those to look in.
     """
-    first, last = anchor.start.ordinal(), anchor.end.ordinal()
-    year = anchor.start.year
-    found = [period for period in map(make, range(year - 1, year + 2)) if period]
-    if len(found) < 3:  # 29 February does not come every year
+    (first, last), year = anchor.days, anchor.start.year
+    found = [period for period in map(make, years or range(year - 1, year + 2)) if period]
+    if not years and len(found) < 3:  # 29 February does not come every year
         found = [period for period in map(make, range(year - 8, year + 9)) if period]
     if direction == "last":
-        return max((p for p in found if p.end.ordinal() < first), key=lambda p: p.start, default=None)
+        return max((p for p in found if p.days[1] < first), key=lambda p: p.start, default=None)
     if direction == "next":
-        return min((p for p in found if p.start.ordinal() > last), key=lambda p: p.start, default=None)
-    return min(found, key=lambda p: max(p.start.ordinal() - last, back * (first - p.end.ordinal()), 0), default=None)
+        return min((p for p in found if p.days[0] > last), key=lambda p: p.start, default=None)
+    return min(found, key=lambda p: max(p.days[0] - last, back * (first - p.days[1]), 0), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,12 +231,18 @@ class NoDate:
 
 
 def in_month(
-    month: int, day: int | None = None, year: "int | Term | None" = None, direction: Direction | None = None
+    month: int,
+    day: int | None = None,
+    year: "int | Term | None" = None,
+    direction: Direction | None = None,
+    weekday: int | None = None,
 ) -> Term:
-    """A month, or a day of a month, with or without a year."""
+    """A month, or a day of a month and perhaps of the week, with or without a year."""
     if day is not None and day > days_in_month(year if isinstance(year, int) else 2000, month):
         return NoDate(f"{year_value(year) if isinstance(year, int) else 'XXXX'}-{month:02}-{day:02}")
-    return InYear("month" if day is None else "day", month, day or 1, year=year, direction=direction)
+    if day is None:
+        return InYear("month", month, year=year, direction=direction)
+    return InYear("day", month, day, year=year, direction=direction, weekday=weekday or 0)
 
 
 def in_season(code: str, year: "int | Term | None" = None, direction: Direction | None = None) -> Term:
