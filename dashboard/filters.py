@@ -1,13 +1,12 @@
 """The filter bar: actors, years, search in sight; the rest one click away; counts beside every option."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import naming, session
 from dashboard.session import widget
@@ -17,8 +16,6 @@ from timeline.collection import KEY_SALIENCE, Timeline, is_historical
 from timeline.events.model import Event
 
 Counts = Mapping[str, int]
-_BEHIND = ("statuses", "bases", "categories", "sources", "key_only", "history")
-"""The filters behind "More filters"."""
 
 
 def bar(everything: Timeline) -> Filters:
@@ -35,7 +32,9 @@ def bar(everything: Timeline) -> Filters:
         span = _years(everything, now)
     with search:
         text = _search(now)
-    rest = _out_of_sight(more, everything, now)
+    with more.popover("More filters", width="stretch"):
+        rest = _more(everything, now)
+        _context()
     new = Filters(actors=chosen, match=either, years=span, text=text, **rest)
     st.session_state.filters = new
     untouched = new == Filters() and session.view().window is None
@@ -76,9 +75,8 @@ def _actors(everything: Timeline, now: Filters) -> tuple[str, ...]:
 
 
 def _match(now: Filters) -> Any:
-    kept = _keep("match", now.match)
     return st.segmented_control(
-        "Match", ["any", "all"], default=kept, key=widget("match"), required=True, width="stretch"
+        "Match", ["any", "all"], default=now.match, key=widget("match"), required=True, width="stretch"
     )
 
 
@@ -87,37 +85,17 @@ def _years(everything: Timeline, now: Filters) -> tuple[int, int] | None:
     if whole is None or whole[0] == whole[1]:
         st.text_input("Years", str(whole[0]) if whole else "no dates", disabled=True)
         return now.years
-    if now.years is None and st.session_state.get("all_years") != whole:  # other articles came; all is still all
-        st.session_state.pop(widget("years"), None)
-    st.session_state["all_years"] = whole
-    kept = _keep("years", now.years or whole)
-    inside = tuple(min(max(year, whole[0]), whole[1]) for year in kept)
-    if inside != tuple(kept):
-        st.session_state[widget("years")] = inside
+    inside = tuple(min(max(year, whole[0]), whole[1]) for year in now.years or whole)
     span: Any = st.slider("Years", *whole, inside, key=widget("years"))
     return None if span == whole else span
 
 
 def _search(now: Filters) -> str:
-    kept = _keep("text", now.text)
-    text = st.text_input("Search", kept, key=widget("text"), placeholder="words in title or quote", max_chars=200)
+    text = st.text_input("Search", now.text, key=widget("text"), placeholder="words in title or quote", max_chars=200)
     return (text or "").strip()
 
 
 # --- one click away -----------------------------------------------------------------------------------------------
-
-
-def _out_of_sight(place: DeltaGenerator, everything: Timeline, now: Filters) -> dict[str, Any]:
-    """The other filters. Their widgets are there only while they can be seen: the browser forgets what it is told of
-    one that it has not drawn. What was chosen in the moment of closing still counts."""
-    menu = place.popover("More filters", width="stretch", key="more", on_change="rerun")
-    if not menu.open:
-        left = {field: st.session_state.get(widget(field), getattr(now, field)) for field in _BEHIND}
-        return {field: tuple(value) if isinstance(value, list) else value for field, value in left.items()}
-    with menu:
-        rest = _more(everything, now)
-        _context()
-    return rest
 
 
 def _more(everything: Timeline, now: Filters) -> dict[str, Any]:
@@ -148,44 +126,32 @@ def _sources(everything: Timeline, now: Filters) -> Counter[str]:
 
 def _key_only(everything: Timeline, now: Filters) -> bool:
     minor = sum(event.salience < KEY_SALIENCE for event in replace(now, key_only=False).apply(everything))
-    kept = _keep("key_only", now.key_only)
-    return st.toggle(f"Key events only (hides {count(minor, 'minor event')})", kept, key=widget("key_only"))
+    return st.toggle(f"Key events only (hides {count(minor, 'minor event')})", now.key_only, key=widget("key_only"))
 
 
 def _history(everything: Timeline, now: Filters) -> bool:
     known = sum(map(is_historical, replace(now, history=True).apply(everything)))
-    kept = _keep("history", now.history)
-    return st.toggle(f"Show historical events ({known})", kept, key=widget("history"))
+    return st.toggle(f"Show historical events ({known})", now.history, key=widget("history"))
 
 
 def _context() -> None:
-    kept = st.session_state.setdefault("context", session.view().context)
+    key = widget("context")
     st.toggle(
         "Wars and other long events behind the chart",
-        kept,
-        key="context",
-        on_change=lambda: session.change_view(context=st.session_state["context"]),
+        session.view().context,
+        key=key,
+        on_change=lambda: session.change_view(context=st.session_state[key]),
     )
 
 
 # --- widgets ------------------------------------------------------------------------------------------------------
 
 
-def _keep(field: str, value: Any) -> Any:
-    """The value under the filter's widget, put there where the widget has none.
-
-    Nothing else is ever set: the browser would take it over what its reader chose in the meantime. It is the widget's
-    default as well, for the browser hears of what is set once, and may throw that away before it draws the widget.
-    """
-    return st.session_state.setdefault(widget(field), value)
-
-
-def _keep_some(field: str, values: Iterable[str], options: Iterable[str]) -> list[str]:
-    """`_keep` for several values, without those that are no option any more."""
-    kept = [value for value in _keep(field, values) if value in options]
-    if kept != list(st.session_state[widget(field)]):
-        st.session_state[widget(field)] = kept
-    return kept
+def _still(field: str, values: Iterable[str], options: Collection[str]) -> list[str]:
+    """The values that are still options; a widget that holds others makes way for a new one."""
+    if not set(st.session_state.get(widget(field), ())) <= set(options):
+        session.renew(field)
+    return [value for value in values if value in options]
 
 
 def _choose(
@@ -197,7 +163,7 @@ def _choose(
     now: Iterable[str],
     **rest: Any,
 ) -> tuple[str, ...]:
-    kept = _keep_some(field, now, order)
+    kept = _still(field, now, order)
     shown = st.multiselect(
         label, order, kept, key=widget(field), format_func=lambda id: f"{name(id)} · {counts.get(id, 0)}", **rest
     )
@@ -206,7 +172,7 @@ def _choose(
 
 def _pills(field: str, label: str, counts: Counts, name: Callable[[str], str], now: tuple[str, ...]) -> tuple[str, ...]:
     options = sorted({*counts, *now}, key=lambda one: (-counts.get(one, 0), one))
-    kept = _keep_some(field, now, options)
+    kept = _still(field, now, options)
     chosen = st.pills(
         label,
         options,

@@ -42,12 +42,10 @@ def _link(match: HistoryMatch) -> str:
 
 
 def _buttons(event: Event, match: HistoryMatch) -> None:
-    sides = st.columns(2)
+    no, yes = st.columns(2)
+    no.button("No, it is not", on_click=data.decide, args=(event.id, Decision("reject")), width="stretch")
     if not match.applied:
-        sides.pop(0).button(
-            "Yes, that is it", on_click=data.decide, args=(event.id, Decision("accept")), width="stretch"
-        )
-    sides[0].button("No, it is not", on_click=data.decide, args=(event.id, Decision("reject")), width="stretch")
+        yes.button("Yes, that is it", on_click=data.decide, args=(event.id, Decision("accept")), width="stretch")
     if match.runners_up:
         _others(event, match)
 

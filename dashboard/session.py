@@ -35,8 +35,7 @@ def change_filters(**changes: Any) -> None:
     A press here may come in the same moment as another widget's, which the page has not answered yet.
     """
     st.session_state.filters = replace(filters(), **changes)
-    for field in changes:
-        st.session_state.pop(widget(field), None)
+    renew(*changes)
 
 
 def reset_filters() -> None:
@@ -45,8 +44,22 @@ def reset_filters() -> None:
 
 
 def widget(field: str) -> str:
-    """The key of the widget that sets a filter."""
-    return f"filter_{field}"
+    """The key of the widget that sets a filter, or of another that `renew` is to reach."""
+    number = _renewed().get(field, 0)
+    return f"filter_{field}_{number}" if number else f"filter_{field}"
+
+
+def renew(*fields: str) -> None:
+    """Put new widgets, which begin with what is in force, in the place of these.
+
+    To set a widget anew does not do: the browser hears of it once, and not at all while the widget is out of sight.
+    """
+    st.session_state.renewed = _renewed() | {field: _renewed().get(field, 0) + 1 for field in fields}
+
+
+def _renewed() -> dict[str, int]:
+    found: dict[str, int] = st.session_state.get("renewed", {})
+    return found
 
 
 def clear_zoom() -> None:
@@ -86,14 +99,13 @@ def _follow_back() -> None:
     moved = st.session_state["address"]["moved"]
     st.session_state.moved = moved["number"]
     _take(parse_qs(moved["query"], keep_blank_values=True))
+    renew(*_FIELDS, "lanes", "context")
 
 
 def _take(query: Query) -> None:
-    """Filters and view as an address has them; every widget follows, for Streamlit empties some at a step back."""
+    """Filters and view as an address has them."""
     st.session_state.filters, st.session_state.view = from_query(query)
     st.session_state.revision = revision() + 1
-    for name in (*map(widget, _FIELDS), "lanes", "context"):
-        st.session_state.pop(name, None)
 
 
 def open_on_timeline(event: str) -> None:

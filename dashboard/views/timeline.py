@@ -87,16 +87,16 @@ def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.S
 
 
 def _lanes() -> None:
-    kept = st.session_state.setdefault("lanes", session.view().lanes)
+    key = session.widget("lanes")
     st.segmented_control(
         "Lanes",
         ["actor", "category", "status", "article"],
-        default=kept,
-        key="lanes",
+        default=session.view().lanes,
+        key=key,
         required=True,
         format_func=str.capitalize,
         label_visibility="collapsed",
-        on_change=lambda: session.change_view(lanes=st.session_state["lanes"]),
+        on_change=lambda: session.change_view(lanes=st.session_state[key]),
     )
 
 

@@ -98,5 +98,5 @@ def test_presses_in_a_row_while_the_page_is_made_anew_are_all_served(browse):
         page.keyboard.press("Escape")
         page.get_by_role("link", name="Articles").click()
         page.get_by_role("link", name="Timeline").click()
-        page.locator(".st-key-lanes").get_by_text("Category").click()
+        page.get_by_role("radiogroup", name="Lanes").get_by_text("Category").click()
     assert saved == KINDS

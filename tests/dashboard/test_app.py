@@ -38,6 +38,12 @@ def summary(at):
     return next(html.proto.body for html in at.get("html") if "tl-summary" in html.proto.body)
 
 
+def widget(at, label):
+    """The one widget whose label begins so."""
+    (found,) = (one for one in (*at.text_input, *at.toggle, *at.slider) if one.label.startswith(label))
+    return found
+
+
 def link(at):
     """What the address bar shows, each parameter with its values joined."""
     (address,) = (one.proto for one in at.get("bidi_component") if one.proto.component_name == "timeline_address")
@@ -56,14 +62,8 @@ def test_options_carry_counts():
     assert all(option.rpartition(" · ")[2].isdigit() for option in at.multiselect(key="filter_actors").options)
 
 
-def with_menu(at):
-    """The page with "More filters" open."""
-    at.session_state["more"] = True
-    return at.run()
-
-
 def test_filters_go_into_the_url_and_back():
-    at = with_menu(opened(TEXT))
+    at = opened(TEXT)
     at.toggle(key="filter_key_only").set_value(False).run()
     at.slider(key="filter_years").set_range(2018, 2018).run()
     at.text_input(key="filter_text").set_value("plan").run()
@@ -77,8 +77,8 @@ def test_reset_goes_back_to_everything():
     at = opened(TEXT, q="plan", all="1", history="0")
     next(button for button in at.button if button.label == "Reset").click().run()
     assert link(at) == {}
-    assert at.text_input(key="filter_text").value == ""
-    assert with_menu(at).toggle(key="filter_history").value
+    assert widget(at, "Search").value == ""
+    assert widget(at, "Show historical events").value
 
 
 def test_reset_overrules_what_was_typed_in_the_same_moment():
@@ -86,7 +86,7 @@ def test_reset_overrules_what_was_typed_in_the_same_moment():
     at.text_input(key="filter_text").set_value("plan")
     next(button for button in at.button if button.label == "Reset").click().run()
     assert link(at) == {}
-    assert at.text_input(key="filter_text").value == ""
+    assert widget(at, "Search").value == ""
 
 
 def test_minor_events_are_switched_without_undoing_what_was_typed_in_the_same_moment():
@@ -101,11 +101,6 @@ def test_filters_out_of_sight_hold_and_are_said():
     said = next(one.proto.body for one in at.get("html") if "tl-hidden" in one.proto.body)
     assert "\u2068status happened\u2069; \u2068without historical events\u2069" in said
     assert link(at) == {"all": "1", "status": "happened", "history": "0"}
-    at = with_menu(at)
-    at.toggle(key="filter_history").set_value(True)
-    at.session_state["more"] = False  # the menu is closed in the moment of the press
-    at.run()
-    assert link(at) == {"all": "1", "status": "happened"}
 
 
 def test_article_that_widens_the_years_is_not_filtered_away():
