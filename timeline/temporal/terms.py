@@ -166,9 +166,11 @@ class Context:
         """
         mention = self.mention
         if self.style == "news" and self.published:
-            day = self.story.first_recent_day or self.now
-            if mention is None or mention.unit not in DAY_UNITS or self._age(mention) > _RECENT:
-                return day
+            day = self.story.first_recent_day
+            if mention is None or mention.unit not in DAY_UNITS:
+                return day or self.now
+            if day is None or self._age(mention) > _RECENT:
+                return day or mention
             if self.tense != "future" and self.parted_at(self.story.mentioned_end, self.position):
                 return day
             ahead = self._age(mention) < 0 and self.tense == "past"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from timeline.dates import FuzzyDate
 from timeline.events.anchoring.candidates import (
     FARTHER,
     PREMODIFIERS,
@@ -14,6 +15,7 @@ from timeline.events.anchoring.candidates import (
     noun_before,
     noun_left,
     occasion_before,
+    scheduled,
     verb_when,
     verbs_above,
 )
@@ -124,7 +126,10 @@ def _drafts_dated(
     if draft is None or draft == occasion or not _lasts(scene, draft, relation):
         return
     steps += 0 if occasion is None else FARTHER
-    if not is_looked_back_at(scene, draft, expression) and fits(scene, draft, expression, relation):
+    plan = scheduled(scene, draft) if _is_to_come(scene, expression) else None
+    if plan is not None:
+        yield steps, plan
+    elif not is_looked_back_at(scene, draft, expression) and fits(scene, draft, expression, relation):
         yield steps, draft
         if (second := beside(scene, span, draft)) is not None:
             yield steps + FARTHER, second
@@ -132,6 +137,12 @@ def _drafts_dated(
         yield steps, other
     elif not _is_of_noun(span):
         yield steps, draft
+
+
+def _is_to_come(scene: Scene, expression: TimeExpression) -> bool:
+    """Is it the day of the article or a later date?"""
+    day, when = scene.published, expression.when
+    return bool(day and when and not when.before(FuzzyDate.day(day.year, day.month, day.day)))
 
 
 def _lasts(scene: Scene, draft: int, relation: Relation | None) -> bool:

@@ -82,6 +82,15 @@ def noun_left(scene: Scene, span: Tokens) -> int | None:
     return None
 
 
+def scheduled(scene: Scene, draft: int) -> int | None:
+    """What is to come by a verb that tells a plan: the visit of "is expected to visit"."""
+    verb = scene.governors[draft]
+    if not belongs(verb, "schedules") or tense(verb) not in ("present", "future"):
+        return None
+    owners = (scene.owner(child) for child in verb.rights if child.dep_ == "xcomp")
+    return next((owner for owner in owners if owner is not None and owner != draft), None)
+
+
 def verbs_above(scene: Scene, token: Token) -> Iterator[int]:
     """The drafts of the verbs above a token, from the inside out."""
     owners = (told_by(scene, above) for above in token.ancestors if is_verbal(above))
@@ -110,9 +119,13 @@ def _verb_left(scene: Scene, span: Tokens) -> int | None:
 
 
 def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
-    steps, apart = 0, token.left_edge.i > 0 and token.left_edge.nbor(-1).text == ","
+    first = token.left_edge
+    steps, apart = 0, first.i > 0 and first.nbor(-1).text == ","
     while token.head != token:
         parent, steps = token.head, steps + 1
+        if _opens_after(first, parent):
+            token = parent
+            continue
         if (owner := scene.owner(parent)) is not None:
             return steps, owner
         if is_verbal(parent) and (parent.dep_ != "xcomp" or told_by(scene, parent) is not None):
@@ -121,6 +134,11 @@ def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
             break
         token = parent
     return steps, scene.owner(token)
+
+
+def _opens_after(first: Token, verb: Token) -> bool:
+    """Does the clause open only behind a date that was read with it: "on 7 May, after he left, she ..."?"""
+    return any(child.dep_ == "mark" and child.i > first.i for child in verb.lefts) and is_verbal(verb.head)
 
 
 def _verb_below(span: Tokens) -> Token | None:
@@ -137,6 +155,8 @@ def _verb_coordinated(span: Tokens) -> Token | None:
     if place < 0 or span.doc[place].dep_ != "cc":
         return None
     first = span.doc[place].head
+    if first.dep_ == "ccomp" and is_verbal(first.head) and first.head.i >= span.end:
+        return first.head  # "..., and on 2 June, as it rained, she left", read as one clause before the other
     return next((token for token in first.conjuncts if is_verbal(token) and token.i >= span.end), None)
 
 

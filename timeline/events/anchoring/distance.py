@@ -3,6 +3,7 @@
 import re
 
 from timeline.dates import Bound, End, FuzzyDate, Point, Precision
+from timeline.dates.point import days_in_month
 from timeline.dates.units import first, last
 
 _PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
@@ -83,4 +84,5 @@ def _moved(point: Point, number: int, unit: str) -> Point:
     if unit in _DAYS:
         return point.plus_days(number * _DAYS[unit])
     years, month = divmod(point.month - 1 + number * _MONTHS[unit], 12)
-    return Point(point.year + years, month + 1, 1)
+    year = point.year + years
+    return Point(year, month + 1, min(point.day, days_in_month(year, month + 1)))

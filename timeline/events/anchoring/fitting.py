@@ -12,6 +12,11 @@ from timeline.temporal.model import TimeExpression
 _WORDS = "|".join([*calendar.day_name, *calendar.month_name[1:]])
 BARE = re.compile(rf"(?:on|in|by)?\s*(?:{_WORDS})", re.IGNORECASE)
 """A weekday or a month that names no week or year: the last one or the next."""
+_MONTHS = "|".join([*calendar.month_name[1:], *(rf"{name}\.?" for name in calendar.month_abbr[1:]), r"Sept\.?"])
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_MONTH_AND_DAY = rf"(?:{_MONTHS})\s+{_DAY}|{_DAY}\s+(?:of\s+)?(?:{_MONTHS})"
+MONTH_AND_DAY = re.compile(rf"(?:(?:on|by)\s+)?(?:the\s+)?(?:{_MONTH_AND_DAY})", re.IGNORECASE)
+"""A day of a month that names no year: of the last one or the next."""
 _STILL_NEWS = 2  # days
 
 
@@ -26,7 +31,7 @@ def fits(scene: Scene, draft: int, expression: TimeExpression, relation: Relatio
     today, form = FuzzyDate.day(day.year, day.month, day.day), tense(scene.governors[draft])
     if form in ("present", "perfect"):
         return not when.before(today)
-    movable = bool(BARE.fullmatch(expression.text)) or (
+    movable = bool(BARE.fullmatch(expression.text) or MONTH_AND_DAY.fullmatch(expression.text)) or (
         expression.basis == "publication" and when.precision == "quarter"
     )
     return movable or not ((form == "past" and when.after(today)) or (form == "future" and when.before(today)))

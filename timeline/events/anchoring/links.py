@@ -36,9 +36,11 @@ def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
 
 def _distances(scene: Scene, expressions: Sequence[TimeExpression]) -> dict[int, str]:
     """The periods that measure a signal ("two days after", "the day after"), by the index of the signal's token."""
-    spans = ((span_of(scene, one), one.value) for one in expressions if is_measurable(one.value))
-    units = {token.i: period for token in scene.parsed if (period := _unit_before(token))}
-    return units | {span.end: value for span, value in spans if span is not None and measured_signal(span)}
+    spans = [(span, one.value) for one in expressions if (span := span_of(scene, one)) is not None]
+    inside = {token.i for span, _ in spans for token in span}
+    units = {token.i: period for token in scene.parsed if token.i not in inside and (period := _unit_before(token))}
+    measured = {span.end: value for span, value in spans if is_measurable(value) and measured_signal(span)}
+    return units | measured
 
 
 def _unit_before(signal: Token) -> str:
@@ -176,8 +178,14 @@ def _of_series(scene: Scene, index: int, first: int) -> Iterator[Link]:
         signal = longest_signal(scene.parsed, misread.i + 1)
         assert signal
         yield _related(signal[0].relation, first, index, misread.text)
-    else:
+    elif _is_of_one_time(verb, verb.head):
         yield Link("same", index, first, fine=True)
+
+
+def _is_of_one_time(verb: Token, other: Token) -> bool:
+    """ "refused the plan and is preparing an appeal" tells of two times."""
+    forms = {tense(verb), tense(other)}
+    return len(forms) == 1 or not ("past" in forms and forms & {"present", "perfect", "future"})
 
 
 def _has_subject(verb: Token) -> bool:

@@ -8,32 +8,41 @@ from spacy.tokens import Token
 
 from timeline.dates import FuzzyDate, Precision
 from timeline.events.anchoring.distance import moved
-from timeline.events.anchoring.fitting import BARE
+from timeline.events.anchoring.fitting import BARE, MONTH_AND_DAY
 from timeline.events.anchoring.model import UNREAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_completed, is_perfect_infinitive, is_verbal, tense
 from timeline.events.model import REAL
 
-_STEPS: dict[Precision, str] = {"day": "P1W", "month": "P12M", "quarter": "P12M"}
+_STEPS: dict[Precision, str] = {"day": "P1Y", "month": "P12M", "quarter": "P12M"}
+_NAMED = re.compile(rf"quarter|{'|'.join(calendar.month_abbr[1:])}", re.IGNORECASE)
 _WEEKDAY = re.compile("|".join(calendar.day_name), re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 
 
 def on_the_right_side(scene: Scene, index: int, found: Anchor) -> Anchor:
     """The date, a week or a year over where its words name no week or year and the event's tense wants the other."""
-    day, step = _today(scene), _STEPS.get(found.when.precision) if found.when else None
+    day, step = _today(scene), _step(found)
     if not (found.when and day and step) or found.basis not in ("publication", "text"):
         return found
-    weekday = _WEEKDAY.search(found.phrase)
-    if found.when.precision == "day" and (not weekday or _NUMBER.search(found.phrase)):
-        return found  # "3 December" is no week over, nor is "Monday 3 December"
-    told_past = tense(_verb(scene, index)) == "past" and BARE.fullmatch(found.phrase)
+    form, bare = tense(_verb(scene, index)), BARE.fullmatch(found.phrase)
+    day_and_month = MONTH_AND_DAY.fullmatch(found.phrase)
+    told_past = form == "past" and (bare or day_and_month)
     if (told_past or is_past(scene, index)) and found.when.after(day):
-        when, why = moved(found.when, step, -1), "since it has happened"
-    elif is_ahead(scene, index) and found.when.before(day) and BARE.fullmatch(found.phrase):
-        when, why = moved(found.when, step, 1), "since it is to come"
+        when, why = moved(found.when, step, -1, finest=found.when.precision), "since it has happened"
+    elif is_ahead(scene, index) and found.when.before(day) and (bare or (day_and_month and form == "future")):
+        when, why = moved(found.when, step, 1, finest=found.when.precision), "since it is to come"
     else:
         return found
     return replace(found, when=when, because=f"{found.phrase!r} counted from {day.edtf}, {why}")
+
+
+def _step(found: Anchor) -> str:
+    """The period after which the words fit again, "" where they fit once: "Monday 3 December", "the month after"."""
+    if found.when is None:
+        return ""
+    if found.when.precision == "day" and not MONTH_AND_DAY.fullmatch(found.phrase):
+        return "P1W" if _WEEKDAY.search(found.phrase) and not _NUMBER.search(found.phrase) else ""
+    return _STEPS.get(found.when.precision, "") if _NAMED.search(found.phrase) else ""
 
 
 def is_past(scene: Scene, index: int) -> bool:

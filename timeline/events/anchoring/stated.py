@@ -8,7 +8,7 @@ from timeline.events.anchoring.attachment import Attachment
 from timeline.events.anchoring.distance import is_measurable, moved
 from timeline.events.anchoring.lexicon import Relation
 from timeline.events.anchoring.model import Anchor, Scene
-from timeline.events.anchoring.syntax import tense
+from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
 _MONTHS: Precision = "month"
@@ -21,6 +21,7 @@ def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
     """What an event's own expressions say together, the nearest first; None where none of them is a date."""
     form = tense(scene.governors[draft])
     fitting = sorted((one for one in found if form != "past" or one.expression.value != "PRESENT_REF"), key=_nearness)
+    fitting = [one for one in fitting if not any(_is_gapped(scene, other, one) for other in fitting)]
     anchors = [_one(scene, one, lasting=form in _LASTING) for one in fitting]
     result: Anchor | None = None
     for attachment, anchor in zip(fitting, anchors, strict=True):
@@ -29,6 +30,16 @@ def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
         else:
             result = _joined(result, anchor) if result and anchor else result or anchor
     return result
+
+
+def _is_gapped(scene: Scene, one: Attachment, other: Attachment) -> bool:
+    """Is `other` of a second noun whose verb is unsaid: "Minova fell on 21 May and Sake two days later"?"""
+    between = scene.parsed[one.start : other.start] if one.start < other.start else ()
+    joint = next((token.i for token in between if token.dep_ == "cc"), None)
+    if joint is None or _is_listed(scene, one, other) or any(is_verbal(token) for token in between):
+        return False
+    named = scene.parsed[joint + 1 : other.start]
+    return bool(named) and named[-1].pos_ in ("NOUN", "PROPN")
 
 
 def _is_listed(scene: Scene, first: Attachment, other: Attachment) -> bool:

@@ -160,7 +160,7 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
         return Anchor()
     if older := _looked_back(scene, news, index):
         return _about(older) if _is_close(scene, news, index, older) else _since(_about(older), _today(scene))
-    return news.current if _continues(scene, news, index) else _by(scene)
+    return _at_or_after(news) if _continues(scene, news, index) else _by(scene)
 
 
 def _has_come_about(scene: Scene, news: _News, index: int) -> Anchor:
@@ -209,6 +209,16 @@ def _continues(scene: Scene, news: _News, index: int) -> bool:
     """Does it go on with what the story tells of its day: in the lead, right after it, or by the same people?"""
     near = scene.sentence(index) <= news.last + 1 and scene.paragraph(index) == news.last_paragraph
     return scene.sentence(index) < _LEAD or near or subject_of(scene.governors[index]) in news.people - {""}
+
+
+def _at_or_after(news: _News) -> Anchor:
+    """On the story's day; where a later report stands between, up to the day of that."""
+    said = news.said.when if news.said else None
+    if not (said and news.current.when and said.after(news.current.when)):
+        return news.current
+    when = replace(news.current.when, latest=said.latest, precision=said.precision, approximate=True)
+    assert news.said
+    return replace(news.current, when=when, because=f"{news.current.because}; told by {news.said.phrase!r}")
 
 
 def _by(scene: Scene) -> Anchor:

@@ -22,7 +22,7 @@ def tense(verb: Token) -> Tense:
     ('pluperfect', 'past')
     """
     auxiliaries = [child for child in verb.lefts if child.dep_ in ("aux", "auxpass")]
-    if not auxiliaries and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBN") and verb.head.pos_ in _VERBAL:
+    if not auxiliaries and verb.dep_ == "conj" and verb.head.pos_ in _VERBAL and _shares_auxiliary(verb):
         return tense(verb.head)
     if auxiliaries:
         return _of_auxiliary(auxiliaries[0], perfect=_is_perfect(auxiliaries, verb))
@@ -31,6 +31,15 @@ def tense(verb: Token) -> Tense:
     if verb.tag_ == "VBN":
         return "past" if verb.dep_ in ("ROOT", "ccomp", "conj") else "participle"
     return {"VBG": "participle", "VB": "infinitive"}.get(verb.tag_, "none")  # type: ignore[return-value]
+
+
+def _shares_auxiliary(verb: Token) -> bool:
+    """ "will close the plant and shed 900 jobs": may the second verb's form be other than a past?"""
+    if verb.tag_ in ("VB", "VBN"):
+        return True
+    alone = not any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.lefts)
+    bare = any(child.dep_ == "aux" and child.tag_ in ("MD", "TO") for child in verb.head.lefts)
+    return alone and bare and verb.tag_ in ("VBD", "VBP") and belongs(verb, "same_in_past")
 
 
 def _is_perfect(auxiliaries: list[Token], verb: Token) -> bool:
