@@ -197,6 +197,8 @@ class FuzzyDate:
         early = self.earliest if self.lowest >= other.lowest else other.earliest
         late = self.latest if self.highest <= other.highest else other.latest
         finer = min((self, other), key=lambda one: PRECISIONS.index(one.precision))
+        if finer.has_clock and isinstance(late, Point):
+            late = min(self.highest, other.highest)  # a day ends at its last second
         lasted = self.duration and other.duration
         early, late = (End.OPEN if one is End.UNKNOWN and not lasted else one for one in (early, late))
         return FuzzyDate.between(

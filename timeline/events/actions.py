@@ -10,14 +10,19 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from timeline.errors import RuleError
 
 _FILE = "actions.toml"
+_LONGEST = 3  # words behind a trigger that may belong to what it says
 _PARTICLES = frozenset(
     {"up", "off", "out", "down", "over", "in", "on", "away", "back", "through", "against", "at", "as"}
 )
 _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_KEPT = ("ay", "ey", "oy")  # a "y" that stays in "destroyed"
 
 
 class Action(BaseModel):
-    """Words for one kind of event. `once`: it happens to somebody only once; `whole`: its actor makes it plain."""
+    """Words for one kind of event.
+
+    `once`: it happens to somebody only once; `whole`: its actor makes it plain; `object`: its verb needs one.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
@@ -26,6 +31,7 @@ class Action(BaseModel):
     counter_examples: tuple[tuple[str, str], ...]
     once: bool = False
     whole: bool = False
+    object: bool = False
 
 
 class Words(BaseModel):
@@ -70,6 +76,8 @@ class Actions(BaseModel):
     another: Words
     common: Words
     takes_place: Words
+    place: Words
+    joints: Words
     refers: tuple[Reference, ...]
     figures: Figures
 
@@ -85,8 +93,22 @@ def actions() -> Actions:
 
 
 @lru_cache(maxsize=1)
-def _by_stem() -> dict[str, Action]:
-    return {_stems(word): action for action in actions().action for word in action.words}
+def _by_stem() -> dict[str, tuple[Action, ...]]:
+    found: dict[str, tuple[Action, ...]] = {}
+    for action in actions().action:
+        for word in action.words:
+            found[_stems(word)] = (*found.get(_stems(word), ()), action)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_name() -> dict[str, Action]:
+    return {action.name: action for action in actions().action}
+
+
+def action_named(name: str) -> Action | None:
+    """The action of the list that has this name."""
+    return _by_name().get(name)
 
 
 @lru_cache(maxsize=1)
@@ -95,20 +117,31 @@ def _vague() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def action_of(trigger: str, *, following: str = "") -> Action | None:
-    """The action that a trigger tells of, a bare one for a word in no list; None where it is too vague.
+def actions_of(trigger: str, *, following: str = "") -> tuple[Action, ...]:
+    """The actions that a trigger may tell of, a bare one for a word in no list; none where it is too vague.
 
-    `following` is the word behind the trigger, which may be part of what it says ("stepped" of "stepped down").
+    `following` are words behind the trigger, which may be part of what it says ("stepped" of "stepped down").
+
+    >>> [action.name for action in actions_of("strike")], actions_of("said")
+    (['attack', 'walkout'], ())
+    >>> [action.name for action in actions_of("taken", following="into custody on")]
+    ['arrest']
+    """
+    words = following.lower().split()[:_LONGEST]
+    wholes = (_stems(" ".join((trigger.lower(), *words[:number]))) for number in range(len(words), 0, -1))
+    return next((_by_stem()[whole] for whole in wholes if whole in _by_stem()), None) or _of_words(trigger)
+
+
+def action_of(trigger: str) -> Action | None:
+    """The action that a trigger first of all tells of; None where it is too vague.
 
     >>> action_of("assassinated").name, action_of("carried out an air raid").name, action_of("said")
     ('kill', 'attack', None)
-    >>> action_of("stepped", following="down").name
-    'resign'
     """
-    whole = _by_stem().get(_stems(f"{trigger} {following}".lower())) if following else None
-    return whole or _of_words(trigger)
+    return next(iter(actions_of(trigger)), None)
 
 
+@lru_cache(maxsize=1024)
 def referred_to(trigger: str) -> frozenset[str]:
     """The actions that a vaguer noun may name again, told before in its article.
 
@@ -119,16 +152,16 @@ def referred_to(trigger: str) -> frozenset[str]:
     return frozenset(action for row in actions().refers if last in row.words for action in row.actions)
 
 
-def _of_words(trigger: str) -> Action | None:
+def _of_words(trigger: str) -> tuple[Action, ...]:
     words = re.findall(r"[^\W\d_]+", trigger.lower())
     while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():
         words.pop()
     if not words:
-        return None
-    for key in (_stems(" ".join(words[-2:])), _stems(words[-1])):
+        return ()
+    for key in (_stems(" ".join(words[-3:])), _stems(" ".join(words[-2:])), _stems(words[-1])):
         if key in _by_stem():
             return _by_stem()[key]
-    return None if key in _vague() else Action(name=key, words=(), examples=(), counter_examples=())
+    return () if key in _vague() else (Action(name=key, words=(), examples=(), counter_examples=()),)
 
 
 def _stems(words: str) -> str:
@@ -141,9 +174,11 @@ def stem(word: str) -> str:
 
     >>> stem("launches") == stem("launched") == stem("launch"), stem("invasion") == stem("invade")
     (True, False)
+    >>> stem("destroy") == stem("destroyed"), stem("bury") == stem("buried")
+    (True, True)
     """
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
+        if word.endswith(ending) and len(word) - len(ending) >= 3 and word[-2:] not in _KEPT:
             word = word[: -len(ending)]
             break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word

@@ -25,9 +25,12 @@ def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
 
 
 def _source(mentions: Sequence[Mention]) -> Attribution | None:
-    """Who says so: nobody but the article where a mention says it in its own voice. A bare headline names no source."""
-    told = [m.event.attribution for m in mentions if not m.is_headline or len(m.event.evidence) > 1]
-    told = told or [m.event.attribution for m in mentions]
+    """Who says so: nobody but the article where a mention says it in its own voice.
+
+    A bare headline names no source, and what refers back ("the strike") says no more than what it refers to.
+    """
+    own = [m for m in mentions if not (m.is_headline or m.is_reference) or len(m.event.evidence) > 1]
+    told = [m.event.attribution for m in own or mentions]
     return None if None in told else told[0]
 
 

@@ -5,16 +5,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.actors.model import Actor
+from timeline.actors.places import country_of
 from timeline.dates import FuzzyDate, Point
-from timeline.events.actions import Action, action_of, actions, referred_to
+from timeline.documents import Span
+from timeline.events.actions import Action, action_named, actions, actions_of, referred_to, stem
 from timeline.events.model import REAL, Event, Evidence
 from timeline.merging import words
 from timeline.merging.figures import figures
 
 _WORD = re.compile(r"[^\W_]+")
 _FINE = ("second", "minute", "hour", "day")
-_DEFINITE = ("the", "this")
-_MERE = ("attack", "hit")
+_DEFINITE = ("the", "this", "that")
+_MERE = frozenset({"attack", "hit"})
+_BEHIND = 40  # characters behind a trigger that may hold the rest of what it says
 _GROUPS = ("state", "people", "body", "armed group")
 
 
@@ -25,56 +28,75 @@ class Mention:
     place: int
     event: Event
     is_headline: bool = False
-    action: Action | None = field(init=False)
+    told: tuple[Action, ...] = field(init=False)
+    """The actions that its own words may mean: an attack or a walkout for "strike"."""
 
     def __post_init__(self) -> None:
         evidence = self.event.evidence[0]
-        following = _WORD.findall(evidence.quote[max(0, evidence.trigger.end - evidence.span.start) :])[:1]
-        self.action = action_of(evidence.trigger_text, following="".join(following).lower())
+        following = _WORD.findall(evidence.quote[max(0, evidence.trigger.end - evidence.span.start) :][:_BEHIND])
+        self.told = actions_of(evidence.trigger_text, following=" ".join(following).lower())
 
     @property
     def trigger(self) -> str:
         return self.event.evidence[0].trigger_text
 
     @cached_property
-    def _subject(self) -> Action | None:
-        """The action that the verb's subject names ("the strike killed ten")."""
-        noun = words.subject(self.event.title, self.trigger).lower() if words.takes_place(self.trigger) else ""
-        found = action_of(noun) if noun else None
-        return found if found and found.words else None
+    def _subject_noun(self) -> str:
+        """What the verb says to have happened, or to have done something at once ("the strike killed ten")."""
+        return words.subject(self.event.title, self.trigger).lower() if words.takes_place(self.trigger) else ""
+
+    @cached_property
+    def _subject(self) -> frozenset[str]:
+        """The actions that this noun names."""
+        noun = self._subject_noun
+        return frozenset(action.name for action in actions_of(noun) if action.words) if noun else frozenset()
+
+    def names_subject(self, other: "Mention") -> bool:
+        """Is it the noun of its sentence of which the other is the verb: "attack" where an attack destroyed a depot?
+
+        What it led to is an event of its own, if it is a known kind: the deaths where an attack killed two.
+        """
+        own = any(action.words and action.name not in _MERE for action in other.told)
+        if own or self.event.evidence[0].span != other.event.evidence[0].span or not other._subject:
+            return False
+        before = self.event.trigger.end <= other.event.trigger.start
+        return before and stem(self.trigger.lower().split()[-1]) == stem(other._subject_noun)
+
+    @cached_property
+    def mainly(self) -> frozenset[str]:
+        """The actions that it is first of all told as: "struck" says less than "the earthquake" that did so."""
+        told = frozenset(action.name for action in self.told if not (action.object and self._is_bare_verb))
+        return self._subject if self._subject and told & _MERE else told
 
     @property
-    def mainly(self) -> str:
-        """The action that it is first of all told as: "struck" says less than "the earthquake" that did so."""
-        if self._subject and self.action and self.action.name in _MERE:
-            return self._subject.name
-        return self.action.name if self.action else ""
+    def _is_bare_verb(self) -> bool:
+        """Is it a verb that nobody and nothing undergoes ("Ito took over")?"""
+        return bool(self.agents) and not self.patients and not self.sides[1]
 
     @cached_property
     def actions(self) -> frozenset[str]:
         """The actions that it may be told as: what the verb says, and what its subject is."""
-        told = self._subject.name if self._subject else ""
-        return frozenset((self.mainly, told)) - {""}
-
-    def may_be(self, other: "Mention") -> bool:
-        """Do both tell of one action, or does one name the other's again in vaguer words ("the deal")?"""
-        return bool(self.actions & other.actions or self.refers & other.actions or self.actions & other.refers)
+        return self.mainly | self._subject
 
     @cached_property
     def refers(self) -> frozenset[str]:
         """The actions that it may name again, told before in its article."""
         return referred_to(self.trigger) if self.is_reference else frozenset()
 
-    @property
-    def is_once(self) -> bool:
-        """Does it happen only once to whom or what it befell? Members of a body are killed again and again."""
-        groups = any(actor.kind in _GROUPS for actor in self.patients)
-        return bool(self.action and self.action.once and not groups)
+    def both(self, other: "Mention") -> frozenset[str]:
+        """The actions that the two may both tell of, or that one names again in vaguer words ("the deal")."""
+        first, later = sorted((self, other), key=lambda mention: mention.event.trigger)
+        alike = self.actions & other.actions or later.refers & first.actions
+        return alike or (first.refers & later.actions if first.event.document != later.event.document else alike)
 
-    @property
-    def is_whole(self) -> bool:
-        """Do its actor and its day make it plain?"""
-        return bool(self.action and self.action.whole)
+    def is_once(self, other: "Mention") -> bool:
+        """Does what both tell happen to somebody only once? Members of a body are killed again and again."""
+        groups = any(actor.kind in _GROUPS for mention in (self, other) for actor in mention.patients)
+        return not groups and any(action and action.once for action in map(action_named, self.both(other)))
+
+    def is_whole(self, other: "Mention") -> bool:
+        """Do the actor and the day make plain what both tell?"""
+        return any(action and action.whole for action in map(action_named, self.both(other)))
 
     @cached_property
     def things(self) -> frozenset[str]:
@@ -83,9 +105,25 @@ class Mention:
         return words.things(self.event.title, self.trigger) - words.things(actors, "")
 
     @cached_property
+    def where(self) -> frozenset[str]:
+        """The names that its title has for where it happened; none where a country may hold another's town."""
+        found = words.where(self.event.title)
+        return frozenset() if any(map(country_of, found)) else found
+
+    @cached_property
+    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The things that its title has as subject and as object."""
+        return words.sides(self.event.title, self.trigger)
+
+    @cached_property
     def figures(self) -> dict[str, str]:
         """What its sentence says that it cost."""
         return figures(self.event.evidence[0].quote)
+
+    @cached_property
+    def sentences(self) -> frozenset[tuple[str, Span]]:
+        """Where it is told."""
+        return frozenset((evidence.document, evidence.span) for evidence in self.event.evidence)
 
     @cached_property
     def names(self) -> frozenset[str]:
@@ -164,9 +202,8 @@ class Mention:
 
     @cached_property
     def is_reference(self) -> bool:
-        """Does it refer back to one event ("the strike", "that meeting"), with no date of its own?"""
-        own = self.when is not None and not self.is_inherited and self.event.evidence[0].basis != "event"
-        return not own and not self.is_several and any(word in _DEFINITE for word in self.before[-1:])
+        """Does it refer back to one event ("the strike", "that meeting")?"""
+        return not self.is_several and any(word in _DEFINITE for word in self.before[-1:])
 
     @cached_property
     def is_several(self) -> bool:

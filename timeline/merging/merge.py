@@ -6,31 +6,15 @@ from itertools import islice
 
 from timeline.documents import Document
 from timeline.events.model import Event
+from timeline.merging.company import in_company
 from timeline.merging.fuse import fuse
+from timeline.merging.group import Group
 from timeline.merging.mention import Mention
-from timeline.merging.same import clash, closeness
 
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
-_ASKED = 4  # mentions of a group that must agree with a new one: the first ones
-
 _STRETCH = 16  # days in a block: more than news is late by
 _ALL, _ALL_UNDATED = -(10**9), -(10**9) - 1
 _Key = tuple[tuple[str, ...], int]
-
-
-class _Group:
-    """Mentions of one event, and why each joined."""
-
-    def __init__(self, first: Mention) -> None:
-        self.mentions = [first]
-        self.reasons: list[str] = []
-
-    def fit(self, mention: Mention) -> tuple[int, str]:
-        """How well the mention is this event, and why: it agrees with one of the first mentions, contradicts none."""
-        known = self.mentions[:_ASKED]
-        if any(clash(one, mention) for one in known):
-            return 0, ""
-        return max((closeness(one, mention) for one in known), key=lambda found: found[0])
 
 
 def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]:
@@ -39,18 +23,18 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     The result keeps every evidence; `merged` says why. Each event is compared with those that tell of the same action
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
     """
-    blocks: dict[_Key, list[_Group]] = defaultdict(list)
-    groups: list[_Group] = []
+    blocks: dict[_Key, list[Group]] = defaultdict(list)
+    groups: list[Group] = []
     for mention in _mentions(events, documents):
         keys = list(_keys(mention))
         found = _find(mention, _keys_to_try(mention, keys), blocks)
         if found is None:
-            found = _Group(mention)
+            found = Group(mention)
             groups.append(found)
         for key in _own_keys(mention, keys):
             if found not in blocks[key][-_TRIED:]:
                 blocks[key].append(found)
-    return _in_order([fuse(group.mentions, group.reasons) for group in groups], documents)
+    return _in_order([fuse(group.mentions, group.reasons) for group in in_company(groups)], documents)
 
 
 def _mentions(events: Sequence[Event], documents: Sequence[Document]) -> Iterator[Mention]:
@@ -66,9 +50,9 @@ def _in_order(events: Sequence[Event], documents: Sequence[Document]) -> list[Ev
     return sorted(events, key=lambda event: (places.get(event.document, len(places)), event.trigger))
 
 
-def _find(mention: Mention, keys: Iterable[_Key], blocks: dict[_Key, list[_Group]]) -> _Group | None:
+def _find(mention: Mention, keys: Iterable[_Key], blocks: dict[_Key, list[Group]]) -> Group | None:
     """The group that the mention fits best, which it joins; None where none fits, or several equally well."""
-    fitting: dict[int, tuple[int, str, _Group]] = {}
+    fitting: dict[int, tuple[int, str, Group]] = {}
     for key in keys:
         for group in islice(reversed(blocks.get(key, ())), _TRIED):
             if id(group) not in fitting:
@@ -78,8 +62,7 @@ def _find(mention: Mention, keys: Iterable[_Key], blocks: dict[_Key, list[_Group
     if not best or len(found) > 1:
         return None
     reason, group = found[0]
-    group.mentions.append(mention)
-    group.reasons.append(reason)
+    group.join(mention, reason)
     return group
 
 
@@ -104,7 +87,8 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     if mention.history:
         yield ("history", mention.history)
     actors = {name for actor in mention.core for name in (actor.id, actor.parent, actor.name.split()[0]) if name}
+    persons = {name for name in mention.names if " " in name} | {actor.name for actor in mention.patients}
     for action in sorted(mention.actions | mention.refers):
         yield action, "in", mention.event.document
-        for word in sorted(actors | mention.things):
+        for word in sorted(actors | persons | mention.things):
             yield action, "of", word

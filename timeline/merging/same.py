@@ -10,13 +10,13 @@ _SAME_ACTION, _HISTORY = 4, 9  # one action outweighs whatever else the two have
 def clash(one: Mention, other: Mention) -> bool:
     """Can the two not be one event: two triggers of a sentence, fact and plan, other actors, places or days?"""
     ours, theirs = one.event, other.event
-    if ours.evidence[0].span == theirs.evidence[0].span and ours.document == theirs.document:
+    if one.sentences & other.sentences and not (one.names_subject(other) or other.names_subject(one)):
         return True  # two triggers of one sentence tell of two things
     if one.is_real != other.is_real or ours.factuality.polarity != theirs.factuality.polarity:
         return True
     if one.history and one.history == other.history:
         return False
-    if one.is_another or other.is_another or not one.may_be(other) or _cost(one, other):
+    if one.is_another or other.is_another or not one.both(other) or _cost(one, other):
         return True
     return (part(one, other) and not refers_back(one, other)) or agreement(one, other)[0] == "not"
 
@@ -35,11 +35,13 @@ def closeness(one: Mention, other: Mention) -> tuple[int, str]:
     if not why:
         return 0, ""
     words = f"{one.trigger!r} and {other.trigger!r}"
-    return 1 + strength + _SAME_ACTION * (one.mainly == other.mainly), f"{words} {why}; {agreement(one, other)[1]}"
+    return 1 + strength + _SAME_ACTION * bool(one.mainly & other.mainly), f"{words} {why}; {agreement(one, other)[1]}"
 
 
 def _tie(one: Mention, other: Mention) -> tuple[int, str]:
     """What ties them together: a pointer within one article, or enough in common for how well the dates agree."""
+    if one.names_subject(other) or other.names_subject(one):
+        return 3, "are the event and what it did"
     if refers_back(one, other):
         return 1, "told before and referred back to"
     strength, what = common(one, other)
@@ -53,5 +55,4 @@ def _needed(one: Mention, other: Mention) -> int:
     when, apart = agreement(one, other)[0], one.event.document != other.event.document
     if when == "same" and apart and one.things & other.things:
         return 1
-    once = one.is_once and other.is_once
-    return 3 if when in ("unknown", "allowed") and not once else 2
+    return 3 if when in ("unknown", "allowed") and not one.is_once(other) else 2

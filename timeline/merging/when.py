@@ -42,7 +42,7 @@ def _days(one: Mention, other: Mention) -> tuple[Agreement, str]:
         return "same", f"both on {one.when.edtf}" if one.when else ""
     elsewhere = one.event.document != other.event.document
     vague = one.is_vague or other.is_vague
-    if one.is_once and apart <= _APART and (elsewhere or vague):
+    if one.is_once(other) and apart <= _APART and (elsewhere or vague):
         return "near", "it can happen only once, though the sources differ on the day"
     if elsewhere and vague and apart <= _LATE:
         return "near", "a day apart, and one of the days is the story's"

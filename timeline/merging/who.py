@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import Literal
 
 from timeline.actors.model import Actor
+from timeline.merging import words
 from timeline.merging.mention import Mention
 
 _WHOLE_NAMES = ("state", "people", "body")  # "Georgia" is no short form of "Georgia Power"
+_SMALL = 5
 _LEAD = 500  # characters from a headline to the end of the lead
 Strength = Literal[0, 1, 2, 3]
 """How much two mentions have in common: a name, a thing or a pointer (1), whom it befell (2), both sides (3)."""
@@ -34,6 +36,8 @@ def part(one: Mention, other: Mention) -> bool:
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:
+    if one.where and other.where and not words.same_names(one.where, other.where):
+        return True
     here, there = one.event.place.lower(), other.event.place.lower()
     if one.event.country and other.event.country and one.event.country != other.event.country:
         return True
@@ -47,22 +51,43 @@ def common(one: Mention, other: Mention) -> tuple[Strength, str]:
     agents, patients = shared(one.agents, other.agents), shared(one.patients, other.patients)
     if agents and patients:
         return 3, "with " + ", ".join(sorted({*agents, *patients}))
-    if both := patients or (one.is_whole and shared(one.core, other.core)):
+    if both := patients or (one.is_whole(other) and shared(one.core, other.core)) or _beside(one, other):
         return 2, "with " + ", ".join(sorted(set(both)))
-    things, names = one.things & other.things, one.names & other.names
+    things, names = one.things & other.things, words.same_names(one.names, other.names)
     everybody = shared(one.everybody, other.everybody)
     if one.everybody and other.everybody and not everybody:
         return 0, ""
-    if len(things) >= 2 or (things and (names or everybody or _is_told_again(one, other, things))):
+    toll = _toll(one, other)
+    if len(things) >= 2 or (things and (names or everybody or toll or _is_told_again(one, other, things))):
         return 2, "of " + ", ".join(sorted({*_whole(one, things), *names}))
+    if names and toll:
+        return 2, f"of {', '.join(sorted(names))}, with {toll}"
     return (1, "of " + ", ".join(sorted(names))) if names else (0, "")
+
+
+def _beside(one: Mention, other: Mention) -> list[str]:
+    """The person whom it befell by one mention and whom the other's sentence adds: "the mayor, Erik Lund," """
+    pairs = ((one, other), (other, one))
+    return [
+        actor.name
+        for named, adding in pairs
+        if not adding.patients
+        for actor in named.patients
+        if actor.kind == "person" and words.adds(adding.event.evidence[0].quote, actor.name)
+    ]
+
+
+def _toll(one: Mention, other: Mention) -> str:
+    """A cost on which both agree, if it is no such small number as many events share: "26 killed"."""
+    same = sorted(one.figures.items() & other.figures.items())
+    return next((f"{number} {kind}" for kind, number in same if int(number) > _SMALL), "")
 
 
 def _is_told_again(one: Mention, other: Mention, things: frozenset[str]) -> bool:
     """Does the later of two mentions of an article speak of what the first is about ("the bridge"), once only?"""
     later = max((one, other), key=lambda mention: mention.event.trigger)
     again = any(f"the {thing}" in later.event.evidence[0].quote.lower() for thing in things)
-    return one.event.document == other.event.document and one.is_once and other.is_once and again
+    return one.event.document == other.event.document and one.is_once(other) and again
 
 
 def _whole(mention: Mention, stems: frozenset[str]) -> list[str]:

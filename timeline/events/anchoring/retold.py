@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from timeline.events.actions import action_of, referred_to
+from timeline.events.actions import actions_of, referred_to
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import Link, Scene
 from timeline.events.anchoring.syntax import is_verbal
@@ -24,9 +24,8 @@ class Told:
         words = [self._scene.words(index)]
         if (subject := self._bare_subject(index)) is not None:
             words.append(subject.text)
-        for action in map(action_of, words):
-            if action:
-                self._by_action[action.name] = index
+        for action in (action for word in words for action in actions_of(word)):
+            self._by_action[action.name] = index
 
     def again(self, index: int) -> Iterator[Link]:
         """The event told before that a draft names again: "her death" after "she died"."""
@@ -39,10 +38,9 @@ class Told:
         return self._scene.words(index) if noun.i == self._scene.drafts[index].head else str(noun.text)
 
     def _before(self, words: str) -> int | None:
-        action = action_of(words)
-        if action and action.name in self._by_action:
-            return self._by_action[action.name]
-        return max((self._by_action[name] for name in referred_to(words) if name in self._by_action), default=None)
+        told = [action.name for action in actions_of(words)]
+        known = [name for name in told if name in self._by_action] or referred_to(words)
+        return max((self._by_action[name] for name in known if name in self._by_action), default=None)
 
     def _bare_subject(self, index: int) -> Token | None:
         """The noun that is no event by itself and that the verb says to have taken place, or what it did."""
