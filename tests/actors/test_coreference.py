@@ -156,6 +156,9 @@ def test_who_is_meant(text, words, name):
         ("Tom Hale fled. His lawyer, Paul Reed, said officers had beaten him.", "him", "Paul Reed"),
         ("Peru recalled its envoy, and Tom Hale accused them of spying.", "them", "Peru"),
         ("The Russians attacked the town. The defenders held it.", "it", "Russia"),
+        # what is a partnership or a sad day is an event
+        ("Peru lent Norvex a million. “It is a partnership that will last,” Tom Hale said.", "It", "Peru"),
+        ("Norvair will get its jets, and Norvex will get theirs.", "theirs", "Norvair"),
         # a person is no state
         ("Paolo Ferri resigned. The Italian blamed the board.", "Italian", "Italy"),
     ],

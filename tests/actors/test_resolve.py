@@ -260,6 +260,12 @@ def test_compound_keeps_the_actor_at_its_own_head():
         ("Peru sent its troops to the border.", "troops", "Peruvian forces"),
         ("Ruth Vane, chief executive of Zenta, resigned.", "Zenta", "Zenta"),
         ("Queen Ingrid praised Ola Berg. She left.", "She", "Ingrid"),
+        ("Emirates ordered ten jets.", "Emirates", "Emirates"),
+        ("Soldiers of the Emirates left.", "Emirates", "United Arab Emirates"),
+        ("President of the European Parliament Anna Reyes left.", "Anna Reyes", "Anna Reyes"),
+        ("Norvex bought the chocolate maker Halder. Tom Halder left.", "Halder", "Halder"),
+        ("He sold a stake to Norvex Textiles of Chile.", "Chile", "Chile"),
+        ("The Bank of Chile closed.", "Bank of Chile", "Bank of Chile"),
     ],
 )
 def test_what_stands_around_a_name_tells_who_it_is(text, words, name):

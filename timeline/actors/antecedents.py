@@ -137,9 +137,12 @@ class Memory:
         if pronoun == "it" and token.dep_ == "poss" and not things and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
-        same = next((one for one in fitting if one.sentence == here and _is_same_word(one.head, pronoun)), None)
-        if same and pronoun in ("he", "she"):
-            return same.actor
+        same = next(
+            (one for one in fitting if one.sentence == here and pointing().get(one.head.lower_) == pronoun), None
+        )
+        person = self._appointee(fitting, here) or same
+        if person and pronoun in ("he", "she"):
+            return person.actor
         scored = [(self._pronoun_score(one, pronoun, here), one.order, one) for one in fitting]
         if not scored:
             return None
@@ -147,6 +150,13 @@ class Memory:
         if pronoun in ("he", "she") and not self.gender(found.actor) and self._is_other_spoken_of(token, pronoun):
             return None
         return None if score <= _rival(token, pronoun, found) else found.actor
+
+    @staticmethod
+    def _appointee(fitting: list[Antecedent], here: int) -> Antecedent | None:
+        """Whom a sentence without another person as its subject brings into an office: "The firm named Lee, and he"."""
+        persons = [one for one in fitting if one.sentence == here and one.head.pos_ == "PROPN"]
+        subject = any(one.head.dep_ in SUBJECTS for one in persons)
+        return None if subject else next((one for one in persons if _is_appointed(one.head)), None)
 
     def _several(self, fitting: list[Antecedent], token: Token, here: int) -> Actor | None:
         """ "they": those named in the plural, unless several others were named later; one body only where no others."""
@@ -212,12 +222,6 @@ class Memory:
         score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
         score += self.topics.get(one.actor.kind) == one.actor.id
         return score - 0.5 * (one.head.dep_ == "poss") - 0.75 * (one.subject and is_aside(one.head))
-
-
-def _is_same_word(token: Token, pronoun: str) -> bool:
-    """Is it the same pronoun, and not in "his successor", which leads over to somebody else?"""
-    leads_over = token.dep_ == "poss" and token.head.lower_ in coreference_words().grammar.succeeding
-    return pointing().get(token.lower_) == pronoun and not leads_over
 
 
 def _is_appointed(token: Token) -> bool:

@@ -55,8 +55,9 @@ def find_bodies(reading: Reading, at: Mapping[int, Mention]) -> Iterator[Mention
     for i in reversed([i for i, word in enumerate(reading.lower) if word in known.heads and i not in at]):
         mention = _headed(reading, i, at, known) if i < done else None
         if mention:
-            done = mention.start
-            yield mention
+            both = _joint(reading, mention, at, known)
+            done = both[0].start
+            yield from both
 
 
 def _headed(reading: Reading, i: int, at: Mapping[int, Mention], known: Nouns) -> Mention | None:
@@ -65,6 +66,19 @@ def _headed(reading: Reading, i: int, at: Mapping[int, Mention], known: Nouns) -
         if mention:
             return mention
     return None
+
+
+def _joint(reading: Reading, mention: Mention, at: Mapping[int, Mention], known: Nouns) -> list[Mention]:
+    """The part of each of two: "the US and Canadian governments"; the mention alone where it is of one."""
+    first = at.get(mention.start - 2)
+    several = reading.tokens[mention.head].tag_ == "NNS" and reading.lower[mention.start - 1] == "and"
+    owner = at.get(mention.start)
+    if not first or not several or not owner or first.actor.kind != "state" or owner.actor.kind != "state":
+        return [mention]
+    phrase = tuple(reading.lower[owner.end : mention.head + 1])
+    actors = [_part(reading, one, phrase, known, True) for one in (first, owner)]
+    parts = [_mention(reading, actor, first.start, mention.end, mention.head) for actor in actors if actor]
+    return parts if len(parts) > 1 else [mention]
 
 
 def _phrase_starts(reading: Reading, i: int, known: Nouns) -> Iterator[int]:

@@ -12,6 +12,7 @@ from timeline.actors.descriptions import described, newest_person
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.nationals import is_aged, is_national
+from timeline.actors.places import is_city
 from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
@@ -176,6 +177,8 @@ class Resolver:
 def _is_definite(token: Token, start: int) -> bool:
     """ "the company", not "the other company" or "the company of his uncle"."""
     children, grammar = list(token.children), coreference_words().grammar
+    if _is_leader(token):
+        return True
     if any(child.lower_ in grammar.others or child.dep_ in ("relcl", "poss") for child in children):
         return False
     if any(_is_name(child, start) for child in children):
@@ -188,10 +191,16 @@ def _is_definite(token: Token, start: int) -> bool:
     return determined or (token.dep_ == "compound" and officer)
 
 
+def _is_leader(token: Token) -> bool:
+    """Is it a subject known to all, as "the world's largest carmaker"?"""
+    owned = any(child.dep_ == "poss" and child.lower_ in coreference_words().grammar.wide for child in token.children)
+    return owned and token.dep_ == "nsubj" and any(child.tag_ == "JJS" for child in token.children)
+
+
 def _is_name(child: Token, start: int) -> bool:
-    """A name before the noun makes it another one: "the Celtica group"; an ideology does not."""
+    """A name before the noun makes it another one: "the Celtica group"; an ideology or a city does not."""
     is_compound = child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN"
-    return is_compound and child.lower_ not in name_words().prefixes
+    return is_compound and child.lower_ not in name_words().prefixes and not is_city(child.text)
 
 
 def _is_impersonal(token: Token) -> bool:
@@ -201,10 +210,18 @@ def _is_impersonal(token: Token) -> bool:
         return verb.lemma_ in grammar.judging or verb.head.lemma_ in grammar.judging
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
+    if verb.lemma_ == "be" and any(child.dep_ == "attr" and _is_appraisal(child) for child in verb.children):
+        return True
     clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
     if token.dep_ == "nsubjpass":
         return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
     return verb.lemma_ in grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
+
+
+def _is_appraisal(noun: Token) -> bool:
+    """Is it what somebody calls an event: "it is a sad day", not "it is a bank"?"""
+    new = any(child.lower_ in ("a", "an") for child in noun.children)
+    return new and noun.pos_ == "NOUN" and (noun.lower_,) not in describing()
 
 
 def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:

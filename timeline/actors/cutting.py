@@ -34,7 +34,8 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         left = min(_after_office(reading, left), right - 1)
         if first := _after_seat(reading, left, right):
             yield from _trimmed(reading, left, first, "")
-            yield from _trimmed(reading, first, right, "PERSON", reading.lower[left - 2])
+            office = left - 2 - (reading.lower[left - 1] == "the")
+            yield from _trimmed(reading, first, right, "PERSON", reading.lower[office])
             continue
         left = _after_adjective(reading, left, right, label)
         title, first = _title(reading, left, right, label)
@@ -151,7 +152,8 @@ def _after_office(reading: Reading, start: int) -> int:
 
 def _after_seat(reading: Reading, start: int, end: int) -> int:
     """Where a person's name begins behind the office's place: "Ann" in "Mayor of London Ann Lee"; 0 for nowhere."""
-    if start < 2 or reading.lower[start - 1] != "of" or reading.lower[start - 2] not in reading.lexicon.titles:
+    office = start - 1 - (reading.lower[start - 1] == "the")
+    if office < 1 or reading.lower[office] != "of" or reading.lower[office - 1] not in reading.lexicon.titles:
         return 0
     for first in range(end - 1, start, -1):
         seat = reading.texts[start:first]

@@ -81,10 +81,9 @@ class Directory:
         'United States'
         """
         parts = words(name)
-        if len(parts) > 1 and parts[0].casefold() == "the":
-            parts = parts[1:]
-        found = self.match(parts, 0) if parts else None
-        return self.actors[found[1]] if found and found[0] == len(parts) else None
+        bare = parts[1:] if len(parts) > 1 and parts[0].casefold() == "the" else parts
+        matches = ((self.match(one, 0), len(one)) for one in (parts, bare) if one)
+        return next((self.actors[found[1]] for found, length in matches if found and found[0] == length), None)
 
     def match(self, texts: Sequence[str], start: int) -> tuple[int, str] | None:
         """(number of words, actor id) of the longest known name that begins at `texts[start]`."""

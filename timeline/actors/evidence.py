@@ -50,6 +50,7 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.title = form.title or name.title
         form.known = form.known or name.known
         form.called = form.called or _called(reading, name)
+        form.firm = form.firm or form.called == "organization"
         form.kin = form.kin or _is_kin(reading, name)
         form.unlike_persons = form.unlike_persons or _is_unlike_persons(reading, name)
         form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))

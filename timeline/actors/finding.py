@@ -42,11 +42,19 @@ def _known(reading: Reading) -> Iterator[Name]:
     particles = reading.lexicon.parts.particles
     for n, i in enumerate(places):
         if (reading.capital(i) and not words[n].endswith("$")) or words[n] in particles:
-            found = reading.directory.match(words, n)
+            found = _with_article(reading, words, n) or reading.directory.match(words, n)
             if found and not _is_plain_word(reading, i, *found):
                 end = places[n + found[0] - 1] + 1
                 if not _is_owned(reading, i, end, found[1]):
                     yield Name(i, _with_form(reading, end), known=found[1])
+
+
+def _with_article(reading: Reading, words: list[str], n: int) -> tuple[int, str] | None:
+    """A known name that has an article: "the Emirates" are a state, "Emirates" is an airline."""
+    if not n or words[n - 1].lower() != "the":
+        return None
+    found = reading.directory.match(["the", *words[n : n + 4]], 0)
+    return (found[0] - 1, found[1]) if found and found[0] > 1 else None
 
 
 def _is_owned(reading: Reading, start: int, end: int, actor: str) -> bool:

@@ -206,6 +206,7 @@ class Grammar(Strict):
 
     definite: Words
     others: Words
+    wide: Words
     impersonal: Words
     judging: Words
     saying: Words
@@ -220,7 +221,6 @@ class Grammar(Strict):
     women: Words
     traded: Words
     appointing: Words
-    succeeding: Words
 
 
 class Several(Strict):

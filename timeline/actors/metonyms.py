@@ -34,7 +34,8 @@ def acts(token: Token) -> bool:
         token = token.head
     head = token.head
     if token.dep_ == "nsubj":
-        return head.lemma_ in words.verbs and (head.lemma_ != "be" or _has_complement(head))
+        joined = (child.lemma_ for child in head.children if child.dep_ == "conj")
+        return head.lemma_ in words.verbs or any(lemma in words.verbs for lemma in joined) or _has_complement(head)
     if token.dep_ == "dobj":
         return head.lemma_ in words.objects
     if token.dep_ == "pobj":
@@ -44,6 +45,6 @@ def acts(token: Token) -> bool:
 
 def _has_complement(verb: Token) -> bool:
     """ "Moscow is ready to talk": more than a description of the place."""
-    return any(
+    return verb.lemma_ == "be" and any(
         child.dep_ == "acomp" and any(c.dep_ in ("xcomp", "prep") for c in child.children) for child in verb.children
     )

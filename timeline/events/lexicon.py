@@ -95,6 +95,7 @@ class Nouns(_Strict):
     units: frozenset[str]
     idle: frozenset[str]
     stakes: frozenset[str]
+    filed: frozenset[str]
     speeches: frozenset[str]
 
     @model_validator(mode="after")

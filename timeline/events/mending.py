@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from timeline.actors.lexicon import person_nouns
+from timeline.actors.lexicon import describing, person_nouns
 from timeline.events.lexicon import nouns, verbs
+from timeline.events.subjects import by_whom
 from timeline.events.tree import Tree
 
 _NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
@@ -28,6 +29,7 @@ def mend(tree: Tree) -> Tree:
         elif dep == "acl":
             _read_with_near_verb(tree, i)
             _read_as_first_clause(tree, i)
+            _read_as_source(tree, i)
         elif dep == "xcomp":
             _read_past_speaker(tree, i)
         elif dep == "appos":
@@ -135,6 +137,21 @@ def _read_as_first_clause(tree: Tree, i: int) -> None:
     tree.attach(i, verb, "conj")
     if tree.child(i, "dobj") < 0 and (named := tree.child(i, "oprd")) >= 0:
         tree.deps[named] = "dobj"
+
+
+def _read_as_source(tree: Tree, i: int) -> None:
+    """Who says what stands before, read as an apposition: "will not sell Opel, the firm's board announced"."""
+    source = tree.heads[i]
+    start, end = min(tree.subtree(source)), tree.sentences[tree.sentence_of[i]][1]
+    last = tree.phrase_end(i) == tree.phrase_end(source) and "," not in tree.words[i:end]
+    if tree.deps[source] != "appos" or tree.words[start - 1] != "," or not last or by_whom(tree, i):
+        return
+    main = next((verb for verb in tree.ancestors(source) if tree.heads[verb] == verb), -1)
+    speaks = tree.lemmas[source] in verbs().speakers.lemmas or (tree.lemmas[source],) in describing()
+    if main >= 0 and speaks and tree.lemmas[i] in verbs().announcing.lemmas:
+        tree.tags[i] = "VBD"
+        tree.attach(i, main, "parataxis")
+        tree.attach(source, i, "nsubj")
 
 
 def _read_as_holder(tree: Tree, i: int) -> None:

@@ -26,7 +26,7 @@ def noun_arguments(tree: Tree, draft: Draft) -> Iterator[Found]:
     own = list(phrases(tree, draft.head))
     if draft.light >= 0 and draft.light < draft.head:
         own += [(word, i) for word, i in phrases(tree, draft.light) if word in kind.targets | kind.partners]
-    yield from _noun_phrases(tree, own, kind, has_owner=tree.child(draft.head, "poss") >= 0)
+    yield from _noun_phrases(tree, own, draft, has_owner=tree.child(draft.head, "poss") >= 0)
     yield from _controlled(tree, draft.head)
     yield from ((i, "other") for i in conditioning(tree, draft.light))
 
@@ -68,8 +68,9 @@ def _modifier_role(tree: Tree, modifier: int, kind: NounClass) -> Role:
     return kind.modifier
 
 
-def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], kind: NounClass, *, has_owner: bool) -> Iterator[Found]:
+def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], draft: Draft, *, has_owner: bool) -> Iterator[Found]:
     """Roles of an event noun's prepositional phrases."""
+    kind, filed = nouns().get(draft.lemma, _NAMED), tree.lemmas[draft.head] in noun_lists().filed
     for word, i in found:
         if word == "by":
             yield i, "agent"
@@ -77,7 +78,7 @@ def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], kind: NounClass,
             yield i, "patient" if has_owner else kind.of
             yield from ((j, "agent") for inner, j in phrases(tree, i) if inner == "by")
         elif word in kind.partners:
-            yield i, "agent"
+            yield i, "other" if filed else "agent"
         elif word in kind.targets and not (word == "in" and tree.entities[i] in _SETTINGS):
             yield i, "patient"
         elif not is_circumstance(tree, word, i):

@@ -78,7 +78,13 @@ def _meant(tree: Tree, subject: int, verb: int, depth: int) -> list[int]:
         described = subjects(tree, tree.heads[meant], depth + 1)
         if any(tree.pos[i] == "PROPN" or tree.tags[i] == "PRP" for i in described):
             return described
-    return expanded(tree, meant)
+    several = meant != subject and tree.tags[meant] in ("NN", "NNP") and _is_plural(tree, verb)
+    return expanded(tree, tree.heads[meant] if several and tree.deps[meant] == "conj" else meant)
+
+
+def _is_plural(tree: Tree, verb: int) -> bool:
+    """Does the verb say that its subject is several: "Peru and Chile, which were at war"?"""
+    return any(tree.words[i] in ("were", "are", "have") for i in (verb, *tree.all(verb, "aux", "auxpass")))
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
@@ -91,6 +97,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if judged:  # "found the firm guilty"
         return expanded(tree, judged[0])
     if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
+        if "," in tree.words[tree.heads[verb] + 1 : subject]:  # "sold Opel, the firm's board said"
+            return []
         stranded = any(tree.child(prep, "pobj", "pcomp") < 0 for prep in tree.all(verb, "prep"))
         stranded = stranded or any(tree.tags[c] == "WRB" for c in tree.children[verb])  # "the port where they landed"
         return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
