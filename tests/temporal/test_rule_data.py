@@ -84,11 +84,13 @@ def test_every_language_gives_every_reason(language):
 
 
 def test_unknown_keys_are_refused():
-    rule = {"name": "a", "pattern": "a", "meaning": "add(1)", "yields": "A", "examples": ["a"]}
+    rule = {"name": "a", "pattern": "a", "meaning": "add(1)", "yields": "A", "examples": ["a"], "counter_examples": ["b"]}
     assert Rule(**rule).name == "a"
     with pytest.raises(ValidationError):
         Rule(**rule, color="red")
     with pytest.raises(ValidationError):
         Rule(**{**rule, "examples": []})
+    with pytest.raises(ValidationError):
+        Rule(**{**rule, "counter_examples": []})
     with pytest.raises(ValidationError):
         Lexicon(classes={}, words={})

@@ -69,7 +69,7 @@ class Rule(_Strict):
     style: Style | None = None
     note: str = ""
     examples: tuple[str, ...] = Field(min_length=1)
-    counter_examples: tuple[str, ...] = ()
+    counter_examples: tuple[str, ...] = Field(min_length=1)
 
 
 class Level(_Strict):
