@@ -16,6 +16,7 @@ from timeline.history.model import Reference
 from timeline.history.people import bare_key, full_keys
 from timeline.history.view import Spoken
 from timeline.history.words import plain, split, stem
+from timeline.language.numbers import number_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +125,9 @@ def _ago(head: Token, published: date | None) -> FuzzyDate | None:
     after = next((i for i in range(head.i - 1, first - 1, -1) if parsed[i].lower_ in grammar().after), None)
     if after is None:
         return None
-    unit, number = grammar().years.get(parsed[after - 1].lemma_.lower()), _number(parsed[after - 2].lower_)
+    unit, count = grammar().years.get(parsed[after - 1].lemma_.lower()), parsed[after - 2].lower_
+    number = 1 if count in grammar().one else number_of(count)
     if not unit or not number or published.year <= unit * number + 1:
         return None
     middle, slack = published.year - unit * number, 1 + unit * number // 30
     return FuzzyDate.between(date(max(middle - slack, 1), 1, 1), date(middle + slack, 12, 31), precision="year")
-
-
-def _number(word: str) -> int:
-    """A number in words or digits, 0 where it is none; "twenty-five" counts by its parts in the spelled form."""
-    if word.isascii() and word.isdigit() and len(word) <= 3:
-        return int(word)
-    parts = [grammar().numbers.get(part, 0) for part in word.split("-")]
-    return sum(parts) if all(parts) else 0

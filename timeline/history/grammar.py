@@ -24,8 +24,8 @@ class Grammar(BaseModel):
     further: frozenset[str]
     empty: frozenset[str]
     after: frozenset[str]
+    one: frozenset[str]
     years: dict[str, int]
-    numbers: dict[str, int]
 
 
 @lru_cache(maxsize=1)

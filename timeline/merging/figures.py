@@ -4,35 +4,8 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.actions import Kind, actions
+from timeline.language.numbers import in_digits
 
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_VALUES = {word: value for value, word in enumerate(_UNITS, 1)} | _TENS
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9}
-_COMPOUND = re.compile(
-    rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_UNITS[:9])}))?|({'|'.join(_UNITS)}))\b", re.IGNORECASE
-)
-_SCALED = re.compile(rf"\b(\d[\d,]*(?:\.\d+)?) ({'|'.join(_SCALES)})\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*")
 _REACH = 4  # words between a number and what it counts
 
@@ -47,7 +20,7 @@ def figures(quote: str) -> dict[str, str]:
     >>> figures("Forty-seven people died."), figures("The famine killed 2.5 million people.")
     ({'killed': '47'}, {'killed': '2500000'})
     """
-    words = re.findall(r"\d[\d,]*|[^\W\d_]+", _SCALED.sub(_scaled, _COMPOUND.sub(_in_digits, quote)).lower())
+    words = re.findall(r"\d[\d,]*|[^\W\d_]+", in_digits(quote).lower())
     words = [word for word in words if word not in actions().figures.about]
     counts = {i: word for i, word in enumerate(words) if _NUMBER.fullmatch(word) and _counts_people(words, i)}
     found = {
@@ -55,14 +28,6 @@ def figures(quote: str) -> dict[str, str]:
         for kind in actions().figures.kind
     }
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
-
-
-def _in_digits(match: re.Match[str]) -> str:
-    return str(sum(_VALUES[part.lower()] for part in match.groups() if part))
-
-
-def _scaled(match: re.Match[str]) -> str:
-    return str(round(float(match[1].replace(",", "")) * _SCALES[match[2].lower()]))
 
 
 def _counts_people(words: Sequence[str], place: int) -> bool:

@@ -15,6 +15,7 @@ from timeline.dates.point import days_in_month
 from timeline.documents import Document
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.draft import Draft
+from timeline.language.numbers import number_of
 from timeline.temporal.model import Landmark, TimeExpression
 
 _DATA = Path(__file__).parent.parent / "data" / "lives.toml"
@@ -38,7 +39,6 @@ class Words(BaseModel):
     age: frozenset[str]
     aged: frozenset[str]
     when: frozenset[str]
-    numbers: dict[str, int]
 
 
 @lru_cache(maxsize=1)
@@ -192,9 +192,7 @@ def _ages(life: Life, verb: Token) -> Iterator[tuple[int, str]]:
 def _number_below(token: Token, depth: int) -> Iterator[tuple[int, str]]:
     """A bare number that hangs on a token, straight or through "the age of"."""
     for child in token.rights:
-        number = (
-            int(child.text) if child.text.isascii() and child.text.isdigit() else words().numbers.get(child.lower_, 0)
-        )
+        number = number_of(child.lower_)
         if 0 < number < _OLDEST and child.n_rights == 0:
             yield number, token.doc[min(token.i, child.i) : child.i + 1].text
         elif depth > 1 and (child.lower_ in words().age or child.dep_ == "prep"):
