@@ -48,7 +48,7 @@ class Lexicon(_Strict):
     parts: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     reasons: dict[str, str]
-    snippets: dict[Name, str] = {}
+    snippets: dict[Name, str | tuple[str, ...]] = {}
     fold: dict[str, str] = {}  # letters that are written in several ways, and the one that the words here use
 
 
@@ -126,7 +126,7 @@ def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
     """The rules of a language, level by level; several files may share a level."""
     files = sorted((_folder(language) / "rules").iterdir(), key=lambda path: path.name)
     found: dict[int, list[ReadyRule]] = {}
-    snippets = load_lexicon(language).snippets
+    snippets = {name: _any_of(one) for name, one in load_lexicon(language).snippets.items()}
     for path in files:
         if path.name.endswith(".toml"):
             level: Level = _checked(Level, path)
@@ -138,6 +138,11 @@ def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
 def has_language(language: str) -> bool:
     """Are there rules for this language?"""
     return language.isalpha() and (_folder(language) / "lexicon.toml").is_file()
+
+
+def _any_of(snippet: str | tuple[str, ...]) -> str:
+    """A snippet as one regular expression."""
+    return snippet if isinstance(snippet, str) else f"(?:{'|'.join(snippet)})"
 
 
 def _folder(language: str) -> Traversable:
