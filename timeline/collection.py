@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
@@ -67,6 +67,10 @@ class Timeline:
 
     def actors(self) -> list[tuple[Actor, int]]:
         """Every actor with the number of its events, the busiest first."""
+        return list(self._actors)
+
+    @cached_property
+    def _actors(self) -> list[tuple[Actor, int]]:
         counts: Counter[str] = Counter()
         known: dict[str, Actor] = {}
         for event in self.events:
@@ -77,6 +81,10 @@ class Timeline:
 
     def years(self) -> tuple[int, int] | None:
         """The first and the last year that a dated event's known bounds touch; None where nothing is dated."""
+        return self._years
+
+    @cached_property
+    def _years(self) -> tuple[int, int] | None:
         dates = [event.when for event in self.events if event.when]
         bounds = [point.year for when in dates for point in (when.lowest, when.highest) if abs(point.year) <= 9999]
         return (min(bounds), max(bounds)) if bounds else None
@@ -113,18 +121,21 @@ class Timeline:
         wanted = [self._family(name) for name in actors]
         words = text.casefold().split()
         combine = all if match == "all" else any
-        tests = (
-            lambda event: not wanted or combine(_ids(event) & family for family in wanted),
-            lambda event: years is None or may_fall_into(event, years),
-            lambda event: not categories or event.category in categories,
-            lambda event: not statuses or event.factuality.status in statuses,
-            lambda event: not bases or event.basis in bases,
-            lambda event: not sources or any(one.document in sources for one in event.evidence),
-            lambda event: not words or all(word in _words(event) for word in words),
-            lambda event: event.salience >= min_salience,
-            lambda event: history or not is_historical(event),
-        )
-        return Timeline(self.documents, tuple(event for event in self.events if all(test(event) for test in tests)))
+        tests: list[tuple[object, Callable[[Event], bool]]] = [
+            (min_salience, lambda event: event.salience >= min_salience),
+            (wanted, lambda event: combine(_ids(event) & family for family in wanted)),
+            (years is not None, lambda event: years is None or may_fall_into(event, years)),
+            (categories, lambda event: event.category in categories),
+            (statuses, lambda event: event.factuality.status in statuses),
+            (bases, lambda event: event.basis in bases),
+            (sources, lambda event: any(one.document in sources for one in event.evidence)),
+            (words, lambda event: all(word in _words(event) for word in words)),
+            (not history, lambda event: not is_historical(event)),
+        ]
+        kept: Iterable[Event] = self.events
+        for is_set, test in tests:
+            kept = filter(test, kept) if is_set else kept
+        return Timeline(self.documents, tuple(kept))
 
     def _family(self, name: str) -> set[str]:
         """The ids of an actor, by id or name, and of all that is part of it."""

@@ -254,18 +254,7 @@ def _is_common(reading: Reading, i: int) -> bool:
     if i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type):
         return True
     named = is_city(token.text) or (token.lower_,) in nouns().bodies
-    return _opens(reading, i) and not named and is_common(token.lower_) and not _is_inside(reading, i)
-
-
-def _opens(reading: Reading, i: int) -> bool:
-    """Has the word a capital because it stands first?"""
-    return i in reading.starts or reading.texts[i - 1] in ('"', "“", "‘", "(")
-
-
-def _is_inside(reading: Reading, i: int) -> bool:
-    """Does the word have its capital elsewhere in the text too, inside a sentence?"""
-    places = (j for j, text in enumerate(reading.texts) if text == reading.texts[i] and j not in reading.headline)
-    return any(not _opens(reading, j) for j in places)
+    return reading.opens(i) and not named and is_common(token.lower_) and reading.texts[i] not in reading.inner
 
 
 def is_split_model(reading: Reading, i: int) -> bool:

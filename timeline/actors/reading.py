@@ -1,6 +1,7 @@
 """A parsed text as the finders of names see it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
@@ -25,7 +26,7 @@ class Name:
     known: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """A parsed text with its words at hand. `lower` has no dots; `starts` are the first words of sentences.
 
@@ -45,6 +46,15 @@ class Reading:
     def capital(self, i: int) -> bool:
         """Is there a capital letter in the word ("Iraq", "iPhone", "A380")?"""
         return self.texts[i] != self.texts[i].lower()
+
+    def opens(self, i: int) -> bool:
+        """Does the word stand first, in its sentence or in what is quoted?"""
+        return i in self.starts or self.texts[i - 1] in ('"', "“", "‘", "(")
+
+    @cached_property
+    def inner(self) -> frozenset[str]:
+        """The words that stand inside a sentence somewhere in the text, where a capital tells something."""
+        return frozenset(text for i, text in enumerate(self.texts) if i not in self.headline and not self.opens(i))
 
 
 def read(parsed: Doc, directory: Directory) -> Reading:
