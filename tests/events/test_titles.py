@@ -94,6 +94,8 @@ CASES = [
      "Maria Lopez is brought ashore"),
     ("In response to the vote, Peru left the union.", "left", "happened", "Peru leaves union in response to vote"),
     ("Before next week's talks, Peru left the union.", "talks", "planned", "Planned talks"),
+    ("Maria Lopez was re-elected in 2004.", "re-elected", "happened", "Maria Lopez is re-elected"),
+    ("Peru re-entered the union in May.", "re-entered", "happened", "Peru re-enters union"),
     ("Ecotex put two ships on the list.", "put", "happened", "Ecotex puts two ships on list"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
 ]  # fmt: skip

@@ -76,9 +76,11 @@ def active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str
 
 
 def base_form(words: Phrasing, verb: int) -> str:
-    """The verb's base form, a plain one in place of a loaded one; "counter-attack" whole."""
+    """The verb's base form, a plain one in place of a loaded one; "re-elect" and "air-drop" whole."""
     lemma, first = words.tree.lemmas[verb].lower(), words.unit(verb).start
     before = "".join(words.tree.texts[first:verb]) if verb == words.unit(verb).stop - 1 else ""
+    prefix, hyphen, _ = words.tree.texts[verb].partition("-")
+    before += prefix.lower() + hyphen if hyphen and not lemma.startswith(prefix.lower()) else ""
     return before + neutral_words().get(lemma, lemma)
 
 

@@ -88,7 +88,7 @@ def is_event_verb(tree: Tree, i: int) -> bool:
     dep, lemma = tree.deps[i], tree.lemmas[i]
     if dep in _FUNCTION_DEPS or lemma in verbs().never.lemmas or not tree.tags[i].startswith("VB"):
         return False
-    if not lemma[:1].isalpha() or _is_prefix(tree, i) or _is_undone(tree, i):
+    if not lemma[:1].isalpha() or _is_undone(tree, i):
         return False
     if lemma == "do" and tree.child(i, "dobj") < 0:
         return False
@@ -127,11 +127,6 @@ def _only_starts(tree: Tree, i: int) -> bool:
 def _is_undone(tree: Tree, i: int) -> bool:
     """Is it an adjective that says what was not done ("unmoved"), and not the participle of "unveil"?"""
     return tree.tags[i] == "VBN" and tree.words[i].startswith("un") and tree.lemmas[i] not in verbs().undoing.lemmas
-
-
-def _is_prefix(tree: Tree, i: int) -> bool:
-    """Is this the "re" of "re-enter"?"""
-    return tree.words[i + 1 : i + 2] == ["-"] and tree.ends[i] == tree.starts[i + 1]
 
 
 def _complement(tree: Tree, i: int) -> int:
