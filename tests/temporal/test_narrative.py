@@ -59,6 +59,29 @@ STORIES = [
         "The fleet sailed on 12 May 1588. On Friday 29 July it was seen.",
         ["1588-05-12", "1588-07-29"],
     ),
+    # a night goes on past midnight
+    (
+        "At nine o'clock on the evening of 11 March 1916 the guns fell silent. An hour later they cut the wire. Before "
+        "midnight the first wave left, and by two in the morning it was over. At dawn they withdrew.",
+        ["1916-03-11T21:00", "1916-03-11T22:00", "1916-03-11T24:00", "1916-03-12T02:00", "1916-03-12TMO"],
+    ),
+    (
+        "The raid began at 11 p.m. on 4 May 1942. It ended at half past three in the morning. At noon they slept.",
+        ["1942-05-04T23:00", "1942-05-05T03:30", "1942-05-05T12:00"],
+    ),
+    (
+        "At eight in the evening of 4 May 1942 the ship sailed. At ten o'clock it struck a mine.",
+        ["1942-05-04T20:00", "1942-05-04T22:00"],
+    ),
+    # nor does a step back within the day, or what had been by then
+    (
+        "The truce began at 11 a.m. on 11 November 1918. He was shot at 10:57.",
+        ["1918-11-11T11:00", "1918-11-11T10:57"],
+    ),
+    (
+        "It burnt down at 9 p.m. on 3 May 1912. The alarm had rung at 10 a.m., but nobody came.",
+        ["1912-05-03T21:00", "1912-05-03T10:00"],
+    ),
     # a heading with a year says where the story is
     (
         "The war began in March 1881.\n\nThe campaign of 1883\n\nIn April the column marched.",

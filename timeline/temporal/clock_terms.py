@@ -9,10 +9,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from timeline.dates import FuzzyDate
-from timeline.temporal.periods import Period, Unit, day
+from timeline.temporal.periods import Period, Unit, day, shift
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
-_NOON, _MIDNIGHT = 12, 24
+_NOON, _EVENING, _MIDNIGHT = 12, 17, 24
+_CLOCK_UNITS = ("hour", "minute", "second")
+_PARTS = {"MO": (4, 11.9), "MI": (11, 14), "AF": (12, 18), "EV": (17, 22), "NI": (18, 30)}  # from hour to hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +67,17 @@ class Clock:
         Midnight is the beginning or the end of the day that is named with it, and a dial of twelve hours leaves open
         which half of the day it was: then only the day is known.
         """
+        if self.twelve and not self.half and not self.date and _is_past_noon(context, self.hour):
+            return replace(self, half="pm").resolve(context)
         clock = f"T{self.hour_of_day:02}:{self.minute or 0:02}"
         reading = _on_day(self.date, context, clock, self._at)
         moment = reading.period
         if moment is None:
             return replace(reading, value=reading.value + self.zone)
         if self.hour_of_day == _MIDNIGHT:
-            reading = replace(reading, value=f"{moment.value}{clock}")
+            late = _time_now(context) is not None and self.date is None  # so that what follows is of the next day
+            end = Period("minute", moment.start._replace(hour=23, minute=59)) if late else moment
+            reading = replace(reading, value=f"{moment.value}{clock}", period=end)
         if self.twelve or (self.figures and context.has_halves()):
             reading = replace(reading, when=day(moment.start).when)
         return replace(reading, value=reading.value + self.zone)
@@ -99,7 +105,35 @@ def _on_day(date: Term | None, context: Context, clock: str, make: Callable[[Per
         prefix = reading.value if reading and reading.value.startswith("XXXX") else "XXXX-XX-XX"
         return Reading("TIME", f"{prefix}{clock}", reason="unanchored")
     moment = make(period)
+    if reading is None and _is_next_day(context, moment):
+        moment = shift(moment, 1) if moment.unit == "daypart" else replace(moment, start=moment.start.plus_days(1))
+        return replace(counted(moment, context, period), type="TIME")
     found = counted(moment, context, period, "same_day") if reading is None else stated(moment)
     if reading and reading.basis != "stated":
         found = replace(found, basis=reading.basis, reason=reading.reason, anchor=reading.anchor)
     return replace(found, type="TIME")
+
+
+def _is_past_noon(context: Context, hour: int) -> bool:
+    """Does a narrative that goes on tell an hour after noon: "at eight in the evening ... at ten o'clock"?"""
+    now = _time_now(context)
+    return now is not None and hour < _hours(now)[0] < hour + _NOON
+
+
+def _is_next_day(context: Context, moment: Period) -> bool:
+    """Has a narrative gone on past midnight: "at ten that evening ... by two in the morning"?"""
+    now = _time_now(context)
+    return now is not None and _hours(moment)[1] <= _NOON and _hours(now)[0] >= _EVENING
+
+
+def _time_now(context: Context) -> Period | None:
+    """The time of day that a narrative goes on from; None where it is at none, or looks back."""
+    now = context.mentioned if context.narrates else None
+    told = now is not None and (now.unit in _CLOCK_UNITS or now.part)
+    return now if told and not context.looks_back else None
+
+
+def _hours(period: Period) -> tuple[float, float]:
+    """The first and the last hour of a time of day."""
+    hour = period.start.hour + period.start.minute / 60
+    return (hour, hour) if period.unit in _CLOCK_UNITS else _PARTS.get(period.part, (0, _MIDNIGHT))
