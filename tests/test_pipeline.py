@@ -80,3 +80,25 @@ def test_own_actors_are_known(tmp_path: Path):
     article = Document.of("The Zorbs attacked a convoy.")
     [event] = parse([article], knowledge=tmp_path).events
     assert [one.actor.name for one in event.actors] == ["Zorbian Front"]
+
+
+def test_progress_of_a_document_grows_and_can_stop_it_after_the_parse():
+    class Stop(BaseException):
+        """As Streamlit's own, which is no Exception."""
+
+    document, heard = Document.of("Police arrested Ana Lind on 5 April 2019."), []
+
+    def listen(of, part):
+        assert of == document
+        heard.append(part)
+        if stops and part > 0.8:
+            raise Stop
+
+    stops = False
+    list(pipeline.stream([document], progress=listen))
+    assert len(heard) > 3
+    assert heard == sorted(heard)
+    assert 0 < heard[0] < heard[-1] <= 1
+    stops = True
+    with pytest.raises(Stop):
+        list(pipeline.stream([document], progress=listen))

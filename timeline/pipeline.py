@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain, islice
 from pathlib import Path
 
@@ -31,6 +31,8 @@ WORTH_WORKERS = 4
 """Batches from which on several processes pay for their start; fewer are parsed in this one."""
 LONGEST = 1_000_000
 """Characters that the parser takes at once."""
+_PARSING = 0.55
+"""How much of the way from a text to its events is the parser's."""
 
 Parsed = tuple[Document, list[Event]]
 _Tried = tuple[Document, list[Event] | ParseError]
@@ -82,7 +84,7 @@ def stream(
 ) -> Iterator[Parsed]:
     """Each document with its own events, in order, holding no more than a few batches at a time.
 
-    `progress` hears of long documents, where they are parsed in this process.
+    `progress` hears how far each document is, where they are parsed in this process.
     """
     settings = _Settings(style, model, knowledge)
     batches = _batches(_fitting(documents, failed))
@@ -145,19 +147,28 @@ def _in_processes(batches: Iterable[list[Document]], settings: _Settings, proces
 def _parsed(batch: Sequence[Document], settings: _Settings, progress: Progress | None = None) -> list[_Tried]:
     """One batch, the whole way; documents in a language that the model does not know have no events."""
     english = [document for document in batch if document.language == "en"]
+    parsing, extraction = _share(progress, 0.0, _PARSING), _share(progress, _PARSING, 1.0)
     with collector_paused():
         found = {
-            document.id: _events(document, parsed, settings)
-            for document, parsed in analyse(english, model=settings.model, progress=progress)
+            document.id: _events(document, parsed, settings, partial(extraction, document))
+            for document, parsed in analyse(english, model=settings.model, progress=parsing)
         }
     return [(document, found.get(document.id, [])) for document in batch]
 
 
-def _events(document: Document, parsed: Doc, settings: _Settings) -> list[Event] | ParseError:
+def _share(progress: Progress | None, first: float, last: float) -> Progress:
+    """`progress` as heard by what takes a document from one part of the way to another."""
+    return lambda document, part: progress(document, first + part * (last - first)) if progress else None
+
+
+def _events(
+    document: Document, parsed: Doc, settings: _Settings, progress: Callable[[float], None]
+) -> list[Event] | ParseError:
     """The events of one document; a fault of the parser is said, and costs this document only."""
     known = _knowledge(settings.knowledge)
     try:
-        return merge(extract(document, parsed, knowledge=known, style=settings.style), [document])
+        found = extract(document, parsed, knowledge=known, style=settings.style, progress=progress)
+        return merge(found, [document])
     except Exception as error:
         place = traceback.extract_tb(error.__traceback__)[-1]
         name, where = document.source or document.id, f"{Path(place.filename).name}:{place.lineno}"

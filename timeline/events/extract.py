@@ -1,7 +1,7 @@
 """One parsed article to its events: triggers, judged, attributed, matched with history, dated, titled, weighed."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -27,6 +27,8 @@ from timeline.events.tree_building import tree_of
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
 from timeline.temporal.model import Basis, Style, TimeExpression
 
+Progress = Callable[[float], None]
+"""Hears how much is done, from 0 to 1."""
 Date = tuple[FuzzyDate | None, Basis]
 _NO_DATE: Date = (None, "none")
 
@@ -40,27 +42,48 @@ class Knowledge:
     loaded: frozenset[str] = frozenset()
 
 
-def extract(document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None) -> list[Event]:
-    """The events of one document, in text order."""
-    return [_event(document, words, one) for words, one in judged(document, parsed, knowledge=knowledge, style=style)]
+def extract(
+    document: Document,
+    parsed: Doc,
+    *,
+    knowledge: Knowledge,
+    style: Style | None = None,
+    progress: Progress | None = None,
+) -> list[Event]:
+    """The events of one document, in text order. `progress` hears how far it is; what it raises ends this."""
+    found = judged(document, parsed, knowledge=knowledge, style=style, progress=progress)
+    return [_event(document, words, one) for words, one in found]
 
 
 def judged(
-    document: Document, parsed: Doc, *, knowledge: Knowledge, style: Style | None = None
+    document: Document,
+    parsed: Doc,
+    *,
+    knowledge: Knowledge,
+    style: Style | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[tuple[Phrasing, Judged]]:
     """Each draft of a document with what was found out about it, and what it takes to word it."""
+    heard = progress or (lambda part: None)
+    heard(0.0)
     mentions = resolve(parsed, document, knowledge.directory)
     named = find_names(parsed, knowledge.gazetteer)
+    heard(0.2)
     drafts = triggers.find(parsed, document, mentions, named=named)
     words = Phrasing(parsed, tree_of(parsed), mentions, own=knowledge.loaded)
+    heard(0.35)
     expressions = outside_names(tagged(document, parsed, drafts, named, style), named, parsed)
     dates = _own_dates(words, drafts, expressions)
     facts = _not_yet(document, words.tree, drafts, assess(parsed, drafts), dates)
+    heard(0.5)
     sources = attribute(parsed, document, mentions, drafts)
     _enter_places(words, drafts)
+    heard(0.55)
     _enter_history(document, words, drafts, facts, dates, knowledge.gazetteer)
+    heard(0.75)
     anchors = anchor(parsed, document, drafts, expressions, facts, sources, style=style)
     leave_history(drafts, anchors)
+    heard(0.9)
     for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
         yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
 
