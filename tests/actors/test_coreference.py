@@ -60,6 +60,8 @@ def meant_by(words, text):
         ("Barclays lent AIG a billion. The insurer collapsed in May.", "insurer", "AIG"),
         ("Zenta Corp. bid. The Oslo-based Norvex won. Zenta sued the Oslo-based firm.", "firm", "Norvex"),
         ("Norvair, a carrier from Chile, sued Qantas. The Chilean airline won.", "airline", "Norvair"),
+        ("Boeing built a plant. Peru sued the company, which had lied.", "company", "Boeing"),
+        ("The jet Kestra burned. They sent the ferry Vela. The plane was old.", "plane", "Kestra"),
         # a firm whose shares rise is spoken of
         ("Barclays sold a branch. HSBC shares fell. The bank had lost a billion.", "bank", "HSBC"),
         ("Barclays sold a branch. Shares in HSBC fell. The bank had lost a billion.", "bank", "HSBC"),

@@ -24,6 +24,7 @@ CASES = [
     ("The mill named Ada Bell, a lawyer, as his heir, and she will sue Shell.", "named", [], ["Ada Bell"]),
     ("The mill named Ada Bell, a lawyer, as his heir, and she will sue Shell.", "sue", ["Ada Bell"], ["Shell"]),
     ("The mill named in the report closed, and Shell sued.", "closed", [], []),
+    ("Ecotex asked to have the mill declared bankrupt but withdrew its plea.", "withdrew", ["Ecotex"], []),
     ("Ecotex bought ten A350s.", "bought", ["Ecotex"], ["Airbus A350"]),
     ("Juan Diaz resigned in July along with Ada Bell.", "resigned", ["Juan Diaz", "Ada Bell"], []),
 ]

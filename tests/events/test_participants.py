@@ -34,6 +34,8 @@ CASES = [
     ("Peru sold its stake in Shell, the ministry announced in May.", "sold", ["Peru"], []),
     ("Peru will not sell its bank Ecotex, the firm's board announced in May.", "announced", [], []),
     ("The talks with Shell and Ecotex, which were to buy the mill, failed.", "buy", ["Shell", "Ecotex"], []),
+    ("Chile was in talks with Shell.", "talks", ["Chile", "Shell"], []),
+    ("Juan Diaz asked Interpol in May to close Shell.", "close", ["Interpol"], ["Shell"]),
     ("Shell lodged a complaint with Interpol.", "complaint", ["Shell"], []),
     (
         "The Peruvian and Chilean governments own Shell.",

@@ -248,8 +248,11 @@ def _own_subject(token: Token) -> Token | None:
 
 
 def _moves(token: Token) -> bool:
-    """Is it the subject of what only things do: "it crashed", "it landed"?"""
-    return token.dep_ in SUBJECTS and token.head.lemma_ in coreference_words().grammar.moving
+    """Is it the subject of what only things do ("it crashed"), or the object of what is done to them ("fly it")?"""
+    grammar = coreference_words().grammar
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in grammar.steering
+    return token.dep_ in SUBJECTS and token.head.lemma_ in grammar.moving
 
 
 def _rival(token: Token, pronoun: str, found: Antecedent) -> float:

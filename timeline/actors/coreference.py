@@ -165,6 +165,7 @@ class Resolver:
             return
         if named:
             self._employ(token, named.actor)
+            self.roles.hold(named.actor, [token.lower_])
             yield from self._keep(start, i + 1, *self._beside(named))
         elif _is_definite(token, start):
             phrase = self.reading.lower[start : i + 1]
@@ -179,7 +180,7 @@ def _is_definite(token: Token, start: int) -> bool:
     children, grammar = list(token.children), coreference_words().grammar
     if _is_leader(token):
         return True
-    if any(child.lower_ in grammar.others or child.dep_ in ("relcl", "poss") for child in children):
+    if any(child.lower_ in grammar.others or child.dep_ == "poss" or _restricts(child) for child in children):
         return False
     if any(_is_name(child, start) for child in children):
         return False
@@ -189,6 +190,11 @@ def _is_definite(token: Token, start: int) -> bool:
     lexicon = name_words()
     officer = token.head.lower_ in lexicon.titles or token.head.pos_ == "PROPN"
     return determined or (token.dep_ == "compound" and officer)
+
+
+def _restricts(clause: Token) -> bool:
+    """Does a relative clause say which one is meant? Behind a comma it only adds: "the company, which lost"."""
+    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
 
 
 def _is_leader(token: Token) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.bodies import nouns
+from timeline.actors.boundaries import after_adjective, after_office, after_seat, before_home
 from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import person_nouns
 from timeline.actors.names import key, plain
@@ -30,29 +31,19 @@ def pieces(reading: Reading, start: int, end: int, label: str) -> Iterator[Name]
         title = _title_before(reading, start)
         yield from _trimmed(reading, start, end, "PERSON" if title else label, title)
         return
-    for left, right in _cut(reading, start, _before_home(reading, start, end, label)):
-        left = min(_after_office(reading, left), right - 1)
-        if first := _after_seat(reading, left, right):
+    for left, right in _cut(reading, start, before_home(reading, start, end, label)):
+        left = min(after_office(reading, left), right - 1)
+        if first := after_seat(reading, left, right):
             yield from _trimmed(reading, left, first, "")
             office = left - 2 - (reading.lower[left - 1] == "the")
             yield from _trimmed(reading, first, right, "PERSON", reading.lower[office])
             continue
-        left = _after_adjective(reading, left, right, label)
+        left = after_adjective(reading, left, right, label)
         title, first = _title(reading, left, right, label)
         if title and first > left:
             yield from _trimmed(reading, left, _before_title(reading, left, first), "")
         title = title or _title_before(reading, left)
         yield from _trimmed(reading, first, right, "PERSON" if title else label, title)
-
-
-def _before_home(reading: Reading, start: int, end: int, label: str) -> int:
-    """Where a firm's name ends before its country: "Norvex" in "Norvex of Chile", not in "Bank of Chile"."""
-    i = next((i for i in range(start + 1, end - 1) if reading.lower[i] == "of"), 0)
-    parts, endings = reading.lexicon.parts, reading.lexicon.endings
-    if label != "ORG" or not i or reading.lower[i - 1] in parts.before_of or endings.kind_of(reading.lower[i - 1]):
-        return end
-    home = reading.directory.match(reading.texts[i + 1 : end], 0)
-    return i if home and reading.directory.actors[home[1]].kind == "state" else end
 
 
 def is_syllable(reading: Reading, i: int) -> bool:
@@ -114,7 +105,8 @@ def _joined(reading: Reading, start: int, cut: int, end: int) -> bool:
     ending = reading.lexicon.endings.kind_of(reading.lower[end - 1])
     if not ending or reading.texts[cut] not in ("and", "'s", "’s"):
         return False
-    return reading.lower[cut - 1] == "people" or not reading.directory.match(reading.texts[start:cut], 0)
+    known = reading.directory.match(reading.texts[start:cut], 0)
+    return reading.lower[cut - 1] == "people" or not known or known[0] < cut - start
 
 
 def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int]:
@@ -142,40 +134,6 @@ def _after_title(reading: Reading, i: int, end: int) -> int:
     while i < end and (reading.lower[i] in words.parts.links or reading.lower[i] in words.title_modifiers):
         i += 1
     return i
-
-
-def _after_office(reading: Reading, start: int) -> int:
-    """Where a name begins after an office with "of": "John" in "secretary of State John Doe"."""
-    office = start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in reading.lexicon.titles
-    return start + 1 if office and reading.lower[start] in reading.lexicon.title_modifiers else start
-
-
-def _after_seat(reading: Reading, start: int, end: int) -> int:
-    """Where a person's name begins behind the office's place: "Ann" in "Mayor of London Ann Lee"; 0 for nowhere."""
-    office = start - 1 - (reading.lower[start - 1] == "the")
-    if office < 1 or reading.lower[office] != "of" or reading.lower[office - 1] not in reading.lexicon.titles:
-        return 0
-    for first in range(end - 1, start, -1):
-        seat = reading.texts[start:first]
-        known = reading.directory.match(seat, 0)
-        if is_city(" ".join(seat)) or (known and known[0] == len(seat)):
-            return first
-    return 0
-
-
-def _after_adjective(reading: Reading, start: int, end: int, label: str) -> int:
-    """Where a name begins that follows an adjective: "Airbus" in "French Airbus", "Hamas" in "Islamist Hamas"."""
-    if end - start < 2:
-        return start
-    if reading.lower[start] in reading.lexicon.prefixes:
-        return start + 1
-    words = reading.texts[start:end]
-    found = reading.directory.match(words, 0)
-    length = found[0] if found else 0
-    if length in (0, len(words)) or " ".join(map(key, words[:length])) not in reading.directory.adjectives:
-        return start
-    free = label in ("", "PERSON") and not reading.lexicon.endings.kind_of(reading.lower[end - 1])
-    return start + length if free or reading.directory.match(words, length) else start
 
 
 def _before_title(reading: Reading, start: int, first: int) -> int:

@@ -10,7 +10,7 @@ from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import Description, coreference_words
 from timeline.actors.model import Actor
 from timeline.actors.roles import nation_of
-from timeline.actors.sorts import fits, is_of_sort
+from timeline.actors.sorts import fits, is_of_sort, is_sort
 
 _MARGIN = 0.5
 _OFTEN = 4
@@ -24,7 +24,7 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     fitting = [
         one
         for one in reversed(memory.past[-80:])
-        if here - one.sentence <= (_FARTHEST if person else FAR)
+        if here - one.sentence <= (_FARTHEST if person or is_sort(phrase) else FAR)
         and one.order < token.i
         and one.actor.kind in description.kinds
         and not one.place

@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
@@ -69,6 +69,13 @@ class Directory:
     seats: Mapping[str, str]
     sorts: Mapping[str, frozenset[str]]
     longest: Mapping[str, int] = field(repr=False)
+
+    @cached_property
+    def models(self) -> Mapping[str, tuple[str, str]]:
+        """Known things that a maker's name and a number name, by the number: the maker's word and the id."""
+        things = (names for names, actor in self.names.items() if self.actors[actor].kind == "other")
+        pairs = (names for names in things if len(names) == len(("boeing", "787")) and names[1].isdigit())
+        return {number: (maker, self.names[maker, number]) for maker, number in pairs if (maker,) in self.names}
 
     def by_id(self, actor_id: str) -> Actor | None:
         """The known actor with this id."""

@@ -66,11 +66,14 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
 
 
 def _known(reading: Reading, form: Evidence) -> str:
-    """The id of a known firm whose name stands here with its legal form, or of a known model: "A380s"; "" for none."""
+    """The id of a known firm whose name stands here with its legal form, or of a known thing: "A380s"; "" for none."""
     bare = without_suffix(form.words, reading.lexicon)
-    model = any(word[-1:].isdigit() for word in bare)
-    known = reading.directory.by_name(" ".join(bare)) if model or len(bare) < len(form.words) else None
-    return known.id if known and model == (known.kind == "other") else ""
+    thing = any(word[-1:].isdigit() for word in bare) or bare[-1].endswith("s")
+    if not thing and len(bare) == len(form.words):
+        return ""
+    last = bare[-1] if bare[-1][-1:].isdigit() else bare[-1].removesuffix("s")
+    known = reading.directory.by_name(" ".join([*bare[:-1], last] if thing else bare))
+    return known.id if known and thing == (known.kind == "other") else ""
 
 
 def _called(reading: Reading, name: Name) -> ActorKind | None:

@@ -19,7 +19,7 @@ def find_names(reading: Reading) -> list[Name]:
     """The names of a text, in text order; of overlapping ones the longest."""
     taken: set[int] = set()
     found = []
-    candidates = [*_known(reading), *_entities(reading), *_runs(reading)]
+    candidates = [*_known(reading), *_numbered(reading), *_entities(reading), *_runs(reading)]
     persons = {name.end: name.start for name in candidates if name.known and _is_person(reading, name)}
     candidates = [name for name in candidates if name.known or persons.get(name.end, -1) <= name.start]
     for name in sorted(candidates, key=lambda name: (name.start - name.end, not name.known, not name.label)):
@@ -47,6 +47,21 @@ def _known(reading: Reading) -> Iterator[Name]:
                 end = places[n + found[0] - 1] + 1
                 if not _is_owned(reading, i, end, found[1]):
                     yield Name(i, _with_form(reading, end), known=found[1])
+
+
+def _numbered(reading: Reading) -> Iterator[Name]:
+    """Known models by their number alone, in a text that names the maker: "its first 787" of Boeing."""
+    for i, text in enumerate(reading.lower):
+        maker, actor = reading.directory.models.get(text.removesuffix("s"), ("", ""))
+        if actor and maker in reading.lower and (text[-1] == "s" or _is_one_model(reading, i)):
+            yield Name(i, i + 1, known=actor)
+
+
+def _is_one_model(reading: Reading, i: int) -> bool:
+    """Does the number stand as a noun behind an article or the like, and count nothing: "the 787", "its first 787"?"""
+    behind = reading.tokens[i + 1 : i + 2]
+    counts = any(one.tag_ in ("NNS", "CD") for one in behind) or reading.tokens[i].dep_ == "nummod"
+    return not counts and reading.lower[i - 1] in reading.lexicon.parts.counting
 
 
 def _with_article(reading: Reading, words: list[str], n: int) -> tuple[int, str] | None:
@@ -142,8 +157,7 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     if text.isdigit() and not inside and is_split_model(reading, i):
         return i + 2 < len(reading.texts) and reading.capital(i + 2)
     if text.isdigit():
-        before_name = token.dep_ in ("compound", "nmod", "nummod") and token.head.tag_ == "NNP" and token.head.i > i
-        return before_name and not inside and is_model(reading, i)
+        return not inside and is_model(reading, i) and _numbers_name(token)
     if not reading.capital(i) or token.ent_type_ in TIMES_AND_SUMS:
         return False
     if token.pos_ == "PROPN" or (text[0].islower() and text.isalnum() and len(text) > 2):
@@ -153,6 +167,13 @@ def _names_something(reading: Reading, token: Token, inside: bool) -> bool:
     if token.pos_ not in ("NOUN", "ADJ", "X") or i in reading.starts or not text[0].isalpha():
         return False
     return inside or (text[1:].islower() and token.pos_ == "NOUN" and reading.texts[i - 1] not in _OPENING)
+
+
+def _numbers_name(token: Token) -> bool:
+    """Does the number belong to the name behind it, and not count it: "67 A380s"?"""
+    name = token.head
+    counts = name.text.endswith("s") and MODEL.fullmatch(name.text)
+    return token.dep_ in ("compound", "nmod", "nummod") and name.tag_ == "NNP" and name.i > token.i and not counts
 
 
 def _is_one_of(token: Token) -> bool:

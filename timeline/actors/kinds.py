@@ -43,7 +43,8 @@ def _by_clues(form: Evidence, kind: ActorKind, lexicon: NameWords) -> ActorKind:
     """The kind that the words around all places of the name tell, where they tell more than the name itself."""
     last = form.words[-1].casefold()
     sure = form.title or last in lexicon.companies.suffixes
-    sure = sure or (len(form.words) > 1 and lexicon.endings.kind_of(last) in ("organization", "body"))
+    telling = form.words[0].casefold() if "of" in form.words else last
+    sure = sure or (len(form.words) > 1 and lexicon.endings.kind_of(telling) in ("organization", "body"))
     votes = form.votes.most_common(1)
     if not votes or votes[0][1] < _TELLING or (sure and votes[0][0] != "armed group"):
         return kind

@@ -70,6 +70,7 @@ class Parts(Strict):
     clubs: Words
     ships: Words
     families: Words
+    counting: Words
 
 
 class Acting(Strict):
@@ -212,6 +213,7 @@ class Grammar(Strict):
     saying: Words
     crowds: Words
     moving: Words
+    steering: Words
     launching: Words
     players: Words
     teams: Words

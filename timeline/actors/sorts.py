@@ -42,6 +42,11 @@ def sorts_of(actor: Actor, roles: Roles, directory: Directory) -> frozenset[str]
     return frozenset().union(*told)
 
 
+def is_sort(phrase: str) -> bool:
+    """Does the noun phrase mean a sort, so that it reaches farther back than "the company"?"""
+    return _wanted(phrase) is not None
+
+
 def _wanted(phrase: str) -> Sort | None:
     """The sort that a noun phrase means: its own, or that of its last word."""
     return _by_noun().get(phrase) or _by_noun().get(phrase.split()[-1])

@@ -77,8 +77,16 @@ def _read_as_near_apposition(tree: Tree, i: int) -> None:
 
 
 def _read_with_first_verb(tree: Tree, i: int) -> None:
-    """A past form joined to another tense that the main verb reports: "ruled that it had lied and fined it"."""
+    """A past form joined to another tense that the main verb reports: "ruled that it had lied and fined it".
+
+    Or one joined to a participle that has no tense: "asked to have it declared void but withdrew".
+    """
     first = tree.heads[i]
+    if tree.tags[i] == "VBD" and tree.tags[first] == "VBN" and tree.child(first, "aux", "auxpass") < 0:
+        finite = next((verb for verb in tree.ancestors(first) if tree.tags[verb] in _TENSED), -1)
+        if tree.deps[first] == "ccomp" and 0 <= finite < i and tree.child(i, *_SUBJECTS) < 0:
+            tree.attach(i, finite, "conj")
+        return
     main = tree.heads[first]
     other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
     joined = tree.tags[i] == tree.tags[main] == "VBD" and tree.deps[first] == "ccomp" and main < first

@@ -88,8 +88,9 @@ def _noun_phrases(tree: Tree, found: Iterable[tuple[str, int]], draft: Draft, *,
 def _controlled(tree: Tree, noun: int) -> Iterator[Found]:
     """Who does it, said outside the phrase: "said in a statement", "ordered an attack", "quit in a row with Shell"."""
     head = tree.heads[noun]
-    if tree.deps[noun] == "pobj" and tree.pos[tree.heads[head]] == "VERB" and _is_in(tree, noun, head):
-        governor = tree.heads[head]
+    governor = tree.heads[head]
+    acts = tree.pos[governor] == "VERB" or tree.lemmas[governor] == "be"
+    if tree.deps[noun] == "pobj" and acts and _is_in(tree, noun, head):
         yield from ((i, "agent") for i in subjects(tree, governor) if not is_passive(tree, governor))
     elif tree.deps[noun] == "dobj" and tree.lemmas[head] in verbs().noun_control.lemmas:
         yield from ((i, "agent") for i in subjects(tree, head))

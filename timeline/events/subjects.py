@@ -31,8 +31,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if dep == "conj":  # "two were killed and dozens wounded"
         undergone = tree.lemmas[verb] in verbs().undergone.lemmas
         return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
-    if dep == "pcomp":  # "with shots reported"
-        return tag == "VBN"
+    if dep in ("pcomp", "ccomp"):  # "with shots reported", "had the firm declared bankrupt"
+        return tag == "VBN" and (dep == "pcomp" or tree.lemmas[tree.heads[verb]] == "have")
     return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
 
 
@@ -62,7 +62,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     dep, head = tree.deps[verb], tree.heads[verb]
     if dep == "conj" and tree.pos[head] in ("VERB", "AUX"):
         return subjects(tree, head, depth + 1)
-    if dep == "xcomp":
+    asked = dep == "advcl" and tree.tags[verb] == "VB" and tree.lemmas[head] in verbs().object_control.lemmas
+    if dep == "xcomp" or asked:
         return _controller(tree, head, depth)
     if dep == "advcl" and (tree.child(verb, "mark") < 0 or tree.tags[verb] in ("VBG", "VBN")):
         return _controlling(tree, verb, head, depth)
