@@ -265,11 +265,7 @@ def test_compound_keeps_the_actor_at_its_own_head():
         ("Emirates ordered ten jets.", "Emirates", "Emirates"),
         ("The US Federal Aviation Administration agreed.", "Federal Aviation Administration", "FAA"),
         ("Republican Anna Reyes opposed it.", "Anna Reyes", "Anna Reyes"),
-        (
-            "The U.S. Harbours and Bridges Service sued.",
-            "U.S. Harbours and Bridges Service",
-            "U.S. Harbours and Bridges Service",
-        ),
+        ("The U.S. Park and Forest Service sued.", "U.S. Park and Forest Service", "U.S. Park and Forest Service"),
         ("Soldiers of the Emirates left.", "Emirates", "United Arab Emirates"),
         ("President of the European Parliament Anna Reyes left.", "Anna Reyes", "Anna Reyes"),
         ("Norvex bought the chocolate maker Halder. Tom Halder left.", "Halder", "Halder"),
