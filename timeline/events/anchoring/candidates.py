@@ -45,6 +45,8 @@ def dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
     if verb := _verb_before(span) or _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
         return 1, told_by(scene, verb)
+    if (verb := _verb_of_next(span)) is not None:
+        return 1, told_by(scene, verb)
     steps, draft = _nearest_above(scene, span.root)
     if draft is None and span.start <= span.sent.start + 1 and is_verbal(span.sent.root):
         return steps, told_by(scene, span.sent.root)  # what opens the sentence dates it, however it was parsed
@@ -136,6 +138,15 @@ def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
     return steps, scene.owner(token)
 
 
+def _verb_of_next(span: Tokens) -> Token | None:
+    """The verb of the sentence after a date that was cut off as one of its own: "ON MARCH 4th | the king fled"."""
+    sentence = span.sent
+    if span.end != sentence.end or span.start > sentence.start + 1 or span.end == len(span.doc):
+        return None
+    following = span.doc[span.end].sent.root
+    return following if is_verbal(following) and "\n" not in span.doc[span.end - 1].whitespace_ else None
+
+
 def _opens_after(first: Token, verb: Token) -> bool:
     """Does the clause open only behind a date that was read with it: "on 7 May, after he left, she ..."?"""
     return any(child.dep_ == "mark" and child.i > first.i for child in verb.lefts) and is_verbal(verb.head)
@@ -192,6 +203,8 @@ def _may_pass(token: Token, parent: Token, *, apart: bool) -> bool:
     "talks on Monday" may ("opened talks on Monday"), "the 2003 model" and a date of the subject may not; but
     "second-quarter profit rose". `apart`: a comma before the date sets it apart from what it is read with.
     """
+    if token.lower_ == "of" and belongs(parent, "parts"):
+        return True
     if token.lower_ in _ABOUT and token.pos_ == "ADP" and not is_verbal(parent):
         return apart or parent.lower_ == "as"  # "as of 30 June"
     if token.dep_ in PREMODIFIERS:

@@ -25,6 +25,7 @@ from timeline.events.model import REAL, Attribution, Factuality
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.style import guess_style
 
+_SOON = ("within", "in")  # before a length: "within days" tells when, not how long
 _OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
 
 
@@ -55,7 +56,7 @@ def anchor(
     anchors = share(scene, anchors, relations)
     anchors = _lasting(scene, anchors, relations)
     bounded = enumerate(narrow(scene, anchors, relations))
-    return [_checked(scene, i, by_publication(scene, i, one)) for i, one in bounded]
+    return [by_publication(scene, i, _checked(scene, i, one)) for i, one in bounded]
 
 
 def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
@@ -66,7 +67,8 @@ def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:
         if _opens_sentence(scene, attachment):
             scene.fronted.add(attachment.draft)
         if _is_no_moment(attachment.expression, scene.style):
-            scene.apart.add(attachment.draft)
+            soon = scene.parsed[attachment.start - 1].lower_ in _SOON
+            (scene.follows if soon else scene.apart).add(attachment.draft)
     own = [stated(scene, i, by_draft[i]) or Anchor() for i in range(len(scene.drafts))]
     return _of_governors(scene, [on_the_right_side(scene, i, one) for i, one in enumerate(own)])
 
@@ -91,7 +93,8 @@ def _is_asked_for(scene: Scene, index: int) -> bool:
 
 def _is_no_moment(expression: TimeExpression, style: Style) -> bool:
     """A rhythm ("every Monday"), or in the news a length ("for three years"), which no one day is the date of."""
-    return expression.type == "SET" or (style == "news" and expression.value.startswith("P"))
+    long = expression.value.startswith("P") and not expression.value.startswith("PT")
+    return expression.type == "SET" or (style == "news" and long)
 
 
 def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link]) -> None:

@@ -107,7 +107,8 @@ def _begun(scene: Scene, expression: TimeExpression) -> FuzzyDate | None:
 def _phrase(scene: Scene, attachment: Attachment) -> str:
     """The article's words for the time, with their preposition."""
     before = scene.parsed[attachment.start - 1] if attachment.start else None
-    start = before.idx if before is not None and before.pos_ in ("ADP", "SCONJ") else attachment.expression.span.start
+    opens = before is not None and before.pos_ in ("ADP", "SCONJ") and before.lower_ != "that"
+    start = before.idx if before is not None and opens else attachment.expression.span.start
     return scene.document.text[start : attachment.expression.span.end]
 
 

@@ -1,14 +1,15 @@
 """The date that a news story is at: what an event without a date of its own, told in the main line, happened on."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from spacy.tokens import Token
 
-from timeline.dates import End, FuzzyDate, Point
+from timeline.dates import Point
+from timeline.events.anchoring import telling
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import Anchor, Scene
-from timeline.events.anchoring.syntax import is_main, is_verbal, subject_of, tense
+from timeline.events.anchoring.syntax import is_main, is_verbal, subject_noun, subject_of, tense
 from timeline.events.model import REAL
 from timeline.history.model import HistoryMatch
 
@@ -19,6 +20,7 @@ _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
 _SURELY = 0.9  # the score from which words name one known event and no later one like it
 _FINE = {"second", "minute", "hour", "day"}
+_PERIODS = {"quarter", "half", "year"}
 
 
 @dataclass
@@ -26,13 +28,16 @@ class _News:
     """Where the telling is: the date it has reached, and the older one that it looks back to, if it does.
 
     `last` is the last sentence that was on its date, `sentence` the one that looked back, each with its paragraph.
-    `said` is the day of the last dated report: it moves what is said, not what is told. `people` are the names of those
-    who act on the story's dates, apart from who acts in what it looks back to.
+    `said` is the day of the last dated report: it moves what is said, not what is told. `results` is the period whose
+    figures the paragraph tells. `people` are the names of those who act on the story's dates, apart from who acts in
+    what it looks back to.
     """
 
+    published: date
     current: Anchor
     said: Anchor | None = None
     looks_to: Anchor | None = None
+    results: Anchor | None = None
     sentence: int = 0
     paragraph: int = 0
     last: int = -1
@@ -45,15 +50,15 @@ def report(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
     if not scene.published:
         return anchors
     opening = _opening(scene, anchors, scene.published)
-    news, result, paragraph = _News(opening), list[Anchor](), -1
+    news, result, paragraph = _News(scene.published, opening), list[Anchor](), -1
     for index, anchor in enumerate(anchors):
         if scene.paragraph(index) != paragraph:  # a new paragraph is back at the story's main day
-            news.current, news.said, paragraph = opening, None, scene.paragraph(index)
+            news.current, news.said, news.results, paragraph = opening, None, None, scene.paragraph(index)
         if anchor.when:
             _follow(scene, news, index, anchor)
         elif takes_part(scene, index):
             anchor = _told(scene, news, index, anchors)
-            if anchor.when == news.current.when:
+            if anchor.when == news.current.when and not _says(scene.governors[index]):
                 news.last, news.last_paragraph = scene.sentence(index), scene.paragraph(index)
         result.append(anchor)
     return result
@@ -66,15 +71,10 @@ def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
     """
     for index, anchor in enumerate(anchors):
         if scene.sentence(index) < _LEAD and _sets_date(scene, index, anchor):
-            story = _of_story(anchor)
-            return story if scene.sentence(index) < 1 or _is_new(story, published) else _since(story, published)
-    point = Point(published.year, published.month, published.day)
-    because = f"the article of {published.isoformat()} tells it as news and gives it no date of its own"
-    return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
-
-
-def _of_story(anchor: Anchor) -> Anchor:
-    return replace(anchor, basis="text", because=f"the story is at {anchor.phrase!r}: {anchor.because}", conflicts=())
+            story = telling.of_story(anchor)
+            surely = scene.sentence(index) < 1 or _is_new(story, published)
+            return story if surely else telling.since(story, published)
+    return telling.on_publication(published)
 
 
 def _is_new(anchor: Anchor, published: date) -> bool:
@@ -82,16 +82,6 @@ def _is_new(anchor: Anchor, published: date) -> bool:
     when = anchor.when
     latest = when.latest if when and isinstance(when.latest, Point) else None
     return latest is not None and published.toordinal() - latest.ordinal() <= _NEWEST
-
-
-def _since(anchor: Anchor, published: date) -> Anchor:
-    """From the story's day to the article's."""
-    assert anchor.when
-    today, earliest = Point(published.year, published.month, published.day), anchor.when.earliest
-    if not isinstance(earliest, Point) or earliest > today:
-        return anchor
-    when = FuzzyDate(Point(*earliest[:3]), today, approximate=True)
-    return replace(anchor, when=when, because=f"{anchor.because}; told by {published.isoformat()}")
 
 
 def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
@@ -111,15 +101,18 @@ def is_recent(anchor: Anchor, published: date | None) -> bool:
 
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     """A main clause with a date of its own moves the story to that day, or makes it look back."""
+    verb = scene.governors[index]
+    if belongs(verb, "moves") and anchor.when and anchor.when.precision in _PERIODS and not anchor.when.duration:
+        news.results = anchor
     if _sets_date(scene, index, anchor):
-        news.said = _of_story(anchor)
-        if scene.sentence(index) < _LEAD or not belongs(scene.governors[index], "reports"):
+        news.said = telling.of_story(anchor)
+        if scene.sentence(index) < _LEAD or not belongs(verb, "reports"):
             news.current = news.said
         news.looks_to, news.last, news.last_paragraph = None, scene.sentence(index), scene.paragraph(index)
-        news.people.add(subject_of(scene.governors[index]))
-    elif is_main(scene.governors[index]) and tense(scene.governors[index]) == "past":
+        news.people.add(subject_of(verb))
+    elif is_main(verb) and tense(verb) == "past":
         news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
-        news.people.discard(subject_of(scene.governors[index]))
+        news.people.discard(subject_of(verb))
 
 
 def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
@@ -149,25 +142,36 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
     if form == "perfect":
         return _has_come_about(scene, news, index)
     if form == "present":
-        return _present(scene)
+        return telling.at_present(news.published)
     if index in scene.measured and scene.sentence(index) > 0:
         return Anchor()
     if form == "past" and (owner := _older_subject(scene, news, index, anchors)) is not None:
-        return _since(_about(anchors[owner]), _today(scene))
-    if _says(verb) and form == "past":
-        return _reported_on(scene, news, subject_of(verb))
-    if form != "past" or _is_no_news(verb) or index in scene.follows:
+        return telling.since(telling.about(anchors[owner]), news.published)
+    return _told_as_past(scene, news, index) if form == "past" else Anchor()
+
+
+def _told_as_past(scene: Scene, news: _News, index: int) -> Anchor:
+    verb, older = scene.governors[index], _looked_back(scene, news, index)
+    if _says(verb):
+        return _reported_on(scene, news, index, older)
+    if _is_no_news(verb) or (index in scene.follows and not older):
         return Anchor()
-    if older := _looked_back(scene, news, index):
-        return _about(older) if _is_close(scene, news, index, older) else _since(_about(older), _today(scene))
-    return _at_or_after(news) if _continues(scene, news, index) else _by(scene)
+    if news.results and belongs(verb, "moves") and belongs(subject_noun(verb) or verb, "results"):
+        return telling.of_same_period(news.results)
+    if older:
+        near = telling.about(older)
+        close = index not in scene.follows and _is_close(scene, news, index, older)
+        return near if close else telling.since(near, news.published)
+    if _continues(scene, news, index):
+        return telling.up_to_report(news.current, news.said)
+    return telling.by_publication(news.published)
 
 
 def _has_come_about(scene: Scene, news: _News, index: int) -> Anchor:
     """What the first sentence tells in the perfect is the news; in the rest of the lead it came about since."""
     if scene.sentence(index) >= _LEAD or _is_no_news(scene.governors[index]):
         return Anchor()
-    return news.current if scene.sentence(index) < 1 else _since(news.current, _today(scene))
+    return news.current if scene.sentence(index) < 1 else telling.since(news.current, news.published)
 
 
 def _older_subject(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> int | None:
@@ -186,23 +190,21 @@ def _is_close(scene: Scene, news: _News, index: int, older: Anchor) -> bool:
     return fine or scene.sentence(index) == news.sentence or belongs(scene.governors[index], "consequences")
 
 
-def _today(scene: Scene) -> date:
-    assert scene.published
-    return scene.published
-
-
 def _says(verb: Token) -> bool:
     """Does it report words, and not a thing ("found weapons", "described the man")?"""
     of_thing = belongs(verb, "finds") and any(child.dep_ == "dobj" for child in verb.children)
     return belongs(verb, "reports") and not of_thing
 
 
-def _reported_on(scene: Scene, news: _News, speaker: str) -> Anchor:
+def _reported_on(scene: Scene, news: _News, index: int, older: Anchor | None) -> Anchor:
     """What the story's own people say belongs to its day; what others say about older news was said then or later."""
-    assert scene.published
-    story = news.said or news.current
+    verb = scene.governors[index]
+    speaker, story = subject_of(verb), news.said or news.current
+    if older and not belongs(verb, "speaks"):
+        return telling.since(telling.about(older), news.published)
     own = bool(speaker) and speaker in news.people
-    return story if own or _is_new(story, scene.published) else _since(story, scene.published)
+    new = _is_new(story, news.published) and (news.said is not None or scene.sentence(index) < _LEAD)
+    return story if own or new else telling.since(story, news.published)
 
 
 def _continues(scene: Scene, news: _News, index: int) -> bool:
@@ -211,30 +213,13 @@ def _continues(scene: Scene, news: _News, index: int) -> bool:
     return scene.sentence(index) < _LEAD or near or subject_of(scene.governors[index]) in news.people - {""}
 
 
-def _at_or_after(news: _News) -> Anchor:
-    """On the story's day; where a later report stands between, up to the day of that."""
-    said = news.said.when if news.said else None
-    if not (said and news.current.when and said.after(news.current.when)):
-        return news.current
-    when = replace(news.current.when, latest=said.latest, precision=said.precision, approximate=True)
-    assert news.said
-    return replace(news.current, when=when, because=f"{news.current.because}; told by {news.said.phrase!r}")
-
-
-def _by(scene: Scene) -> Anchor:
-    """No later than the article, which is all that is known."""
-    assert scene.published
-    point = Point(scene.published.year, scene.published.month, scene.published.day)
-    because = f"the article of {point.isoformat()} tells it as past and gives it no date"
-    return Anchor(FuzzyDate(End.OPEN, point), "", "publication", because)
-
-
 def by_publication(scene: Scene, index: int, found: Anchor) -> Anchor:
     """What news tells as over and nothing dates was over by the publication."""
-    verb = scene.governors[index]
+    verb, published = scene.governors[index], scene.published
+    if found.when or found.conflicts or not published or scene.style != "news" or scene.in_title(index):
+        return found
     over = is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and scene.status(index) in REAL
-    told = scene.published and scene.style == "news" and index not in scene.apart and not scene.in_title(index)
-    return _by(scene) if over and told and not found.when else found
+    return telling.by_publication(published) if over else found
 
 
 def _is_no_news(verb: Token) -> bool:
@@ -244,13 +229,6 @@ def _is_no_news(verb: Token) -> bool:
     adverbs = [child for child in verb.children if child.dep_ == "advmod"]
     perfect = tense(verb) == "perfect"
     return any(belongs(one, "habitual") or (perfect and belongs(one, "not_new")) for one in adverbs)
-
-
-def _present(scene: Scene) -> Anchor:
-    assert scene.published
-    point = Point(scene.published.year, scene.published.month, scene.published.day)
-    because = f"the article of {point.isoformat()} tells it in the present"
-    return Anchor(FuzzyDate(point, point, approximate=True), "", "publication", because)
 
 
 def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
@@ -265,9 +243,3 @@ def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
     old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
     told = scene.sentence(index) < _LEAD and takes_part(scene, index)
     return old and told and tense(scene.governors[index]) in ("past", "present", "perfect")
-
-
-def _about(older: Anchor) -> Anchor:
-    """At about the date that the story looks back to."""
-    assert older.when
-    return Anchor(replace(older.when, approximate=True), older.phrase, "text", f"told after {older.phrase!r}")

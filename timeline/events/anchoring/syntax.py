@@ -82,6 +82,11 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in _VERBAL
 
 
+def subject_noun(verb: Token) -> Token | None:
+    """The head of a verb's subject."""
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+
+
 def subject_of(verb: Token) -> str:
     """The name that is a verb's subject, "" for any other subject."""
     names = (child.text for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.pos_ == "PROPN")
