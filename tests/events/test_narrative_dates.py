@@ -19,12 +19,15 @@ LIVES = [
     (LIFE + "She *retired* at sixty.", ["[1962-03-03..1963-03-02]"]),
     (LIFE + "Her father *left* when she was nine.", ["[1911-03-03..1912-03-02]"]),
     ("Karl Lutz (born 1900) was a smith. Aged 12, he *ran* away.", ["[1912..1913]"]),
+    # a name that the name finder does not know, of somebody who is "she"
+    ("Oyelaran Holding (2 May 1887 – 9 May 1961) was a chemist. She was *born* in Lagos.", ["1887-05-02"]),
     # a date of its own is better than an age
     (LIFE + "In January 1950, aged 47, she *moved* to Linz.", ["1950-01"]),
     # other people's lives
     (LIFE + "Her brother *died* in Graz.", ["[1902-03-03~..]"]),
     (LIFE + "She wept, and she grieved. His *death* was hardly noticed.", [None]),
     # brackets that are no life
+    ("The Gulf Cup (3 March 1902 – 9 May 1971) was a trophy. It *died* with its maker.", [None]),
     ("The Brandl Expedition (1898–1901) was a failure. It *died* in the ice.", [None]),
     ("Edda Brandl (pictured in 1930) was a painter. She *died* in Linz.", [None]),
 ]
@@ -77,3 +80,10 @@ def test_a_narrative_goes_on_from_history_and_from_a_death():
     found = pipeline.parse([read_text(war, id="war"), read_text(life, id="life")])
     dates = {event.evidence[0].trigger_text: event.when.edtf for event in found if event.when}
     assert (dates["crossed"], dates["died"], dates["sold"]) == ("1939-11-30", "1971-05-09", "1972")
+
+
+def test_a_narrative_goes_on_from_an_age():
+    life = LIFE + "At the age of 16 she left Graz, and three years later she moved to Linz. At 40 she married."
+    found = pipeline.parse([read_text(life, id="life")])
+    dates = {event.evidence[0].trigger_text: event.when.edtf for event in found if event.when}
+    assert (dates["left"], dates["moved"]) == ("[1918-03-03..1919-03-02]", "1921")

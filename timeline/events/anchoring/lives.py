@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc, Token
 
-from timeline.dates import Point
+from timeline.dates import FuzzyDate, Point
 from timeline.dates.point import days_in_month
 from timeline.documents import Document
 from timeline.events.anchoring.model import Anchor, Scene
@@ -89,7 +89,15 @@ def _name_before(parsed: Doc, offset: int) -> frozenset[str]:
         if token.pos_ != "PROPN":
             break
         found.add((token.text, token.ent_type_))
-    return frozenset(word for word, _ in found if any(kind == "PERSON" for _, kind in found))
+    known = any(kind == "PERSON" for _, kind in found) or _goes_on_with_a_person(parsed, offset)
+    return frozenset(word for word, _ in found) if known else frozenset()
+
+
+def _goes_on_with_a_person(parsed: Doc, offset: int) -> bool:
+    """Is the first subject that is a pronoun after an offset "he" or "she"? Of a war or a firm it is "it"."""
+    rest = (token for token in parsed if token.idx > offset and token.dep_ in _SUBJECTS and token.pos_ == "PRON")
+    first = next((token.lower_ for token in rest if token.tag_ == "PRP"), "")
+    return first in words().masculine | words().feminine
 
 
 def _are_a_life(inside: str, dates: Sequence[TimeExpression], offset: int) -> bool:
@@ -110,16 +118,27 @@ def _years(one: TimeExpression, other: TimeExpression) -> int:
 def turning_points(
     parsed: Doc, drafts: Sequence[Draft], life: Life, expressions: Sequence[TimeExpression]
 ) -> list[Landmark]:
-    """Where the text tells the subject's birth or death without a date: its date is known from the brackets."""
+    """Where the text tells the subject's birth, death or age without a date: the brackets say when that was."""
     starts = [one.span.start for one in expressions if one.when and one.type == "DATE" and one.value[:1].isdigit()]
-    result = []
-    for draft in drafts:
-        head = parsed[draft.head]
-        known = _turn(life, draft, head, parsed[draft.governor if draft.governor >= 0 else draft.head])
-        dated = any(head.sent.start_char <= start < head.sent.end_char for start in starts)
-        if known and known.when and not dated and not draft.nominal:
-            result.append(Landmark(head.idx, known.when, f"the date of {head.text!r} in the lead", told=True))
-    return result
+    found = (_landmark(parsed, draft, life, starts) for draft in drafts if not draft.nominal)
+    return [one for one in found if one]
+
+
+def _landmark(parsed: Doc, draft: Draft, life: Life, dates: Sequence[int]) -> Landmark | None:
+    """The landmark at a draft; none where its sentence has a date, which for an age is one before its verb."""
+    head, verb = parsed[draft.head], parsed[draft.governor if draft.governor >= 0 else draft.head]
+    known = _turn(life, draft, head, verb)
+    end = head.sent.end_char if known else head.idx
+    if verb.idx < life.end or any(head.sent.start_char <= date < end for date in dates):
+        return None
+    if known and known.when:
+        return Landmark(head.idx, known.when, f"the date of {head.text!r} in the lead", told=True)
+    age = next(_ages(life, verb), None)
+    when = age and _aged(life, *age).when
+    if not age or not when or not isinstance(when.earliest, Point) or not isinstance(when.latest, Point):
+        return None
+    middle = when.earliest.plus_days((when.latest.ordinal() - when.earliest.ordinal()) // 2)
+    return Landmark(head.idx, FuzzyDate.year(middle.year), f"when the age was {age[0]}", told=True)
 
 
 def dated_by_life(scene: Scene, life: Life | None, anchors: list[Anchor]) -> list[Anchor]:
