@@ -128,7 +128,7 @@ def test_no_trace_makes_plotly_hide_bars_that_end_outside_a_zoomed_window():
 
 
 def test_what_can_be_pointed_at_is_as_high_as_its_label():
-    (targets,) = [trace for trace in figure(tram(), width=1200).data if trace.name == "events"]
+    (targets,) = [trace for trace in figure(tram(), width=800).data if trace.name == "events"]
     assert len(targets.width) == len(targets.y)
     assert min(targets.width) == 20
     assert max(targets.width) > 20

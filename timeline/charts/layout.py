@@ -46,7 +46,8 @@ class Band:
 class Style:
     """How much fits: rows in all, pixels of a label and its lines, whether it has a date, and each lane's heading.
 
-    `flat` is the pixels of a label, more than `room`, where that makes its lane lower.
+    `flat` is the pixels of a label, more than `room`, where that makes its lane lower. Labels keep off the upright line
+    at pixel `line`.
     """
 
     rows: int
@@ -55,6 +56,7 @@ class Style:
     flat: float
     dated: bool
     heading: float
+    line: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _candidate(mark: Mark, scale: Scale, style: Style) -> _Candidate:
             boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=True)
             return _Candidate(mark, text, Item(boxes, weight=mark.event.salience))
     text = label(mark.event, room=max(beside, _TIGHT), lines=style.lines, dated=style.dated)
-    boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=False)
+    boxes = choices((left, right), text.width + 2 * _OFFSET, edges=edges, inside=False, line=style.line)
     return _Candidate(mark, text, Item(boxes, weight=mark.event.salience))
 
 

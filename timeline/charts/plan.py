@@ -71,9 +71,10 @@ def plan(timeline: "Timeline", *, grouping: Grouping, theme: Theme, width: int, 
     full = _full_scale(dated, kind, published, left, right)
     scale = _window(full, window) if full and window else full
     everything = _marks(dated, full, published)
-    inside = _marks(dated, scale, published)
+    inside = everything if scale == full else _marks(dated, scale, published)
     through = [one.event for one in inside.values() if scale and covers(one, scale)] if window else []
-    placed = _bands(found, inside, set(map(id, through)), scale, width)
+    line = scale.pixel(max(published.values())) if scale and published else None
+    placed = _bands(found, inside, set(map(id, through)), scale, width, line)
     found_strips = _strips(through, undated, left, right, narrow=width < NARROW)
     shown = [
         *(one.mark for band in placed for one in band.drawn),
@@ -125,7 +126,12 @@ def _marks(dated: Sequence[Event], scale: Scale | None, published: Mapping[str, 
 
 
 def _bands(
-    found: Sequence[Lane], inside: Mapping[str, Mark], through: set[int], scale: Scale | None, width: int
+    found: Sequence[Lane],
+    inside: Mapping[str, Mark],
+    through: set[int],
+    scale: Scale | None,
+    width: int,
+    line: float | None,
 ) -> tuple[Band, ...]:
     if scale is None:
         return ()
@@ -133,7 +139,7 @@ def _bands(
     wanted = [timed[number].event.id for number in heaviest_first([one.event.salience for one in timed])]
     best, rest = set(wanted[:MOST_MARKS]), set(wanted[MOST_MARKS:])
     parts = [(lane, _of(lane, inside, best), _of(lane, inside, rest)) for lane in found]
-    return bands([part for part in parts if part[1] or part[2]], scale, _style(len(best), scale, width))
+    return bands([part for part in parts if part[1] or part[2]], scale, _style(len(best), scale, width, line))
 
 
 def _of(lane: Lane, marks: Mapping[str, Mark], ids: set[str]) -> list[Mark]:
@@ -141,12 +147,12 @@ def _of(lane: Lane, marks: Mapping[str, Mark], ids: set[str]) -> list[Mark]:
     return sorted(chosen, key=lambda one: (one.low, one.high, one.event.id))
 
 
-def _style(count: int, scale: Scale, width: int) -> Style:
+def _style(count: int, scale: Scale, width: int, line: float | None) -> Style:
     narrow, crowded = width < NARROW, count > _CROWDED
     wide = scale.right - scale.left
     room = min(0.6 * wide, 230.0) if narrow else min(0.36 * wide, 310.0)
     flat = room if crowded else 0.62 * wide
-    return Style(_ROWS, room, 1 if crowded else 3, flat, not crowded, heading=18.0 if narrow else 0.0)
+    return Style(_ROWS, room, 1 if crowded else 3, flat, not crowded, heading=18.0 if narrow else 0.0, line=line)
 
 
 def _strips(

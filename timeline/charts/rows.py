@@ -35,14 +35,24 @@ class Place:
     box: Box
 
 
-def choices(mark: tuple[float, float], label: float, *, edges: tuple[float, float], inside: bool) -> tuple[Box, ...]:
+def choices(
+    mark: tuple[float, float],
+    label: float,
+    *,
+    edges: tuple[float, float],
+    inside: bool,
+    line: float | None = None,
+) -> tuple[Box, ...]:
     """The boxes that a mark may take, the best first.
 
     `mark` and `edges` are left and right pixels of the mark and of the lane, `label` is the width of the label.
-    The label stands on the right; on a bar that is long enough `inside` it; on the left where the right has no room.
+    The label stands on the right; on a bar that is long enough `inside` it; on the left where the right has no room,
+    or where it would run across the upright `line` that is drawn at this pixel.
 
     >>> [box.side for box in choices((90, 100), 50, edges=(0, 120), inside=False)]
     ['left', 'none']
+    >>> [box.side for box in choices((90, 100), 50, edges=(0, 200), inside=False, line=120)]
+    ['left', 'right', 'none']
     """
     low, high = mark
     right, left = Box("right", low, high + label), Box("left", low - label, high)
@@ -50,6 +60,8 @@ def choices(mark: tuple[float, float], label: float, *, edges: tuple[float, floa
     found = [Box("inside", low, high)] if inside and high - low > label else []
     found += [right] if right.right <= edges[1] else []
     found += [left] if left.left >= edges[0] else []
+    if line is not None and found and found[0] is right and high < line < right.right:
+        found.reverse()
     return (*found, bare)
 
 
