@@ -8,7 +8,7 @@ from timeline.temporal.amount_terms import Duration
 from timeline.temporal.calendar_terms import InYear, nearest
 from timeline.temporal.periods import UNITS, Period, Unit, period_at, plus
 from timeline.temporal.relative_terms import Same
-from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, counted_from, unresolved
+from timeline.temporal.terms import YEARS, Context, Reading, Term, counted, unresolved
 from timeline.temporal.weekday_terms import Weekday
 
 _LOOKING_BACK = 0.01  # a report looks ahead only where its time has all but come
@@ -128,23 +128,25 @@ class Onward:
     """The end of a stretch, which lies after its beginning: "from Friday to Sunday", "from November to March"."""
 
     date: InYear | Weekday
-    begun: Term
 
     def resolve(self, context: Context) -> Reading:
-        """The first such date after the beginning."""
+        """The first such date after the beginning, which is the date read last."""
+        begun, alone = context.latest, self.date.resolve(context)
+        if begun is None or alone.period is None:
+            return alone
         if isinstance(self.date, Weekday):
-            return replace(self.date, direction="next", base=self.begun).resolve(context)
-        begun = self.begun.resolve(context)
-        period = begun.period and nearest(self.date.make, begun.period, "next")
-        return counted_from(begun, period, context) if period else self.date.resolve(context)
+            period = self.date.following(begun)
+        else:
+            period = nearest(self.date.make, begun, "next")
+        return counted(period, context, begun) if period else alone
 
 
 def onward(date: Term, begun: Term) -> Term:
     """The date, where its year or week is not told, as the first one after another."""
     if isinstance(date, InYear):
-        return Onward(date, begun) if date.year is None and not date.direction else date
+        return Onward(date) if date.year is None and not date.direction else date
     if isinstance(date, Weekday) and isinstance(begun, Weekday):
-        return date if date.direction else Onward(date, begun)
+        return date if date.direction else Onward(date)
     return date
 
 

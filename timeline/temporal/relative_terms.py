@@ -75,9 +75,18 @@ class Offset:
         base = base_of(self.base, self.unit, context)
         if base is None:
             return unresolved(unknown(self.unit))
-        return (
-            self._somewhere(base, context) if self._is_too_coarse(base) else counted(self._moved(base), context, base)
-        )
+        if self._is_too_coarse(base):
+            return self._somewhere(base, context)
+        moved = self._moved(base)
+        if self._is_yet_to_come(moved, context):
+            return unresolved(unknown(moved.unit))
+        return counted(moved, context, base)
+
+    def _is_yet_to_come(self, moved: Period, context: Context) -> bool:
+        """Would "a year later" be after an article that tells of it as past? Then it counts from what nobody dated."""
+        if context.style == "narrative" or self.base != "mention" or self.sign < 0 or not context.published:
+            return False
+        return moved.start > context.published and context.tense not in ("future", "open")
 
     def _somewhere(self, base: Period, context: Context) -> Reading:
         """Two days after some time in a year: a narrative means that year or the first days of the next."""

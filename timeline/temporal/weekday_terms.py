@@ -39,6 +39,10 @@ class Weekday:
         days = self._days(anchor, self.direction or self._by_tense(context))
         return counted(day(anchor.start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
 
+    def following(self, anchor: Period) -> Period | None:
+        """The first one after a day."""
+        return day(anchor.start.plus_days(self._days(anchor, "next"))) if anchor.unit in DAY_UNITS else None
+
     def _days(self, anchor: Period, direction: Direction) -> int:
         """How many days after the anchor it falls, negative before."""
         back = ((anchor.start.ordinal() - 1) % 7 + 1 - self.weekday) % 7
