@@ -97,6 +97,7 @@ def _take(name: str, content: bytes, published: date | None, progress: data.Prog
         _LOG.exception("an article could not be parsed")
         return Outcome(name, problem="the parser failed on this text; that is a fault of this program, not of the text")
     new = data.add(documents)
+    data.take_decisions(content, name, new)
     return Outcome(name, tuple(new), known=len(documents) - len(new), encoding=guessed(content, name=name))
 
 

@@ -4,7 +4,7 @@ What is kept lives in the session for now; whoever moves it to a store changes t
 """
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.context import bands
-from dashboard.decisions import Decision, decided, own_expression
+from dashboard.decisions import Decision, decided, decisions_from_json, own_expression
 from timeline import history
 from timeline.collection import Timeline
 from timeline.documents import Document, Span
@@ -24,6 +24,7 @@ from timeline.history.model import Entry
 from timeline.merging import merge
 from timeline.pipeline import stream
 from timeline.reading import read_bytes
+from timeline.reading.encoding import decode
 from timeline.temporal import tag
 from timeline.temporal.model import TimeExpression
 
@@ -112,6 +113,15 @@ def decide(event: str, decision: Decision | None) -> None:
     kept = library()
     decisions = {id: one for id, one in kept.decisions.items() if id != event}
     st.session_state.library = replace(kept, decisions=decisions | ({event: decision} if decision else {}))
+
+
+def take_decisions(content: bytes, name: str, added: Sequence[Document]) -> None:
+    """Of a saved timeline, what was decided about the events of the articles that came with it."""
+    if name.lower().endswith(".json"):
+        kept, ids = library(), {document.id for document in added}
+        found = decisions_from_json(decode(content, name=name), entry)
+        ours = {event: one for event, one in found.items() if event.rpartition(":")[0] in ids}
+        st.session_state.library = replace(kept, decisions=kept.decisions | ours)
 
 
 # --- looking ------------------------------------------------------------------------------------------------------

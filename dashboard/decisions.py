@@ -1,6 +1,7 @@
 """What a reader decides about an event's match with history, and what that does to the event. Pure."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -16,6 +17,35 @@ class Decision:
 
     kind: Literal["accept", "reject", "pick"]
     entry: Entry | None = None
+
+
+def decisions_to_plain(decisions: Mapping[str, Decision]) -> dict[str, dict[str, str]]:
+    """The decisions, by event id, as they stand in a saved timeline; an entry by its id.
+
+    >>> decisions_to_plain({"d1:3-7": Decision("accept")})
+    {'d1:3-7': {'kind': 'accept', 'entry': ''}}
+    """
+    return {event: {"kind": one.kind, "entry": one.entry.id if one.entry else ""} for event, one in decisions.items()}
+
+
+def decisions_from_json(text: str, entry: Callable[[str], Entry | None]) -> dict[str, Decision]:
+    """The decisions in a saved timeline; `entry` gives the entry of an id. What is none is left out.
+
+    >>> decisions_from_json('{"decisions": {"d1:3-7": {"kind": "reject"}, "x": {"kind": "sing"}}}', lambda id: None)
+    {'d1:3-7': Decision(kind='reject', entry=None)}
+    """
+    plain = json.loads(text)
+    kept = plain.get("decisions") if isinstance(plain, dict) else None
+    found = {event: _decision(one, entry) for event, one in (kept.items() if isinstance(kept, dict) else ())}
+    return {event: one for event, one in found.items() if one}
+
+
+def _decision(plain: object, entry: Callable[[str], Entry | None]) -> Decision | None:
+    kind = plain.get("kind") if isinstance(plain, dict) else None
+    if kind == "accept" or kind == "reject":
+        return Decision(kind)
+    picked = entry(str(plain.get("entry"))) if kind == "pick" and isinstance(plain, dict) else None
+    return Decision("pick", picked) if picked else None
 
 
 def decided(event: Event, decision: Decision, own: TimeExpression | None = None) -> Event:

@@ -5,9 +5,10 @@ state `wanted`. A run of the page, however often it comes, gives that job the on
 """
 
 import base64
+import json
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import component, naming
+from dashboard.decisions import Decision, decisions_to_plain
 from dashboard.state import Filters, View
 from timeline.charts import figure
 from timeline.charts.theme import ThemeName
@@ -22,7 +24,6 @@ from timeline.collection import Timeline
 from timeline.errors import TimelineError
 from timeline.export.csv import to_csv
 from timeline.export.html import page
-from timeline.export.json import to_json
 from timeline.export.pdf import svg_to_pdf
 from timeline.export.pictures import notes, summary
 from timeline.history.model import Entry
@@ -50,6 +51,7 @@ class Screen:
     width: int = 1200
     theme: ThemeName = "light"
     context: tuple[Entry, ...] = ()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     own: bool = False
     """Are there articles that a link does not bring along?"""
 
@@ -123,8 +125,14 @@ def _made(wanted: Job, screen: Screen) -> dict[str, Any]:
     if kind == "csv":
         return _file("text/csv", to_csv(screen.shown))
     if kind == "json":
-        return _file("application/json", to_json(screen.shown))
+        return _file("application/json", _json(screen))
     return {"figure": screen.drawn().to_plotly_json()}
+
+
+def _json(screen: Screen) -> str:
+    """The timeline with what its reader decided, so that this comes back with it."""
+    decisions = {"decisions": decisions_to_plain(screen.decisions)} if screen.decisions else {}
+    return json.dumps(screen.shown.to_plain() | decisions, ensure_ascii=False)
 
 
 def _page(screen: Screen) -> str:

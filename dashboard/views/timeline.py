@@ -83,7 +83,8 @@ def _minor(everything: Timeline, chosen: Filters) -> None:
 def _screen(everything: Timeline, shown: Timeline, chosen: Filters) -> exports.Screen:
     view, size = session.view(), session.chart_size()
     context = tuple(data.context(shown)) if view.context else ()
-    return exports.Screen(everything, shown, chosen, view, **size, context=context, own=data.has_own())
+    kept = data.library().decisions
+    return exports.Screen(everything, shown, chosen, view, **size, context=context, decisions=kept, own=data.has_own())
 
 
 def _lanes() -> None:

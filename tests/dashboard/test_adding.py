@@ -1,29 +1,33 @@
 """What becomes of the files that a reader drops: all that is bad is named, all that is good stays."""
 
+import json
 from datetime import date
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.adding import open_dates
+from dashboard.decisions import Decision
 from timeline.documents import Document
+from timeline.serial import document_to_plain
 
 GOOD = b"2019-04-10 Board votes\n\nPolice arrested Ana Lind in Kelm on 5 April 2019.\n"
 
 
+def take_from_session():
+    """Drop the files that the session holds on an empty timeline."""
+    import streamlit as st
+
+    from dashboard import adding, data
+
+    data.library()
+    st.session_state.library = data.Library()
+    st.session_state.outcomes = adding.take_all(st.session_state.inputs, published=st.session_state.published)
+
+
 def taken(*inputs, published=None):
     """The outcomes of dropping these files, and the articles that are there afterwards."""
-
-    def script():
-        import streamlit as st
-
-        from dashboard import adding, data
-
-        data.library()
-        st.session_state.library = data.Library()
-        st.session_state.outcomes = adding.take_all(st.session_state.inputs, published=st.session_state.published)
-
-    at = AppTest.from_function(script, default_timeout=300)
+    at = AppTest.from_function(take_from_session, default_timeout=300)
     at.session_state["inputs"], at.session_state["published"] = inputs, published
     at.run()
     assert not at.exception
@@ -75,6 +79,18 @@ def test_publication_date_is_asked_for_where_a_day_hangs_on_it(text, words):
 def test_same_article_twice_is_one():
     (first, second), documents = taken(("a.txt", GOOD), ("b.txt", GOOD))
     assert (len(first.documents), second.known, len(documents)) == (1, 1, 1)
+
+
+def test_saved_timeline_comes_with_its_decisions():
+    from dashboard import data
+
+    (document,) = data.read(GOOD, "good.txt")
+    decisions = {f"{document.id}:1-2": {"kind": "reject"}, "elsewhere:1-2": {"kind": "reject"}}
+    saved = {"documents": [document_to_plain(document)], "decisions": decisions}
+    at = AppTest.from_function(take_from_session, default_timeout=300)
+    at.session_state["inputs"], at.session_state["published"] = [("saved.json", json.dumps(saved).encode())], None
+    at.run()
+    assert at.session_state["library"].decisions == {f"{document.id}:1-2": Decision("reject")}
 
 
 def test_parser_that_fails_loses_nothing(monkeypatch):

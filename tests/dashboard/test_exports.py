@@ -3,15 +3,23 @@
 import base64
 import csv
 import io
+import json
+from dataclasses import replace
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard import exports
+from dashboard.decisions import Decision, decisions_from_json
 from dashboard.state import Filters, View
 from tests.model import small_timeline
+from timeline.collection import Timeline
+from timeline.dates import FuzzyDate
+from timeline.history.model import Entry
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="9" height="9"/></svg>'
+
+ENTRY = Entry("Q1", "Pier vote", "vote", FuzzyDate.day(2019, 4, 9))
 
 
 def screen():
@@ -28,6 +36,22 @@ def test_picture_is_answered_with_a_figure_for_the_browser_to_draw(format):
     made = exports.answer({"id": "1", "format": format}, screen())
     assert (made["id"], made["name"].rpartition(".")[2]) == ("1", format)
     assert made["figure"]["layout"]["width"] == 1200
+
+
+def test_saved_timeline_brings_back_what_was_decided():
+    decisions = {"doc:4-9": Decision("reject"), "doc:1-2": Decision("pick", ENTRY), "doc:3-4": Decision("accept")}
+    saved = content(exports.answer({"id": "1", "format": "json"}, replace(screen(), decisions=decisions))).decode()
+    assert Timeline.from_json(saved) == small_timeline()
+    assert decisions_from_json(saved, {ENTRY.id: ENTRY}.get) == decisions
+    assert decisions_from_json(saved, lambda id: None).keys() == {"doc:4-9", "doc:3-4"}
+    assert "decisions" not in json.loads(content(exports.answer({"id": "1", "format": "json"}, screen())))
+
+
+@pytest.mark.parametrize(
+    "text", ["[]", "{}", '{"decisions": 3}', '{"decisions": {"x": 3}}', '{"decisions": {"x": {"kind": ["pick"]}}}']
+)
+def test_decisions_that_are_none_are_left_out(text):
+    assert decisions_from_json(text, lambda id: ENTRY) == {}
 
 
 def test_picture_that_comes_back_becomes_a_pdf():
