@@ -53,6 +53,20 @@ STORIES = [
         "In 1865 the Chaco *War* broke out. The Pacific *War* followed.",
         ["1865", None],
     ),
+    # what its year tells from others is not what was told before
+    (
+        "On 4 May 1916 they *met*. A truce was *agreed*. In June it was *broken*. The *treaty* of 1919 ended it.",
+        ["1916-05-04", "[1916-05-04~..1916-06-30~]", "1916-06", "1919"],
+    ),
+    # soon after something undated it goes on; years after, it does not
+    (
+        "On 21 June 1911 he *won*. In the week after the result was *announced*, three men *resigned*. In July he *left*.",
+        ["1911-06-21", "[..1911-07-31]", "[1911-06-21~..1911-07-31~]", "1911-07"],
+    ),
+    (
+        "On 21 June 1911 he *won*. Forty years after the result was *announced*, a plaque was *unveiled*.",
+        ["1911-06-21", None, None],
+    ),
     # "where" goes on with the story
     ("In 1702 he *fled* to Rome, where he *taught* music.", ["1702", "1702"]),
     # what lasts from a year on has no end that others could lie before

@@ -106,8 +106,10 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
                 (scene.follows if recent and link.words else scene.apart).add(link.second)
             if anchors[link.second].when and link.words:
                 scene.apart.add(link.first)
-            if link.distance:
-                (scene.apart if scene.style == "narrative" else scene.measured).add(link.second)
+            if link.distance and scene.style == "news":
+                scene.measured.add(link.second)
+            elif link.distance.endswith("Y"):  # so many years later is beyond what a narrative tells next
+                scene.apart.add(link.second)
 
 
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import Link, Scene
 from timeline.events.anchoring.syntax import is_verbal
 
+_YEAR = 4  # digits
 _DEFINITE = {"the", "this", "that", "its", "his", "her", "their"}
 
 
@@ -54,7 +55,7 @@ class Told:
         """The definite noun that names the event: its own, or the subject of a verb that says what it did."""
         own = self._scene.parsed[self._scene.drafts[index].head]
         noun = own if self._scene.drafts[index].nominal else self._bare_subject(index)
-        if noun is None or is_verbal(noun):
+        if noun is None or is_verbal(noun) or _has_its_year(noun):
             return None
         return noun if any(child.lower_ in _DEFINITE for child in noun.lefts) else None
 
@@ -68,3 +69,9 @@ class Told:
         """The capitalised words right before an event's noun."""
         head = self._scene.parsed[self._scene.drafts[index].head]
         return {child.text for child in head.lefts if child.text[:1].isupper() and child.lower_ not in _DEFINITE}
+
+
+def _has_its_year(noun: Token) -> bool:
+    """Does its year tell it from others: "the treaty of 1919"?"""
+    ends = (end for child in noun.rights if child.lower_ == "of" for end in child.children)
+    return any(end.is_digit and len(end) == _YEAR for end in ends)
