@@ -8,7 +8,8 @@ from datetime import date
 import streamlit as st
 
 from dashboard import data
-from dashboard.words import count, isolated, listed
+from dashboard.words import isolated, listed
+from timeline.charts.words import count
 from timeline.documents import Document
 from timeline.errors import TimelineError
 from timeline.reading import guessed

@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard import component, data, history, session
 from dashboard.marks import of_evidence
-from dashboard.words import BASES, date_in_full, isolated
+from dashboard.words import date_in_full, isolated
+from timeline.charts.words import BASES
 from timeline.collection import Timeline
 from timeline.documents import Document
 from timeline.events.model import Attribution, Event, Evidence

@@ -11,7 +11,8 @@ import streamlit as st
 from dashboard import naming, session
 from dashboard.session import widget
 from dashboard.state import Filters, View
-from dashboard.words import BASES, count, isolated
+from dashboard.words import isolated
+from timeline.charts.words import BASES, count
 from timeline.collection import KEY_SALIENCE, Timeline, is_historical
 from timeline.events.model import Event
 

@@ -5,8 +5,8 @@ import re
 from unidecode import unidecode
 
 from dashboard.state import Filters, View
-from dashboard.words import BASES, count, listed
-from timeline.charts.words import year_name
+from dashboard.words import listed
+from timeline.charts.words import BASES, count, year_name
 from timeline.collection import Timeline
 
 _LONGEST = 48

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import session
-from dashboard.words import BASES, in_time
-from timeline.charts.words import in_words
+from dashboard.words import in_time
+from timeline.charts.words import BASES, in_words
 from timeline.collection import Timeline
 from timeline.events.model import Event
 

@@ -5,26 +5,7 @@ from collections.abc import Iterable, Sequence
 from timeline.charts.words import brief, in_words
 from timeline.collection import is_claim, is_historical
 from timeline.dates import Point
-from timeline.events.model import Event
-
-BASES = {
-    "stated": "stated in the text",
-    "publication": "from the publication date",
-    "text": "from another date in the text",
-    "event": "from another event",
-    "history": "from history",
-    "editor": "set by an editor",
-    "none": "no date",
-}
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun.
-
-    >>> count(1, "event"), count(1200, "event")
-    ('1 event', '1,200 events')
-    """
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+from timeline.events.model import REAL, Event
 
 
 def isolated(text: str) -> str:
@@ -66,7 +47,7 @@ def sentence_case(text: str) -> str:
 def note_of(event: Event) -> str:
     """What a list must not hide about an event: who claims it, and that it is not established."""
     status = event.factuality.status
-    parts: list[str] = [status] if status not in ("happened", "ongoing") else []
+    parts: list[str] = [status] if status not in REAL else []
     parts += [f"according to {event.attribution.name}"] if event.attribution else []
     parts += ["history"] if is_historical(event) else []
     return " · ".join(parts)

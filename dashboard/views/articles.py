@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard import component, data, session
 from dashboard.adding import add_button, date_input
 from dashboard.marks import of_article
-from dashboard.words import count, isolated
+from dashboard.words import isolated
+from timeline.charts.words import count
 from timeline.documents import Document
 
 _HEIGHT = "max(320px, calc(100vh - 125px))"

@@ -10,10 +10,10 @@ import streamlit as st
 from dashboard import component, data, detail, exports, filters, naming, session, table
 from dashboard.adding import add_button
 from dashboard.state import Filters, View
-from dashboard.words import count, date_of, first_known, in_time, note_of, shape_of
+from dashboard.words import date_of, first_known, in_time, note_of, shape_of
 from timeline.charts import figure
 from timeline.charts.theme import ThemeName, theme
-from timeline.charts.words import year_name
+from timeline.charts.words import count, year_name
 from timeline.collection import KEY_SALIENCE, Timeline
 from timeline.events.model import Event
 from timeline.export.pictures import summary

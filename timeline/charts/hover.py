@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from timeline.charts.measure import wrapped
 from timeline.charts.text import clean, escaped
-from timeline.charts.words import in_words
+from timeline.charts.words import BASES, in_words
 from timeline.documents import Document
 from timeline.events.model import Attribution, Event
 
@@ -16,15 +16,6 @@ _STATUS = {
     "possible": "possible",
     "conditional": "under a condition",
     "denied": "denied",
-}
-_BASIS = {
-    "stated": "stated in the text",
-    "publication": "reasoned from the publication date",
-    "text": "reasoned from another date in the text",
-    "event": "reasoned from another event",
-    "history": "known from history",
-    "editor": "set by an editor",
-    "none": "",
 }
 
 
@@ -66,13 +57,13 @@ def claimed_by(attribution: Attribution | None) -> str:
 
 def basis_in_words(event: Event) -> str:
     """How the date is known; "" where there is none."""
-    return _BASIS[event.basis] if event.when else ""
+    return BASES[event.basis] if event.when else ""
 
 
 def _date(event: Event) -> str:
     if event.when is None:
         return "no date"
-    parts = [in_words(event.when), f"“{event.phrase}”" if event.phrase else "", _BASIS[event.basis]]
+    parts = [in_words(event.when), f"“{event.phrase}”" if event.phrase else "", BASES[event.basis]]
     return _lines(" · ".join(part for part in parts if part), 2)
 
 

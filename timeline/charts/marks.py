@@ -7,7 +7,7 @@ from typing import Literal
 from timeline.charts.scale import Scale, bounds
 from timeline.charts.theme import Theme
 from timeline.dates.fuzzy import End
-from timeline.events.model import Event
+from timeline.events.model import REAL, Event
 
 Extent = Literal["moment", "somewhere", "lasting"]
 Arrow = Literal["", "before", "after"]
@@ -39,7 +39,7 @@ class Mark:
     @property
     def is_settled(self) -> bool:
         """Told as fact in the article's own voice: drawn filled."""
-        return self.event.factuality.status in ("happened", "ongoing") and self.event.attribution is None
+        return self.event.factuality.status in REAL and self.event.attribution is None
 
 
 def mark(event: Event, scale: Scale, published: Mapping[str, float]) -> Mark | None:

@@ -1,4 +1,4 @@
-"""Dates in plain words: short for a label, whole for the hover text and the table."""
+"""Dates and counts in plain words: short for a label, whole for the hover text and the table."""
 
 from timeline.dates import FuzzyDate, Point, days_in_month
 from timeline.dates.fuzzy import Bound, End
@@ -7,8 +7,26 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
+BASES = {
+    "stated": "stated in the text",
+    "publication": "from the publication date",
+    "text": "from another date in the text",
+    "event": "from another event",
+    "history": "from history",
+    "editor": "set by an editor",
+    "none": "no date",
+}
 _BY_YEAR = ("year", "decade", "century", "millennium")
 _BY_MONTH = ("month", "quarter", "season", "half")
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun.
+
+    >>> count(1, "event"), count(1200, "event")
+    ('1 event', '1,200 events')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def brief(when: FuzzyDate) -> str:

@@ -129,6 +129,14 @@ class FuzzyDate:
         """Is it known to the hour or finer?"""
         return self.precision in _CLOCK
 
+    def as_fine_as(self, unit: Precision) -> bool:
+        """Is it known to this unit or finer?
+
+        >>> FuzzyDate.day(2020, 1, 3).as_fine_as("week"), FuzzyDate.month(2020, 1).as_fine_as("day")
+        (True, False)
+        """
+        return PRECISIONS.index(self.precision) <= PRECISIONS.index(unit)
+
     def iso_bounds(self) -> tuple[str | None, str | None]:
         """Both bounds in ISO 8601, None for one that is open or unknown."""
         return _iso(self.earliest, time=self.has_clock), _iso(self.latest, time=self.has_clock)

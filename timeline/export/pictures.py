@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from timeline.charts import figure
 from timeline.charts.lanes import Grouping
 from timeline.charts.theme import ThemeName
-from timeline.charts.words import brief
+from timeline.charts.words import brief, count
 from timeline.collection import Timeline
 from timeline.dates import FuzzyDate
 from timeline.documents import Document
@@ -99,9 +99,9 @@ def summary(timeline: Timeline) -> str:
     """
     years = timeline.years()
     span = [brief(FuzzyDate.year(year)) for year in sorted(set(years))] if years else []
-    parts = [_count(len(timeline), "event"), _count(len(timeline.actors()), "actor")]
+    parts = [count(len(timeline), "event"), count(len(timeline.actors()), "actor")]
     parts += ["–".join(span)] if span else []
-    return ", ".join([*parts, _count(len(timeline.documents), "article")])
+    return ", ".join([*parts, count(len(timeline.documents), "article")])
 
 
 def notes(timeline: Timeline, today: date) -> list[str]:
@@ -118,7 +118,3 @@ def source(document: Document) -> str:
     published = document.published.isoformat() if document.published else ""
     name = f"“{document.title}”" if document.title else document.url
     return ", ".join(part for part in (name, document.source, published) if part) or document.id
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

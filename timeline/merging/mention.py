@@ -14,7 +14,6 @@ from timeline.merging import words
 from timeline.merging.figures import figures
 
 _WORD = re.compile(r"[^\W_]+")
-_FINE = ("second", "minute", "hour", "day")
 _DEFINITE = ("the", "this", "that")
 _MERE = frozenset({"attack", "hit"})
 _BEHIND = 40  # characters behind a trigger that may hold the rest of what it says
@@ -182,7 +181,7 @@ class Mention:
     def day(self) -> int | None:
         """The one day on which it happened, as an ordinal, where that is known."""
         when = self.when
-        if not when or when.precision not in _FINE or not isinstance(when.earliest, Point):
+        if not when or not when.as_fine_as("day") or not isinstance(when.earliest, Point):
             return None
         same = isinstance(when.latest, Point) and when.earliest[:3] == when.latest[:3]
         return when.earliest.ordinal() if same or when.duration else None

@@ -8,7 +8,6 @@ from timeline.merging.mention import Mention
 _NEWS = 14  # days that a piece of news may be older than the article that tells it
 _APART = 3  # days by which sources may differ on what happened only once
 _LATE = 1  # days by which a date that is not a mention's own may be off
-_FINE = ("second", "minute", "hour", "day", "week")
 Agreement = Literal["not", "unknown", "allowed", "news", "near", "same"]
 """Two dates: contradict; one is missing, or a mere bound; one is the article's day, soon after; a day apart; agree."""
 
@@ -58,7 +57,7 @@ def _is_news(guess: Mention, stated: Mention) -> bool:
     told, latest = guess.when and guess.when.latest, stated.when and stated.when.latest
     if not stated.when or not isinstance(told, Point) or not isinstance(latest, Point):
         return False
-    return stated.when.precision in _FINE and 0 <= told.ordinal() - latest.ordinal() <= _NEWS
+    return stated.when.as_fine_as("week") and 0 <= told.ordinal() - latest.ordinal() <= _NEWS
 
 
 def _ranges(one: FuzzyDate, other: FuzzyDate) -> tuple[Agreement, str]:

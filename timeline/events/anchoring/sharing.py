@@ -9,7 +9,6 @@ from timeline.events.anchoring.distance import in_words, is_fine, moved
 from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 
 _WEEK = 7
-_FINE = {"second", "minute", "hour", "day", "week"}
 _AT = "told at the same time as"
 
 
@@ -49,7 +48,7 @@ def _passes(scene: Scene, anchor: Anchor, source: int, link: Link) -> bool:
     assert anchor.when
     if not _may_lend(scene, anchor, source, link):
         return False
-    coarse = anchor.when.precision not in _FINE
+    coarse = not anchor.when.as_fine_as("week")
     if link.distance:
         closed = isinstance(anchor.when.earliest, Point) and isinstance(anchor.when.latest, Point)
         return closed and not anchor.when.approximate and not (coarse and is_fine(link.distance))

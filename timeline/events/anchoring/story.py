@@ -19,7 +19,6 @@ _NEWEST = 1  # days before publication that are its news
 _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
 _SURELY = 0.9  # the score from which words name one known event and no later one like it
-_FINE = {"second", "minute", "hour", "day"}
 _PERIODS = {"quarter", "half", "year"}
 
 
@@ -93,7 +92,7 @@ def _sets_date(scene: Scene, index: int, anchor: Anchor) -> bool:
 def is_recent(anchor: Anchor, published: date | None) -> bool:
     """Is it a day of the days before publication?"""
     when = anchor.when
-    if not (when and published and when.precision in _FINE and not when.duration):
+    if not (when and published and when.as_fine_as("day") and not when.duration):
         return False
     days = [bound.ordinal() for bound in (when.earliest, when.latest) if isinstance(bound, Point)]
     return len(days) == 2 and days[0] == days[1] and 0 <= published.toordinal() - days[0] <= _NEAR
@@ -186,7 +185,7 @@ def _older_subject(scene: Scene, news: _News, index: int, anchors: list[Anchor])
 def _is_close(scene: Scene, news: _News, index: int, older: Anchor) -> bool:
     """Is it told with the older date, or soon after a day, or did it befall people then? A year tells less."""
     assert older.when
-    fine = older.when.precision in _FINE and not older.when.duration
+    fine = older.when.as_fine_as("day") and not older.when.duration
     return fine or scene.sentence(index) == news.sentence or belongs(scene.governors[index], "consequences")
 
 
