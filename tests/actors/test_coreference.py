@@ -62,6 +62,7 @@ def meant_by(words, text):
         ("Norvair, a carrier from Chile, sued Qantas. The Chilean airline won.", "airline", "Norvair"),
         ("Boeing built a plant. Peru sued the company, which had lied.", "company", "Boeing"),
         ("The jet Kestra burned. They sent the ferry Vela. The plane was old.", "plane", "Kestra"),
+        ("Sanro sold a plant to Orvio Mills of Chile. Zenta Corp. bid. The Chilean firm won.", "firm", "Orvio Mills"),
         # a firm whose shares rise is spoken of
         ("Barclays sold a branch. HSBC shares fell. The bank had lost a billion.", "bank", "HSBC"),
         ("Barclays sold a branch. Shares in HSBC fell. The bank had lost a billion.", "bank", "HSBC"),
@@ -158,6 +159,10 @@ def test_who_is_meant(text, words, name):
         ("Tom Hale fled. His lawyer, Paul Reed, said officers had beaten him.", "him", "Paul Reed"),
         ("Peru recalled its envoy, and Tom Hale accused them of spying.", "them", "Peru"),
         ("The Russians attacked the town. The defenders held it.", "it", "Russia"),
+        ("Norvex rose after a Dutch company said it might bid.", "it", "Norvex"),
+        ("Norvex rose. The old mill found itself in debt.", "itself", "Norvex"),
+        ("Celtica Airways sued. The state has the authority to seize its jets.", "authority", "Celtica Airways"),
+        ("Norvex met Tom Hale. Bars and cakes are both old.", "both", "Tom Hale"),
         # what is a partnership or a sad day is an event
         ("Peru lent Norvex a million. “It is a partnership that will last,” Tom Hale said.", "It", "Peru"),
         ("Norvair will get its jets, and Norvex will get theirs.", "theirs", "Norvair"),

@@ -36,6 +36,7 @@ CASES = [
     ("The talks with Shell and Ecotex, which were to buy the mill, failed.", "buy", ["Shell", "Ecotex"], []),
     ("Chile was in talks with Shell.", "talks", ["Chile", "Shell"], []),
     ("Juan Diaz asked Interpol in May to close Shell.", "close", ["Interpol"], ["Shell"]),
+    ("Three traders left. One of them, Ada Bell, has joined Shell.", "joined", ["Ada Bell"], ["Shell"]),
     ("Shell lodged a complaint with Interpol.", "complaint", ["Shell"], []),
     (
         "The Peruvian and Chilean governments own Shell.",

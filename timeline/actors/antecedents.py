@@ -17,7 +17,7 @@ from timeline.actors.clauses import (
     subjects_of,
 )
 from timeline.actors.given_names import given_names
-from timeline.actors.lexicon import coreference_words, pointing
+from timeline.actors.lexicon import coreference_words, describing, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
 from timeline.actors.reading import Reading
@@ -134,6 +134,8 @@ class Memory:
         fitting = things or fitting
         if pronoun == "they":
             return self._several([one for one in fitting if one.plural or not quoted], token, here)
+        if pronoun == "it" and (says := _sayer(token)) is not None and says.i not in self.headed:
+            return None
         if pronoun == "it" and token.dep_ == "poss" and not things and (subject := _own_subject(token)) is not None:
             own = self.headed.get(subject.i)
             return own.actor if own and own.actor.kind in _KINDS["it"] and not own.plural else None
@@ -245,6 +247,16 @@ def _own_subject(token: Token) -> Token | None:
     found = subjects_of(phrase) if phrase.pos_ in ("VERB", "AUX") else subjects_beside(phrase)
     known = len(found) == 1 and found[0].i < token.i and found[0].tag_ in ("NN", "NNP", "PRP", "WDT")
     return found[0] if known else None
+
+
+def _sayer(token: Token) -> Token | None:
+    """Who says it of itself, a firm without a name: "a Dutch company said it would buy"."""
+    clause = token.head
+    if token.dep_ != "nsubj" or clause.dep_ != "ccomp" or clause.head.lemma_ not in coreference_words().grammar.saying:
+        return None
+    subjects = [child for child in clause.head.children if child.dep_ == "nsubj" and child.tag_ == "NN"]
+    firms = [one for one in subjects if (found := describing().get((one.lower_,))) and "organization" in found.kinds]
+    return firms[0] if firms else None
 
 
 def _moves(token: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Memory
 from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
+from timeline.actors.clauses import subjects_of
 from timeline.actors.descriptions import described, newest_person
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
@@ -92,6 +93,9 @@ class Resolver:
             return self._speaker(token, plural=kind == "speakers")
         if kind == "it" and _is_impersonal(token):
             return None
+        if token.lower_ in ("itself", "himself", "herself") and token.dep_ == "dobj" and subjects_of(token.head):
+            own = self._at(subjects_of(token.head)[0].i)
+            return own.actor if own else None
         quoted = self.quotes.inside(token.i)
         speaker = self.quotes.speaker(token.i, self._at) if quoted else None
         found = self.memory.best(token, kind, quoted=quoted, speaker=speaker)
@@ -184,7 +188,7 @@ def _is_definite(token: Token, start: int) -> bool:
         return False
     if any(_is_name(child, start) for child in children):
         return False
-    if any(child.lower_ == "of" for child in children):
+    if any(child.lower_ == "of" or _is_purpose(child) for child in children):
         return False
     determined = any(child.lower_ in grammar.definite and child.dep_ == "det" for child in children)
     lexicon = name_words()
@@ -195,6 +199,11 @@ def _is_definite(token: Token, start: int) -> bool:
 def _restricts(clause: Token) -> bool:
     """Does a relative clause say which one is meant? Behind a comma it only adds: "the company, which lost"."""
     return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
+
+
+def _is_purpose(clause: Token) -> bool:
+    """Does an infinitive say what it is: "the authority to seize", "the company to watch"?"""
+    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
 
 
 def _is_leader(token: Token) -> bool:

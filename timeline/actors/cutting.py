@@ -75,7 +75,11 @@ def _title_before(reading: Reading, start: int) -> str:
 
 def _cut(reading: Reading, start: int, end: int) -> Iterable[tuple[int, int]]:
     breaks = reading.lexicon.parts.breaks
-    cuts = [i for i, text in enumerate(reading.texts[start:end], start) if text in _CUTS or text in breaks]
+    cuts = [
+        i
+        for i, text in enumerate(reading.texts[start:end], start)
+        if text in _CUTS or text in breaks or text.endswith("-based")
+    ]
     cuts = sorted({*cuts, *(i for i in range(start, end) if _is_clause(reading, i))})
     cuts = [i for i in cuts if not _is_before_form(reading, i, end)]
     if len(cuts) == 1 and _joined(reading, start, cuts[0], end):

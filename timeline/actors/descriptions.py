@@ -42,6 +42,8 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     rivals = (rival for rival, _, one in scored if found and one.actor.id != found.actor.id)
     if found is None or (found.actor.kind == "other" and score - max(rivals, default=-99.0) < _MARGIN):
         return None
+    if nation:
+        memory.roles.nations.setdefault(found.actor.id, set()).add(nation)
     return found.actor
 
 

@@ -88,7 +88,10 @@ def _phrases(words: list[str]) -> Iterable[str]:
 
 
 def nation_of(reading: Reading, noun: Token) -> str:
-    """The ISO code of a noun's country: "the French firm", "the Oslo-based firm", "a firm from Chile"; "" for none."""
+    """The ISO code of a noun's country, "" for none.
+
+    "The French firm", "the Oslo-based firm", "a firm from Chile", "Orvio of Chile".
+    """
     for child in noun.children:
         if child.lower_ == "european":
             return _EUROPE
@@ -100,7 +103,8 @@ def nation_of(reading: Reading, noun: Token) -> str:
 def _place(reading: Reading, noun: Token, child: Token) -> str:
     """The place or its adjective that a word below a noun names; "" for none."""
     if child.i > noun.i:
-        inside = [one for one in child.children if one.dep_ == "pobj"] if child.lower_ == "from" else []
+        home = child.lower_ == "from" or (child.lower_ == "of" and noun.pos_ == "PROPN")
+        inside = [one for one in child.children if one.dep_ == "pobj"] if home else []
         return inside[0].text if inside else ""
     if child.lower_ == "based":
         return reading.parsed[child.left_edge.i : child.i].text.removesuffix("-")

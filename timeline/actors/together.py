@@ -135,7 +135,10 @@ def counted_at(token: Token) -> Counted | None:
     if token.lower_ not in words.definite and before not in ("the", "these", "those"):
         return None
     noun = token.head if token.dep_ in ("nummod", "det", "predet") and token.head.i > token.i else token
-    described = _described(noun, alone=noun.i == token.i)
+    alone = noun.i == token.i
+    if alone and any(child.dep_ in SUBJECTS and child.i < token.i for child in noun.head.children):
+        return None  # "the bars are both old"
+    described = _described(noun, alone=alone)
     if described is None or any(child.dep_ in ("relcl", "prep", "poss", "conj", "appos") for child in noun.children):
         return None
     return Counted(token.i, noun.i, words.numbers[token.lower_], described, noun.lemma_.lower())

@@ -122,6 +122,8 @@ def _named_beside(tree: Tree, head: int) -> list[int]:
 
 
 def _content(tree: Tree, head: int) -> int:
+    if (beside := tree.child(head, "appos")) >= 0 and tree.pos[beside] == "PROPN":  # "one of them, Ada Bell"
+        return head
     shown = {tree.lemmas[head], tree.words[head]}
     if not shown.isdisjoint(noun_lists().transparent) or tree.pos[head] == "NUM":
         of = next((c for c in tree.children[head] if tree.words[c] == "of"), -1)
