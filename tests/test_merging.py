@@ -134,6 +134,14 @@ SAME = {
             title="Attack destroys Lom depot",
         ),
     ),
+    "an amount told in round figures": (
+        mention("Arda's revenue *rose* 12.2% last year", agent="Arda", when=FuzzyDate.year(2020), at=100),
+        mention("Arda's revenue *rose* 12% last year", agent="Arda", when=FuzzyDate.year(2020), document="b"),
+    ),
+    "who did it, known in one article and a word in the other": (
+        mention("Arda *approved* budget", agent="Arda", when=DAY(2020, 1, 3), at=100),
+        mention("Budget was *passed* by arda", when=DAY(2020, 1, 3), document="b"),
+    ),
     "a death told with another day": (
         mention("Ota *died*", patient="Ota", when=DAY(2020, 1, 3), at=100),
         mention("the *death* of Ota", patient="Ota", when=DAY(2020, 1, 4), document="b"),
@@ -203,6 +211,18 @@ DIFFERENT = {
     "markets of two towns": (
         mention("A car bomb *exploded* in the market of Lom", when=DAY(2020, 1, 3), at=100),
         mention("A car bomb *exploded* in the market of Vidin", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "two victims": (
+        mention("Gunmen *kill* policeman in Lom", when=DAY(2020, 1, 3), at=100),
+        mention("Gunmen *kill* teacher in Lom", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "beside two buildings": (
+        mention("Bomb *explodes* outside bank of Lom market", when=DAY(2020, 1, 3), at=100),
+        mention("Bomb *explodes* outside school of Lom garrison", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "two quarters of one firm": (
+        mention("Arda's revenue *rose* 12% to $1.4 billion", agent="Arda", when=FuzzyDate.year(2020), at=100),
+        mention("Arda's revenue *rose* 15% to $2.7 billion", agent="Arda", when=FuzzyDate.year(2020), at=300),
     ),
     "names that share a word": (
         mention("Three climbers *died*, they said on Mount Ida", when=DAY(2020, 1, 3), at=100),

@@ -7,6 +7,12 @@ from timeline.events.actions import Kind, actions
 from timeline.language.numbers import in_digits
 
 _NUMBER = re.compile(r"\d[\d,]*")
+_NUMERAL = r"\d[\d,]{0,15}(?:\.\d{1,9})?"
+_AMOUNT = re.compile(
+    rf"(?P<money>[$€£¥]) ?(?P<sum>{_NUMERAL})(?P<times>bn|m|tn|k)?\b|(?P<share>{_NUMERAL}) ?(?:%|percent\b|per cent\b)"
+)
+_TIMES = {"k": 10**3, "m": 10**6, "bn": 10**9, "tn": 10**12}
+_ROUNDED = 0.05  # by which share an amount may be off where it is told in round figures
 _REACH = 4  # words between a number and what it counts
 
 
@@ -28,6 +34,27 @@ def figures(quote: str) -> dict[str, str]:
         for kind in actions().figures.kind
     }
     return {name: numbers.pop() for name, numbers in found.items() if len(numbers) == 1}
+
+
+def amounts(title: str) -> dict[str, list[float]]:
+    """The amounts that a title gives, by unit.
+
+    >>> amounts("Fenwick's revenue rises 12% to $1.4 billion"), amounts("Fenwick fined $2.5m")
+    ({'%': [12.0], '$': [1400000000.0]}, {'$': [2500000.0]})
+    """
+    found: dict[str, list[float]] = {}
+    for match in _AMOUNT.finditer(in_digits(title)):
+        number = float((match["sum"] or match["share"]).replace(",", ""))
+        found.setdefault(match["money"] or "%", []).append(number * _TIMES.get(match["times"], 1))
+    return found
+
+
+def far_apart(ones: dict[str, list[float]], others: dict[str, list[float]]) -> bool:
+    """Have two titles amounts in one unit of which none is nearly the same?"""
+    return any(
+        not any(abs(one - other) <= _ROUNDED * max(one, other) for one in ones[unit] for other in others[unit])
+        for unit in ones.keys() & others.keys()
+    )
 
 
 def _counts_people(words: Sequence[str], place: int) -> bool:

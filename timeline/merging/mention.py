@@ -11,7 +11,7 @@ from timeline.documents import Span
 from timeline.events.actions import Action, action_named, actions, actions_of, referred_to, stem
 from timeline.events.model import REAL, Event, Evidence
 from timeline.merging import words
-from timeline.merging.figures import figures
+from timeline.merging.figures import amounts, figures
 
 _WORD = re.compile(r"[^\W_]+")
 _DEFINITE = ("the", "this", "that")
@@ -70,7 +70,7 @@ class Mention:
     @property
     def _is_bare_verb(self) -> bool:
         """Is it a verb that nobody and nothing undergoes ("Ito took over")?"""
-        return bool(self.agents) and not self.patients and not self.sides[1]
+        return bool(self.agents) and not self.patients and self.sides[1] is None
 
     @cached_property
     def actions(self) -> frozenset[str]:
@@ -101,7 +101,16 @@ class Mention:
     def things(self) -> frozenset[str]:
         """What its title names besides actors."""
         actors = " ".join(actor.name for actor in self.everybody)
-        return words.things(self.event.title, self.trigger) - words.things(actors, "")
+        return self._named - words.things(actors, "")
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """What its title names."""
+        return words.things(self.event.title, self.trigger)
+
+    def same_things(self, other: "Mention") -> frozenset[str]:
+        """What both titles name, and is to one of them at least no known actor."""
+        return self.things & other._named | other.things & self._named
 
     @cached_property
     def where(self) -> frozenset[str]:
@@ -110,14 +119,31 @@ class Mention:
         return frozenset() if any(map(country_of, found)) else found
 
     @cached_property
-    def sides(self) -> tuple[frozenset[str], frozenset[str]]:
+    def spots(self) -> frozenset[tuple[str, str]]:
+        """The things beside which its title puts it."""
+        return words.spots(self.event.title)
+
+    @cached_property
+    def sides(self) -> tuple[words.Phrase, words.Phrase]:
         """The things that its title has as subject and as object."""
-        return words.sides(self.event.title, self.trigger)
+        told = frozenset(part for action in self.told for word in action.words for part in word.split()[1:])
+        return words.sides(self.event.title, self.trigger, told=told)
+
+    @cached_property
+    def undergoer(self) -> frozenset[str]:
+        """The thing that its title says it happened to: its object, or the subject where it has none."""
+        subject, obj = self.sides
+        return (subject if obj is None else obj) or frozenset()
 
     @cached_property
     def figures(self) -> dict[str, str]:
         """What its sentence says that it cost."""
         return figures(self.event.evidence[0].quote)
+
+    @cached_property
+    def amounts(self) -> dict[str, list[float]]:
+        """The amounts that its title gives, by unit."""
+        return amounts(self.event.title)
 
     @cached_property
     def sentences(self) -> frozenset[tuple[str, Span]]:

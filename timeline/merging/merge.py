@@ -10,6 +10,7 @@ from timeline.merging.company import in_company
 from timeline.merging.fuse import fuse
 from timeline.merging.group import Group
 from timeline.merging.mention import Mention
+from timeline.pausing import collector_paused
 
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
 _STRETCH = 16  # days in a block: more than news is late by
@@ -23,9 +24,16 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     The result keeps every evidence; `merged` says why. Each event is compared with those that tell of the same action
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
     """
+    with collector_paused():
+        groups = in_company(_grouped(_mentions(events, documents)))
+        return _in_order([fuse(group.mentions, group.reasons) for group in groups], documents)
+
+
+def _grouped(mentions: Iterable[Mention]) -> list[Group]:
+    """Each mention with those told before that it fits best."""
     blocks: dict[_Key, list[Group]] = defaultdict(list)
     groups: list[Group] = []
-    for mention in _mentions(events, documents):
+    for mention in mentions:
         keys = list(_keys(mention))
         found = _find(mention, _keys_to_try(mention, keys), blocks)
         if found is None:
@@ -34,7 +42,7 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
         for key in _own_keys(mention, keys):
             if found not in blocks[key][-_TRIED:]:
                 blocks[key].append(found)
-    return _in_order([fuse(group.mentions, group.reasons) for group in in_company(groups)], documents)
+    return groups
 
 
 def _mentions(events: Sequence[Event], documents: Sequence[Document]) -> Iterator[Mention]:
@@ -87,8 +95,8 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     if mention.history:
         yield ("history", mention.history)
     actors = {name for actor in mention.core for name in (actor.id, actor.parent, actor.name.split()[0]) if name}
-    persons = {name for name in mention.names if " " in name} | {actor.name for actor in mention.patients}
+    names = {*mention.names, *(actor.name for actor in mention.patients)}
     for action in sorted(mention.actions | mention.refers):
         yield action, "in", mention.event.document
-        for word in sorted(actors | persons | mention.things):
+        for word in sorted(actors | names | mention.things):
             yield action, "of", word

@@ -1,5 +1,6 @@
 """Are two mentions the same event? Every reason for and against is words for a person."""
 
+from timeline.merging.figures import far_apart
 from timeline.merging.mention import Mention
 from timeline.merging.when import agreement
 from timeline.merging.who import common, part, pointer, refers_back
@@ -22,8 +23,9 @@ def clash(one: Mention, other: Mention) -> bool:
 
 
 def _cost(one: Mention, other: Mention) -> bool:
-    """Did they cost different numbers of people, by one article or with nothing else to tell them by?"""
+    """Have they different numbers of people or amounts, by one article or with nothing else to tell them by?"""
     differ = any(other.figures.get(kind, number) != number for kind, number in one.figures.items())
+    differ = differ or far_apart(one.amounts, other.amounts)
     return differ and (one.event.document == other.event.document or agreement(one, other)[0] in ("unknown", "allowed"))
 
 
@@ -53,6 +55,6 @@ def _tie(one: Mention, other: Mention) -> tuple[int, str]:
 def _needed(one: Mention, other: Mention) -> int:
     """How much two mentions must have in common: a name on the same day in two articles, both sides without a day."""
     when, apart = agreement(one, other)[0], one.event.document != other.event.document
-    if when == "same" and apart and one.things & other.things:
+    if when == "same" and apart and one.same_things(other):
         return 1
     return 3 if when in ("unknown", "allowed") and not one.is_once(other) else 2

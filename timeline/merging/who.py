@@ -53,9 +53,9 @@ def common(one: Mention, other: Mention) -> tuple[Strength, str]:
         return 3, "with " + ", ".join(sorted({*agents, *patients}))
     if both := patients or (one.is_whole(other) and shared(one.core, other.core)) or _beside(one, other):
         return 2, "with " + ", ".join(sorted(set(both)))
-    things, names = one.things & other.things, words.same_names(one.names, other.names)
+    things, names = one.same_things(other), words.same_names(one.names, other.names)
     everybody = shared(one.everybody, other.everybody)
-    if one.everybody and other.everybody and not everybody:
+    if (one.everybody and other.everybody and not everybody) or _of_others(one, other):
         return 0, ""
     toll = _toll(one, other)
     if len(things) >= 2 or (things and (names or everybody or toll or _is_told_again(one, other, things))):
@@ -63,6 +63,14 @@ def common(one: Mention, other: Mention) -> tuple[Strength, str]:
     if names and toll:
         return 2, f"of {', '.join(sorted(names))}, with {toll}"
     return (1, "of " + ", ".join(sorted(names))) if names else (0, "")
+
+
+def _of_others(one: Mention, other: Mention) -> bool:
+    """Did it happen to different things, or beside different ones: outside a bank, outside a school?"""
+    if one.undergoer and other.undergoer and not one.undergoer & other.undergoer:
+        return True
+    both = {place for place, _ in one.spots} & {place for place, _ in other.spots}
+    return bool(both) and not one.spots & other.spots
 
 
 def _beside(one: Mention, other: Mention) -> list[str]:

@@ -8,22 +8,32 @@ from itertools import takewhile
 
 from timeline.events.actions import actions, actions_of, stem
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
 _BEING = ("is", "are", "was", "were", "be", "being")
 _SOURCE = re.compile(r",[^,]*\bsays?$")
 _DAYS = "|".join(word for word in (*calendar.day_name, *calendar.month_name) if word)
 _CAPITAL = rf"(?!(?:{_DAYS})\b)[A-Z][^\W\d_]+"
 _NAME = re.compile(rf"(?<=[\w,] ){_CAPITAL}(?:[ -]{_CAPITAL})*")
 
+Phrase = frozenset[str] | None
+
 
 def things(title: str, trigger: str) -> frozenset[str]:
-    """The stems of what a neutral title names, without its source, its action and words that fit anything.
+    """What a neutral title names, without its source, its action and words that fit anything.
+
+    Words stand as their stems, and those for events of a known kind as its name.
 
     >>> sorted(things("Harrow bridge collapses, police say", "collapsed"))
     ['bridg', 'harrow']
     """
     words = [word.lower() for word in _WORD.findall(_SOURCE.sub("", title))]
-    return frozenset(stem(word) for word in words if word not in actions().common.words and not _is(word, trigger))
+    return frozenset(_sense(word) for word in words if word not in actions().common.words and not _is(word, trigger))
+
+
+def _sense(word: str) -> str:
+    """What a word stands for: a known kind of event ("raid", "bombing"), or else its stem."""
+    known = actions_of(word)
+    return known[0].name if known and known[0].words else stem(word)
 
 
 def subject(title: str, trigger: str) -> str:
@@ -48,13 +58,19 @@ def takes_place(trigger: str) -> bool:
     (True, True, False)
     """
     words = [stem(word) for word in trigger.lower().split()]
-    return bool(_happening() & {*words, " ".join(words)})
+    return not _happening().isdisjoint((*words, " ".join(words)))
+
+
+@lru_cache(maxsize=8192)
+def _forms(trigger: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The actions that a trigger may tell of, and the stems of its words."""
+    return frozenset(action.name for action in actions_of(trigger)), frozenset(map(stem, trigger.lower().split()))
 
 
 def _is(word: str, trigger: str) -> bool:
     """Is a title's word a form of the trigger, or of the same action?"""
-    mine, theirs = ({action.name for action in actions_of(words)} for words in (word, trigger))
-    return bool(mine & theirs) or stem(word) in {stem(part) for part in trigger.lower().split()}
+    told, stems = _forms(trigger)
+    return stem(word) in stems or not told.isdisjoint(_forms(word)[0])
 
 
 def names(quote: str) -> frozenset[str]:
@@ -101,23 +117,45 @@ def where(title: str) -> frozenset[str]:
     return frozenset(name for phrase in phrases for name in _NAME.findall("in " + " ".join(phrase)))
 
 
-def sides(title: str, trigger: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of the things that a title has as its subject, and as its object, without what fits anything.
+def spots(title: str) -> frozenset[tuple[str, str]]:
+    """The things, not names, beside which a title puts its event, each with its preposition.
 
-    >>> [sorted(side) for side in sides("Airstrike hits crowded market in Belmar", "hit")]
-    [['airstrik'], ['crowd', 'market']]
-    >>> [sorted(side) for side in sides("Miners are killed in flooding of colliery", "killed")]
-    [[], ['miner']]
+    >>> sorted(spots("Bomb explodes outside bank in Lom"))
+    [('outside', 'bank')]
+    """
+    words = _SOURCE.sub("", title).split()
+    starts = [i for i, word in enumerate(words) if word in actions().place.words]
+    phrases = ((words[i], takewhile(lambda word: word not in actions().joints.words, words[i + 1 :])) for i in starts)
+    return frozenset(
+        (place, stem(word))
+        for place, phrase in phrases
+        for word in phrase
+        if word.islower() and word not in actions().common.words
+    )
+
+
+def sides(title: str, trigger: str, *, told: frozenset[str] = frozenset()) -> tuple[Phrase, Phrase]:
+    """The stems of the things that a title has as its subject, and as its object; None for a side that it has not.
+
+    Words that fit anything are left out, and those that say with the trigger what is `told` ("gave way").
+
+    >>> sides("Crowd storms palace in Belmar", "stormed")
+    (frozenset({'crowd'}), frozenset({'palac'}))
+    >>> sides("Miners are killed in flooding of colliery", "killed")
+    (None, frozenset({'miner'}))
+    >>> sides("Blast kills ten people", "killed"), sides("Lom bridge gives way", "gave", told=frozenset({"way"}))[1]
+    ((frozenset({'attack'}), frozenset()), None)
     """
     words = [word.lower() for word in _WORD.findall(_SOURCE.sub("", title))]
     at = next((i for i, word in enumerate(words) if _is(word, trigger)), -1)
-    before, after = _phrase(words[: max(0, at)]), _phrase(words[at + 1 :]) if at >= 0 else frozenset[str]()
-    is_passive = at > 0 and words[at - 1] in _BEING
-    return (frozenset(), before) if is_passive else (before, after)
+    if at < 0:
+        return None, None
+    before, after = _phrase(words[:at]), _phrase([word for word in words[at + 1 :] if word not in told])
+    return (None, before) if at and words[at - 1] in _BEING else (before, after)
 
 
-def _phrase(words: Sequence[str]) -> frozenset[str]:
-    """The stems of the first noun phrase, behind an "of"."""
+def _phrase(words: Sequence[str]) -> Phrase:
+    """The stems of the first noun phrase, behind an "of"; None where there is none."""
     joints = actions().joints.words
-    phrase = takewhile(lambda word: word not in joints, words[1:] if words[:1] == ["of"] else words)
-    return frozenset(stem(word) for word in phrase if word not in actions().common.words)
+    phrase = list(takewhile(lambda word: word not in joints, words[1:] if words[:1] == ["of"] else words))
+    return frozenset(_sense(word) for word in phrase if word not in actions().common.words) if phrase else None
