@@ -136,6 +136,9 @@ class InYear:
             ahead = own.days[0] - anchor.days[0] if own else 0
             if abs(ahead) < _FAR or context.tense != ("past" if ahead > 0 else "future"):
                 return own
+        if self.direction in ("last", "next") and self.unit == "month" and self.base == "now" and not context.narrates:
+            # nobody calls last month "last October"
+            anchor = shift(period_at("month", anchor.start), -1 if self.direction == "last" else 1)
         return self._nearest(context, anchor, weight_of_looking_back(context, self.unit))
 
 
