@@ -40,11 +40,19 @@ def test_a_paragraph_of_background_tells_on_from_its_date(text, values):
     ("text", "edtf"),
     [
         ("The firm bought the mill in March 2019 for 2 million. It was sold in May.", "[2019-05..2021-05]"),
+        # after a run of dates in order the next paragraph may go on with them
+        (
+            "It began in May 2018. In June 2018 a clerk left. In 2019 it was sold. It was closed in March 2020.\n\n"
+            "The owner had hoped for more. On 4 September the mill burnt down.",
+            "[2020-09-04..2021-09-04]",
+        ),
+        ("It was closed in March 2020.\n\nOn 4 September the mill burnt down.", "2021-09-04"),
+        ("Prices peaked in March 2019. The bank speaks of no cut in December.", "2021-12"),
         ("The firm bought the mill in March 2009 for 2 million. It was sold in May.", "2021-05"),
     ],
 )
 def test_a_month_that_may_be_of_either_time_says_so(text, edtf):
     found = tag(text, published=PUBLISHED, style="news")
 
-    assert found[-1].value == "2021-05"
+    assert found[-1].value.startswith("2021")
     assert found[-1].when.edtf == edtf

@@ -84,7 +84,14 @@ def test_every_language_gives_every_reason(language):
 
 
 def test_unknown_keys_are_refused():
-    rule = {"name": "a", "pattern": "a", "meaning": "add(1)", "yields": "A", "examples": ["a"], "counter_examples": ["b"]}
+    rule = {
+        "name": "a",
+        "pattern": "a",
+        "meaning": "add(1)",
+        "yields": "A",
+        "examples": ["a"],
+        "counter_examples": ["b"],
+    }
     assert Rule(**rule).name == "a"
     with pytest.raises(ValidationError):
         Rule(**rule, color="red")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from timeline.dates import FuzzyDate, Point, days_in_month
-from timeline.temporal.background import background, may_be, tells_on
+from timeline.dates import Point, days_in_month
+from timeline.temporal.background import background, either, tells_on
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.relative_terms import base_of
@@ -93,7 +93,9 @@ class InYear:
         old = None if self.direction or self.unit in ("quarter", "half") else background(context)
         there = old and self._nearest(context, old, _ONWARD)
         if old and there and there != period:
-            return self._in_background(context, old, there, counted(period, context, anchor, "nearest"))
+            if tells_on(context, old, there, period):
+                return self._named(counted(there, context, old, "nearest"), context, old)
+            return either(context, old, there, counted(period, context, anchor, "nearest"))
         return self._named(counted(period, context, anchor, "nearest"), context, anchor)
 
     def _nearest(self, context: Context, anchor: Period, back: float) -> Period | None:
@@ -109,18 +111,6 @@ class InYear:
         """This day in that year, if it is the day of the week that the text says."""
         found = self.make(year)
         return found if found and (found.days[0] - 1) % 7 + 1 == self.weekday else None
-
-    def _in_background(self, context: Context, old: Period, there: Period, reading: Reading) -> Reading:
-        """Where news tells what is long ago, a date is of then, or nobody knows whether of then or of now."""
-        here = reading.period
-        assert here
-        if tells_on(context, old, there, here):
-            return self._named(counted(there, context, old, "nearest"), context, old)
-        if not may_be(context, old):
-            return reading
-        early, late = sorted((there, here), key=lambda one: one.start)
-        when = FuzzyDate.between(early.start, late.end, precision=early.when.precision)
-        return replace(reading, when=when, reason="either", anchor=f"{old.value}, {reading.anchor}")
 
     def _named(self, reading: Reading, context: Context, anchor: Period) -> Reading:
         """The reading, a winter in a narrative or of the last year by the year that it ends in."""

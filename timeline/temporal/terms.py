@@ -11,6 +11,7 @@ from timeline.temporal.periods import Period, day
 Direction = Literal["last", "this", "next"]
 Tense = Literal["past", "future", "open", "gone"]  # open: an infinitive, leaning ahead; gone: "since", surely past
 YEARS = ("year", "decade", "century", "millennium")
+LONG_AGO = 270  # so many days before publication, what news tells is its background
 DAY_UNITS = ("day", "daypart", "hour", "minute", "second")
 
 
@@ -38,7 +39,8 @@ class Story(NamedTuple):
     """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end.
 
     `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `start` is
-    where the date stands that the text is at, and `counted` says that this was counted from the one before: news asks.
+    where the date stands that the text is at, and `counted` says that this was counted from the one before; `run` is
+    how many dates of long ago were told in order. Only news asks for these.
     """
 
     mentioned: Period | None = None
@@ -51,6 +53,7 @@ class Story(NamedTuple):
     first_recent_day: Period | None = None
     start: int = 0
     counted: bool = False
+    run: int = 0
 
 
 _UNTOLD = Story()
@@ -218,7 +221,16 @@ class Context:
 
     def go_to(self, period: Period, *, counted: bool) -> None:
         """The text is now at this date, which was counted from the one before or not."""
-        self.story = self.story._replace(mentioned=period, mentioned_end=self.end, start=self.position, counted=counted)
+        self.story = self.story._replace(
+            mentioned=period, mentioned_end=self.end, start=self.position, counted=counted, run=self._run(period)
+        )
+
+    def _run(self, period: Period) -> int:
+        """How many dates of long ago were told in order with this one."""
+        if not self.published or self.published.ordinal() - period.days[1] < LONG_AGO:
+            return 0
+        before = self.story.mentioned
+        return self.story.run + 1 if before and before.days[0] <= period.days[0] else 1
 
 
 class Term(Protocol):
