@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from timeline.documents import Document
-from timeline.events.salience import scale
+from timeline.events.salience_scale import scale
 from timeline.pipeline import parse
 
 PUBLISHED = date(2021, 3, 4)

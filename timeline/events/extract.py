@@ -21,7 +21,7 @@ from timeline.events.landmarks import tagged
 from timeline.events.lexicon import verbs
 from timeline.events.model import REAL, Event, Evidence, Factuality
 from timeline.events.phrases import Phrasing
-from timeline.events.salience import Judged
+from timeline.events.salience_features import Judged
 from timeline.events.tree import Tree
 from timeline.events.tree_building import tree_of
 from timeline.history import Entry, Gazetteer, Reference, find_names, match
