@@ -29,7 +29,8 @@ def indirect(tree: Tree) -> list[Claim]:
     for i, lemma in enumerate(tree.lemmas):
         if lemma in cues:
             tokens, source = _reported(tree, i, lemma)
-            found += [Claim(i, source, frozenset(tokens))] if tokens else []
+            dated = source != NOBODY and tree.entities[source] in ("DATE", "TIME")  # "that month saw it sold"
+            found += [Claim(i, source, frozenset(tokens))] if tokens and not dated else []
     return found
 
 
@@ -132,12 +133,18 @@ def _said(tree: Tree, verb: int, lemma: str) -> set[int]:
 
 def _is_content(tree: Tree, verb: int, child: int, lemma: str) -> bool:
     """Is the child what the verb reports: a clause, what its subject says of itself, a noun that is claimed?"""
-    if ";" in tree.words[child:verb] or ":" in tree.words[child:verb]:
+    if {";", ":"} & set(tree.words[child:verb]) or _is_joined(tree, child, verb):
         return False  # a sentence of its own, wherever the parser hangs it
     words, dep = reporting(), tree.deps[child]
     if dep == "dobj":  # "claimed the capture", "denied drinking"
         return lemma in words.object or (lemma in words.own and tree.words[child].endswith("ing"))
     return dep == "ccomp" or (dep == "xcomp" and lemma in words.own)
+
+
+def _is_joined(tree: Tree, clause: int, verb: int) -> bool:
+    """Is the verb joined to the clause before it: "the mill closed, and Bell said that ..."?"""
+    last = max((clause, *tree.all(clause, "conj")))
+    return any(last < i < verb for i in (*tree.all(clause, "cc"), *tree.all(verb, "cc")))
 
 
 def _around(tree: Tree, verb: int) -> set[int]:

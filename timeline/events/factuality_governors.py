@@ -158,9 +158,10 @@ def _is_avoided(context: Context, verb: int) -> bool:
 def _clause_effect(context: Context, head: int) -> Effect | None:
     tree, clauses = context.tree, context.lexicon.clauses
     lemma = tree.lemmas[head].lower()
-    if lemma == "be":  # "is to be sold", "the aim is to sell"; "it is possible that"
-        word = tree.words[tree.child(head, "acomp")] if tree.child(head, "acomp") >= 0 else "be"
-        return clauses.get(word) or context.lexicon.modifiers.get(word)
+    if lemma == "be":  # "is to be sold"; "it is possible that"; "the hope is that"
+        predicate, subject = tree.child(head, "acomp"), tree.child(head, "nsubj")
+        word = tree.words[predicate] if predicate >= 0 else tree.lemmas[subject] if subject >= 0 else ""
+        return clauses.get(word) or context.lexicon.modifiers.get(word) or (clauses["be"] if predicate < 0 else None)
     for child in tree.all(head, "prt", "prep"):
         found = lookup(clauses, lemma, after=tree.words[child])
         if found:

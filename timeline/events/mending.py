@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.actors.lexicon import describing, person_nouns
+from timeline.events.factuality_lexicon import lexicon
 from timeline.events.lexicon import nouns, verbs
 from timeline.events.subjects import by_whom
 from timeline.events.tree import Tree
@@ -24,12 +25,14 @@ def mend(tree: Tree) -> Tree:
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
             _read_as_next_subject(tree, i)
             _read_as_new_subject(tree, i)
-        elif dep == "conj" and not _read_as_clause(tree, i):
+        elif dep == "conj" and not (_read_as_main_verb(tree, i) or _read_as_clause(tree, i)):
             _read_with_first_verb(tree, i)
         elif dep == "acl":
             _read_with_near_verb(tree, i)
             _read_as_first_clause(tree, i)
             _read_as_source(tree, i)
+        elif dep == "ccomp":
+            _read_as_next_statement(tree, i)
         elif dep == "xcomp":
             _read_past_speaker(tree, i)
         elif dep == "appos":
@@ -124,7 +127,10 @@ def _read_behind_date(tree: Tree, i: int) -> None:
     """A subject right behind a date, read as one name with it: "On Friday Ada Bell, the chairwoman, told"."""
     prep = tree.heads[i]
     verb, date = tree.heads[prep], prep + 1
-    if tree.entities[i] not in ("PERSON", "ORG", "GPE") or tree.heads[date] != i or tree.entities[date] != "DATE":
+    named = tree.entities[i] in ("PERSON", "ORG", "GPE") or tree.words[date] in lexicon().words["calendar"] - {
+        tree.words[i]
+    }
+    if not named or tree.pos[i] != "PROPN" or tree.heads[date] != i or tree.entities[date] != "DATE":
         return
     if tree.pos[verb] == "VERB" and i < verb and tree.tags[verb] in _TENSED and tree.child(verb, *_SUBJECTS) < 0:
         tree.attach(date, prep, "pobj")
@@ -200,6 +206,40 @@ def _read_as_clause(tree: Tree, i: int) -> bool:
     return True
 
 
+def _read_as_main_verb(tree: Tree, i: int) -> bool:
+    """The verb behind an aside whose participle was read as the verb: "The ship, wrecked in May, was found"."""
+    head = tree.heads[i]
+    tensed = tree.tags[i] in _TENSED or any(tree.tags[c] in _TENSED for c in tree.all(i, "aux", "auxpass"))
+    if not tensed or tree.child(i, *_SUBJECTS) >= 0 or tree.words[min(tree.subtree(i)) - 1] != ",":
+        return False
+    aside = next((one for one in (head, *tree.all(head, "advcl", "ccomp")) if _is_aside(tree, one, i)), -1)
+    if aside < 0 or any(aside < c < i for one in {aside, head} for c in tree.all(one, "cc")):
+        return False
+    subject = tree.child(aside, "nsubj")
+    if aside == head:
+        tree.swap(aside, i)
+    else:
+        tree.attach(i, head, tree.deps[aside])
+    for mark in tree.all(aside, "mark"):
+        tree.attach(mark, i, "mark")
+    tree.attach(subject, i, "nsubjpass" if tree.child(i, "auxpass") >= 0 else "nsubj")
+    tree.attach(aside, subject, "acl")
+    tree.participles.add(aside)
+    return True
+
+
+def _is_aside(tree: Tree, verb: int, end: int) -> bool:
+    """Does a single comma stand between a past form without auxiliary and its subject, right before the form?"""
+    subject = tree.child(verb, "nsubj")
+    if (
+        not 0 <= subject < verb < end
+        or tree.tags[verb] not in ("VBD", "VBN")
+        or tree.child(verb, "aux", "auxpass") >= 0
+    ):
+        return False
+    return tree.words[verb - 1] == "," and tree.words[subject:verb].count(",") == 1
+
+
 def _read_as_statement(tree: Tree, i: int) -> None:
     """A clause with an object besides its "that": "the rumour that Bell had sold the mill" says what the rumour is."""
     objects = tree.all(i, "dobj")
@@ -216,6 +256,14 @@ def _read_with_near_verb(tree: Tree, i: int) -> None:
     aside = [verb for verb in path if tree.deps[verb] == "relcl"]
     if crossed and aside and path.index(aside[0]) < path.index(crossed[0]):
         tree.attach(i, crossed[0], "advcl")
+
+
+def _read_as_next_statement(tree: Tree, i: int) -> None:
+    """A second "that" clause, hung on the first: "said that it would close, that it would be sold"."""
+    first = tree.heads[i]
+    that = [c for one in (first, i) for c in tree.all(one, "mark") if tree.words[c] == "that"]
+    if tree.deps[first] == "ccomp" and len(that) == 2 and tree.words[that[1] - 1] in (",", "and"):
+        tree.deps[i] = "conj"
 
 
 def _read_past_speaker(tree: Tree, i: int) -> None:

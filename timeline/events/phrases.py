@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 
 from timeline.events.phrases_before import TIMES, Fronting
+from timeline.events.reporting import is_reporting
 from timeline.events.wording import LONGEST, Versions, joined, listed, neutral_words, possessive, title_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ASKING = frozenset({"what", "how", "whether", "who", "where", "when", "why"})
 _WHICH = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -69,7 +71,7 @@ class Phrasing(Fronting):
 
     def _core(self, head: int) -> str:
         """The noun with what stands in front of it, a name or word in quotation marks whole."""
-        tokens, said = {head, *self.rate(head)}, {}
+        tokens, said = {head, *self.rate(head), *self.numbers_behind(head)}, {}
         for child in self.tree.children[head]:
             if child < head and child not in self.unit(head) and self.is_kept_before(child):
                 if self.tree.deps[child] == "poss":
@@ -133,7 +135,10 @@ class Phrasing(Fronting):
         circumstances = title_words().circumstances
         if {tree.words[prep], " ".join(tree.words[prep - 1 : prep + 1])} & circumstances or tree.pos[prep] == "VERB":
             return False
-        bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss", "relcl", "acl") < 0)
+        clauses = (clause for c in tree.all(prep, "pobj") for clause in tree.all(c, "acl"))
+        if tree.words[prep] == "with" and any(tree.tags[clause] == "VBG" for clause in clauses):
+            return False  # "with its holders receiving cash"
+        bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss") < 0)
         if any(tree.words[c] in title_words().asides for c in bare):
             return False
         times = [c for c in tree.children[prep] if tree.entities[c] in TIMES]
@@ -147,7 +152,7 @@ class Phrasing(Fronting):
             if child in seen:
                 continue
             seen = self.unit(child)
-            if tree.words[child] == "what" or any(tree.words[c] == "what" for c in tree.children[child]):
+            if tree.words[min(tree.subtree(child))] in _ASKING:
                 return ""
             if tree.deps[child] == "pobj":
                 if not self._says_something(child) or self._is_half(prep, child, depth):
@@ -203,7 +208,9 @@ class Phrasing(Fronting):
             return self.noun(child, depth=depth - 1)
         if dep in ("prep", "agent", "dative"):
             return self.prepositional(child, depth=depth - 1) if depth > 0 and self.is_complement(child) else ""
-        if dep in ("xcomp", "ccomp"):
+        if dep == "xcomp":
+            return self.clause(child, depth=max(depth - 1, 0))
+        if dep == "ccomp" and is_reporting(tree.lemmas[tree.heads[child]]):
             return self.clause(child, depth=depth - 1) if depth > 0 else ""
         if dep in ("advmod", "npadvmod"):
             return self.adverb(child) or (self.noun(child, depth=0) if self.is_sum(child) else "")

@@ -1,4 +1,4 @@
-"""What stands before a noun in a headline: counts, modifiers, "no" and "all"; and which nouns are sums."""
+"""What stands at a noun in a headline: counts, modifiers, "no" and "all"; and which nouns are sums."""
 
 from dataclasses import dataclass
 
@@ -32,6 +32,10 @@ class Fronting(Naming):
         rates = [c for c in self.tree.children[head] if c > head and self.tree.deps[c] in _RATES]
         near = [c for c in rates if self.tree.texts[c - 1].lower() in ("a", "an") or self.tree.words[c] in _EACH]
         return [i for c in near for i in range(min(self.tree.subtree(c)), c + 1)]
+
+    def numbers_behind(self, head: int) -> list[int]:
+        """ "50" of "Article 50"."""
+        return [c for c in self.tree.all(head, "nummod") if c == head + 1 and self.tree.tags[c] == "CD"]
 
     def count(self, head: int) -> str:
         """ "nearly 300" in front of troops, whoever they are; "no" and "some" in front of Peruvians."""

@@ -7,6 +7,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTICIPANT_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _TOGETHER = frozenset({"along", "together"})
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 _OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEP = 6
 
@@ -22,7 +23,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if tag == "VBN" and dep == "advcl" and tree.child(verb, "nsubj", "mark") < 0:
         return True  # "nicknamed the Fox, she ..."
-    if tree.child(verb, "dobj") >= 0:
+    if any(tree.entities[c] not in _MEASURES for c in tree.all(verb, "dobj")):
         return False
     if by_whom(tree, verb):
         return True
@@ -39,7 +40,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def by_whom(tree: Tree, verb: int) -> list[int]:
     """Heads of the agents of a passive: "dragged down by miners", not "by late September", "side by side"."""
     found = [i for by in tree.all(verb, "agent") for i in tree.all(by, "pobj") if tree.words[by - 1] != tree.words[i]]
-    return [i for i in found if tree.entities[i] not in ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY")]
+    return [i for i in found if tree.entities[i] not in _MEASURES]
 
 
 def _speaks(tree: Tree, noun: int, verb: int) -> bool:
@@ -65,6 +66,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     asked = dep == "advcl" and tree.tags[verb] == "VB" and tree.lemmas[head] in verbs().object_control.lemmas
     if dep == "xcomp" or asked:
         return _controller(tree, head, depth)
+    if dep in ("acomp", "oprd"):  # "is due to open"
+        return subjects(tree, head, depth + 1)
     if dep == "advcl" and (tree.child(verb, "mark") < 0 or tree.tags[verb] in ("VBG", "VBN")):
         return _controlling(tree, verb, head, depth)
     if dep in ("acl", "amod", "relcl"):
@@ -94,8 +97,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     if own >= 0:
         return [*expanded(tree, _antecedent(tree, own, verb)), *_together(tree, verb, before=False)]
     subject = tree.child(verb, "nsubj")
-    judged = [i for clause in tree.all(verb, "ccomp") if tree.pos[clause] == "ADJ" for i in tree.all(clause, "nsubj")]
-    if judged:  # "found the firm guilty"
+    judged = [i for clause in tree.all(verb, "ccomp") if is_verdict(tree, clause) for i in tree.all(clause, "nsubj")]
+    if judged:
         return expanded(tree, judged[0])
     if tree.deps[verb] == "relcl" and subject >= 0 and tree.words[subject] not in _RELATIVE:
         if "," in tree.words[tree.heads[verb] + 1 : subject]:  # "sold Opel, the firm's board said"
@@ -104,6 +107,12 @@ def objects(tree: Tree, verb: int) -> list[int]:
         stranded = stranded or any(tree.tags[c] == "WRB" for c in tree.children[verb])  # "the port where they landed"
         return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
     return []
+
+
+def is_verdict(tree: Tree, clause: int) -> bool:
+    """Is it what somebody is made or found to be: "found the firm guilty", "made her minister"?"""
+    bare = tree.child(clause, "aux", "cop", "mark", "punct") < 0
+    return tree.pos[clause] in ("ADJ", "NOUN", "PROPN") and bare and tree.heads[clause] < clause
 
 
 def expanded(tree: Tree, head: int) -> list[int]:

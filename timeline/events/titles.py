@@ -11,7 +11,7 @@ from timeline.events.draft import Draft
 from timeline.events.model import REAL, Attribution, Status
 from timeline.events.phrases import Phrasing
 from timeline.events.subjects import is_passive, objects
-from timeline.events.titles_forms import active, bare_form, particles, passive_form
+from timeline.events.titles_forms import active, bare_form, is_near_miss, particles, passive_form
 from timeline.events.titles_nouns import noun_parts
 from timeline.events.titles_rest import condition, recipient, rest
 from timeline.events.titles_sides import is_nobody, noun_phrases, pronoun, sides, whose_result
@@ -40,8 +40,10 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
     verb = draft.head
     passive = is_passive(words.tree, verb)
     agents, patients = sides(words, verb, passive=passive)
-    if status == "denied" and (is_nobody(words, agents) or is_nobody(words, patients)):
-        status = "happened"  # the phrase itself says "no"
+    if status == "denied" and (is_nobody(words, agents) or is_nobody(words, patients) or is_near_miss(words, verb)):
+        status = "happened"  # the phrase itself says "no", or "nearly"
+    if agents and patients and words.name(agents[0]) and words.name(agents[0]) == words.name(patients[0]):
+        agents = []  # one of the two was mistaken
     if agents and draft.governor != verb:
         yield from _aspect(words, draft, agents, status)
     elif agents:
@@ -72,7 +74,9 @@ def _acted_on(words: Phrasing, verb: int, patients: list[int], agents: list[int]
 
 
 def _undergone(words: Phrasing, verb: int, patients: list[int], status: Status) -> Iterator[Part]:
-    yield 0, noun_phrases(words, patients, longest=50)
+    said = noun_phrases(words, patients, longest=50)
+    told = words.verbatim(words.modifier(verb)) if words.tree.deps[verb] == "amod" else ""
+    yield 0, (lambda size: said(size).replace(f"{told} ", "", 1)) if told else said
     yield 0, passive_form(words, verb, patients, status)
     yield from particles(words, verb)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from timeline.events.factuality_lexicon import lexicon
 from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.lexicon import verbs
 from timeline.events.model import Status
@@ -42,6 +43,11 @@ def _is_plural_word(words: Phrasing, noun: int) -> bool:
         return not any(tree.words[c] in _SINGLE for c in tree.children[noun])
     if tree.words[noun] in _PLURAL_PRONOUNS | title_words().plural:
         return True
+    parts = [i for c in tree.all(noun, "prep") if words.is_part(noun, c) for i in tree.all(c, "pobj")]
+    if parts and tree.words[noun] in ("%", "percent", "half", "third", "quarter", "most", "some", "rest", "majority"):
+        return tree.words[parts[0]] in _PLURAL_PRONOUNS or tree.tags[parts[0]] in _PLURAL
+    if tree.tags[noun] == "CD":  # "427,000 were", not "$5 million is"
+        return tree.words[noun] not in ("one", "1") and tree.entities[noun] == "CARDINAL"
     return tree.tags[noun] in _PLURAL and tree.entities[noun] != "GPE"
 
 
@@ -104,7 +110,13 @@ def bare_form(words: Phrasing, verb: int) -> str:
 def _adverbs_before(words: Phrasing, verb: int) -> list[str]:
     """Adverbs before a verb without which it says something else: "almost"."""
     wanted = title_words().adverbs["before"]
-    return [words.word(c) for c in words.tree.all(verb, "advmod") if words.tree.words[c] in wanted]
+    return [words.word(c) for c in words.tree.all(verb, "advmod") if c < verb and words.tree.words[c] in wanted]
+
+
+def is_near_miss(words: Phrasing, verb: int) -> bool:
+    """Does "nearly" or "almost" say that it did not happen?"""
+    adverbs = {words.tree.words[c] for c in words.tree.all(verb, "advmod") if c < verb}
+    return not adverbs.isdisjoint(lexicon().words["nearly"])
 
 
 def particles(words: Phrasing, verb: int) -> Iterator[Part]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing
 from timeline.events.reporting import is_reporting
+from timeline.events.subjects import is_verdict
 from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
@@ -46,7 +47,9 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     tree, dep = words.tree, words.tree.deps[child]
     if dep == "oprd" and tree.entities[child] in ("DATE", "TIME"):
         return
-    if dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
+    if dep == "ccomp" and is_verdict(tree, child):
+        yield _DIRECT, lambda size: words.adjective(child, depth=size)
+    elif dep == "xcomp" or (dep == "ccomp" and _is_content(words, verb, child)):
         yield _DIRECT, shortened(words, child)
     elif dep == "npadvmod" and tree.lemmas[verb] in title_words().lasting and _is_length(words, child):
         yield _DIRECT, words.verbatim(tree.subtree(child))

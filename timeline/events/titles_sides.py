@@ -29,8 +29,9 @@ def doers(words: Phrasing, verb: int) -> list[int]:
     """The subjects of a verb that a headline can name; "it" and "they" that no actor explains are looked up."""
     found = []
     for i in subjects(words.tree, verb):
-        known = words.tree.tags[i] not in BLANK or words.name(i)
-        found.append(_whole(words, i) if known else -1 if _is_empty(words, i) else words.antecedent(i))
+        whole = _whole(words, i)
+        known = whole != i or words.tree.tags[i] not in BLANK or words.name(i)
+        found.append(whole if known else -1 if _is_empty(words, i) else words.antecedent(i))
     return _apart(words, [i for i in found if i >= 0])
 
 

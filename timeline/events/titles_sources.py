@@ -5,7 +5,7 @@ from timeline.events.draft import Draft
 from timeline.events.model import Attribution
 from timeline.events.wording import title_words
 
-_LONGEST = 32
+_LONG, _LONGEST = 24, 45
 _PLURAL_ENDS = ("s", "people", "men", "women", "media")
 
 
@@ -14,6 +14,8 @@ def said_by(draft: Draft, source: Attribution) -> str:
     if (draft.history is not None and draft.history.applied) or _is_own(draft, source):
         return ""
     name = _plain(source.name)
+    if len(name) > _LONG and name[:1].islower():
+        name = _head(name)
     if source.name == UNNAMED or not name or len(name) > _LONGEST:
         return ", it is said"
     return f", {name} {'say' if _is_plural(name) else 'says'}"
@@ -33,7 +35,12 @@ def _plain(name: str) -> str:
     return f"{first.lower()} {others}" if first.lower() in title_words().counts else name
 
 
+def _head(name: str) -> str:
+    """ "an official" of "an official from the ministry"."""
+    return name.split(" at ")[0].split(" for ")[0].split(" from ")[0].split(" with ")[0].split(" close ")[0]
+
+
 def _is_plural(name: str) -> bool:
     """Does a description mean several: "officials", "people close to the talks"?"""
-    head = name.split(" of ")[0].split(" at ")[0].split(" for ")[0].split(" from ")[0].split()[-1]
+    head = _head(name).split(" of ")[0].split()[-1]
     return head.islower() and (head.endswith(_PLURAL_ENDS) or head in title_words().plural)

@@ -26,7 +26,7 @@ class Tree:
     sentences: list[tuple[int, int]]
     sentence_of: list[int]
     participles: set[int] = field(default_factory=set)
-    """Verbs of a headline that stand for a passive: "Minister sacked"."""
+    """Verbs that stand for a passive: "Minister sacked" in a headline, "The ship, wrecked off Peru, was found"."""
     listed: set[int] = field(default_factory=set)
     """Names of a headline that a comma adds to another: "Peru, Chile sign treaty"."""
 
@@ -79,6 +79,19 @@ class Tree:
         self.children[self.heads[token]].remove(token)
         self.heads[token], self.deps[token] = head, dep
         insort(self.children[head], token)
+
+    def swap(self, above: int, below: int) -> None:
+        """Put a child in the place of its head, and hang the head on it."""
+        self.children[above].remove(below)
+        if self.heads[above] == above:
+            self.heads[below] = below
+        else:
+            self.children[self.heads[above]].remove(above)
+            self.heads[below] = self.heads[above]
+            insort(self.children[self.heads[above]], below)
+        self.deps[below] = self.deps[above]
+        self.heads[above], self.deps[above] = below, "dep"
+        insort(self.children[below], above)
 
     def phrase_end(self, head: int) -> int:
         """Index behind the last token of the subtree."""
