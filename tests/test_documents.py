@@ -12,7 +12,7 @@ from timeline.errors import InputError
     "published", ["2024-11-16", datetime(2024, 11, 16, 8, 30), 20241116], ids=["a string", "with a time", "a number"]
 )
 def test_a_publication_date_that_is_no_day_is_refused_by_name(published):
-    with pytest.raises(InputError, match="'published' is .*2024.*give a day like"):
+    with pytest.raises(InputError, match=r"'published' is .*2024.*give a day like"):
         Document.of("Parliament voted on Monday.", published=published)
 
 
