@@ -16,6 +16,7 @@ from timeline.events.attribution import attribute
 from timeline.events.categories import categorise
 from timeline.events.draft import Argument, Draft
 from timeline.events.factuality import assess
+from timeline.events.factuality_lexicon import lexicon
 from timeline.events.historical import leave_history, outside_names
 from timeline.events.landmarks import tagged
 from timeline.events.lexicon import verbs
@@ -186,10 +187,19 @@ def _not_yet(
     today = FuzzyDate.day(day.year, day.month, day.day)
     return [
         replace(fact, status="planned", time="future")
-        if fact.status in REAL and date and date.after(today) and not _is_past(tree, draft)
+        if fact.status in REAL
+        and date
+        and date.after(today)
+        and not (_is_past(tree, draft) or _looks_ahead(tree, draft))
         else fact
         for draft, fact, (date, _) in zip(drafts, facts, dates, strict=True)
     ]
+
+
+def _looks_ahead(tree: Tree, draft: Draft) -> bool:
+    """Is it of today what is dated ahead: "is expected to attend on Sunday"?"""
+    effect = lexicon().clauses.get(draft.lemma)
+    return effect is not None and effect.time == "future" and tree.child(draft.head, "xcomp", "ccomp") >= 0
 
 
 def _is_past(tree: Tree, draft: Draft) -> bool:
