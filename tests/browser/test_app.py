@@ -41,8 +41,14 @@ def test_first_screen_shows_summary_filters_and_timeline_without_scrolling(brows
     assert axis["y"] < height / 2
 
 
-def test_page_does_not_scroll_sideways(page):
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+@pytest.mark.parametrize("width", [1366, 390])
+@pytest.mark.parametrize("path", ["/", "/articles"])
+def test_page_does_not_scroll_sideways(browse, path, width):
+    page = browse(path, viewport={"width": width, "height": 768})
+    expect(page.locator(".tl-event, .tl-reader").first).to_be_visible()
+    screen.settled(page)
+    for place in (page.locator(":root"), page.locator(".stMain")):
+        assert place.evaluate("element => element.scrollWidth - element.clientWidth") <= 0
 
 
 def test_phone_shows_the_list_instead_of_the_chart(browse):
