@@ -265,6 +265,8 @@ def test_compound_keeps_the_actor_at_its_own_head():
         ("Emirates ordered ten jets.", "Emirates", "Emirates"),
         ("The US Federal Aviation Administration agreed.", "Federal Aviation Administration", "FAA"),
         ("Dayton, Ohio-based Norvex Mills said it would close.", "Norvex Mills", "Norvex Mills"),
+        ("Dow Jones said it will buy a paper.", "Dow Jones", "Dow Jones"),
+        ("The Dow Jones rose by 50 points.", "Dow Jones", "Dow Jones Industrial Average"),
         ("Republican Anna Reyes opposed it.", "Anna Reyes", "Anna Reyes"),
         ("The U.S. Park and Forest Service sued.", "U.S. Park and Forest Service", "U.S. Park and Forest Service"),
         ("Soldiers of the Emirates left.", "Emirates", "United Arab Emirates"),

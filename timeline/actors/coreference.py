@@ -97,6 +97,8 @@ class Resolver:
             own = self._at(subjects_of(token.head)[0].i)
             return own.actor if own else None
         quoted = self.quotes.inside(token.i)
+        if kind == "it" and quoted and _is_copular(token):
+            return None
         speaker = self.quotes.speaker(token.i, self._at) if quoted else None
         found = self.memory.best(token, kind, quoted=quoted, speaker=speaker)
         if found and kind in ("he", "she"):
@@ -231,6 +233,12 @@ def _is_impersonal(token: Token) -> bool:
     if token.dep_ == "nsubjpass":
         return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
     return verb.lemma_ in grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
+
+
+def _is_copular(token: Token) -> bool:
+    """Is it said in a quotation to be something that nobody is called: "It's the whole uncertainty"?"""
+    nouns = [child for child in token.head.children if child.dep_ == "attr" and child.pos_ == "NOUN"]
+    return token.dep_ == "nsubj" and any((noun.lower_,) not in describing() for noun in nouns)
 
 
 def _is_appraisal(noun: Token) -> bool:

@@ -53,7 +53,7 @@ def forms_of(reading: Reading, names: Sequence[Name]) -> dict[Key, Evidence]:
         form.firm = form.firm or form.called == "organization"
         form.kin = form.kin or _is_kin(reading, name)
         form.unlike_persons = form.unlike_persons or _is_unlike_persons(reading, name)
-        form.acts = form.acts or (_may_act(name) and _is_acting(reading, name))
+        form.acts = form.acts or (_may_act(reading, name) and _is_acting(reading, name))
         if not name.known:
             votes = votes_for(reading, name)
             form.votes.update(votes)
@@ -113,8 +113,9 @@ def _is_ruler(reading: Reading, i: int) -> bool:
     return (reading.lower[i],) in nouns().bodies or reading.lower[i] in reading.lexicon.parts.rulers
 
 
-def _may_act(name: Name) -> bool:
-    return not name.known and name.label in ("", "PRODUCT", "WORK_OF_ART")
+def _may_act(reading: Reading, name: Name) -> bool:
+    acronym = name.label == "GPE" and reading.texts[name.start].isupper()
+    return not name.known and (name.label in ("", "PRODUCT", "WORK_OF_ART") or acronym)
 
 
 def _is_acting(reading: Reading, name: Name) -> bool:

@@ -35,7 +35,7 @@ def _by_itself(form: Evidence, lexicon: NameWords) -> ActorKind:
     if label in ("PERSON", "ORG", "NORP") and is_thing(form.words):
         label = ""
     kind = kind_of(form.words, label, form.title, lexicon)
-    acting = form.acts and label in ("", "PRODUCT", "WORK_OF_ART") and not is_thing(form.words)
+    acting = form.acts and label in ("", "PRODUCT", "WORK_OF_ART", "GPE") and not is_thing(form.words)
     return "organization" if kind == "other" and acting else kind
 
 

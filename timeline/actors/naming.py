@@ -9,7 +9,7 @@ from spacy.tokens import Span as Tokens
 from timeline.actors.bodies import nouns, part_of
 from timeline.actors.cast import Cast, Key, Member, key_of, without_suffix
 from timeline.actors.casting import cast_of
-from timeline.actors.clauses import SUBJECTS
+from timeline.actors.clauses import SUBJECTS, announces
 from timeline.actors.clues import votes_for
 from timeline.actors.cutting import is_half
 from timeline.actors.evidence import display_of, words_of_name
@@ -46,12 +46,21 @@ def _in_context(reading: Reading, names: Sequence[Name]) -> list[Name]:
     directory = reading.directory
     roots = Counter(directory.lineage(actor)[-1] for actor in {name.known for name in names if name.known})
     firms = {key_of(without_suffix(words, reading.lexicon)) for words in _unknown(reading, names)}
+    firms |= {key_of(words_of_name(reading, name)) for name in names if _speaks(reading, name)}
     return [
         replace(name, known="")
         if _lacks_context(reading, name, roots) or (name.known and key_of(words_of_name(reading, name)) in firms)
         else name
         for name in names
     ]
+
+
+def _speaks(reading: Reading, name: Name) -> bool:
+    """Does what is known as a thing say or plan something, as a firm of its name would: "Dow Jones said"?"""
+    if not name.known or reading.directory.actors[name.known].kind != "other":
+        return False
+    root = reading.parsed[name.start : name.end].root
+    return root.dep_ == "nsubj" and announces(root.head)
 
 
 def _unknown(reading: Reading, names: Sequence[Name]) -> Iterator[list[str]]:
