@@ -1,6 +1,7 @@
 """The operations that a rule's meaning may call, by name."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast
 
 from timeline.temporal.amount_terms import Duration, Repeated, each_unit
@@ -41,6 +42,12 @@ from timeline.temporal.stretch_terms import Lasting, PastUnit, Stretch
 from timeline.temporal.terms import Several, Term
 from timeline.temporal.vague_terms import Reference, TurnOfCentury, Unplaced
 from timeline.temporal.weekday_terms import Weekday, Weekend, day_of_month, weekday_from
+
+# What may stand beside an amount as its rest.
+_SMALLER = {
+    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour",),
+    "hour": ("minute", "second"), "minute": ("second",),
+}  # fmt: skip
 
 
 def add(*numbers: float) -> float:
@@ -112,6 +119,14 @@ def before(amount: Duration, date: Term) -> Offset:
     return Offset(cast(Unit, amount.unit), amount.count, date, -1)
 
 
+def joined(amount: Duration, rest: Duration) -> Duration | None:
+    """An amount with its rest in a smaller unit: "an hour and 20 minutes"; None for two amounts."""
+    plain = isinstance(amount, Duration) and isinstance(rest, Duration) and not amount.rest and not rest.rest
+    if not plain or isinstance(amount.count, str) or isinstance(rest.count, str):
+        return None
+    return replace(amount, rest=rest) if rest.unit in _SMALLER.get(amount.unit, ()) else None
+
+
 def from_mention(amount: Duration, sign: int) -> Offset:
     """So long after or before what the text speaks of."""
     return Offset(cast(Unit, amount.unit), amount.count, "mention", sign)
@@ -126,7 +141,7 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "several": several, "if_any": if_any, "add": add, "times": times, "first": first, "nothing": nothing,
     "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
     "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "quarter_from": quarter_from,
-    "half": in_half, "iranian": iranian_date, "onward": onward, "overnight": Overnight,
+    "half": in_half, "iranian": iranian_date, "joined": joined, "onward": onward, "overnight": Overnight,
     "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
     "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
     "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
