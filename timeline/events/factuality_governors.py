@@ -7,7 +7,7 @@ from timeline.events.factuality_nouns import is_privative
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
 from timeline.events.lemmas import lookup
 from timeline.events.lexicon import verbs
-from timeline.events.reporting import is_reporting
+from timeline.events.reporting import is_reporting, reporting
 from timeline.events.tree import Tree
 
 KEEP = Effect()
@@ -52,6 +52,8 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
     effect = _clause_effect(context, head)
     if form.finite and _is_untrue(context, head, governor):
         return FAILURE, HAPPENED
+    if form.finite and effect is None and governor.negative and tree.lemmas[head] in reporting().speech:
+        return DOUBT, HAPPENED  # "would not confirm that"
     if _is_command(context, verb):
         return PURPOSE, HAPPENED
     if dep == "advcl" and not form.finite and _is_avoided(context, verb):
@@ -198,10 +200,19 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
     tree = context.tree
     if not any(tree.words[i] == "that" for i in tree.all(verb, "mark")):
         return KEEP, HAPPENED
+    noun = _statement(tree, noun)
     denied = tree.deps[noun] in ("nsubj", "nsubjpass") and _is_false(context, tree.heads[noun])
     if denied or context.reading(noun).negative:
         return FAILURE, HAPPENED
     return context.lexicon.clauses.get(f"{tree.lemmas[noun].lower()} that", KEEP), HAPPENED
+
+
+def _statement(tree: Tree, noun: int) -> int:
+    """The noun that a "that" clause tells of, also where it hangs on the last before it: "a report in a paper that"."""
+    above = noun
+    while tree.deps[above] == "pobj" and tree.pos[tree.heads[tree.heads[above]]] == "NOUN":
+        above = tree.heads[tree.heads[above]]
+    return above if tree.lemmas[above] in reporting().noun else noun
 
 
 def _after_preposition(context: Context, preposition: int) -> tuple[Effect, Reading]:
