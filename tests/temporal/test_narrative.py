@@ -73,6 +73,16 @@ STORIES = [
         "At eight in the evening of 4 May 1942 the ship sailed. At ten o'clock it struck a mine.",
         ["1942-05-04T20:00", "1942-05-04T22:00"],
     ),
+    # a heading tells where its section begins, or what it comes to
+    (
+        "The fleets met on 27 May 1905.\n\nThe night and the next day\n\nFrom eight in the evening they fired. The "
+        "next morning it was over.",
+        ["1905-05-27", "1905-05-28", "1905-05-27T20:00", "1905-05-28TMO"],
+    ),
+    (
+        "The fleets met on 27 May 1905.\n\nThe next day\n\nAt noon it was over.",
+        ["1905-05-27", "1905-05-28", "1905-05-28T12:00"],
+    ),
     # nor does a step back within the day, or what had been by then
     (
         "The truce began at 11 a.m. on 11 November 1918. He was shot at 10:57.",

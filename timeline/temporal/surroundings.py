@@ -14,6 +14,7 @@ _FEW = 2  # so many words before an expression that leads its sentence
 _SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
 _HEADING = re.compile(r"\n[^\n]{0,79}[^\s.!?:;,\"”’'][^\S\n]*\n")
+_LINE, _FIGURE = 90, re.compile(r"\d")
 _BRACKETED, _NOUN = 80, 40  # so many characters around a date its bracket is looked for; before it its noun
 _BRACKET, _CLOSING = re.compile(r"\([^()]*\Z"), re.compile(r"[^()]*\)")
 _BARE_YEAR, _WITH_YEAR, _NEXT_WORD = re.compile(r"\d{3,4}"), re.compile(r".*\d{3,4}"), re.compile(r",?\s+[^\W\d_]")
@@ -40,14 +41,19 @@ def paragraph_finder(text: str) -> Callable[[int, int], bool]:
 def name_finder(text: str, language: str, *, style: Style) -> Callable[[int, int], bool]:
     """A function that tells whether a date only names a thing: it stands in brackets, or is a bare year that belongs to
     a noun ("the treaty of 1932", "the 1932 treaty"), not in a heading. In news a month or a day with its year may name
-    a thing too ("the May 1932 treaty"); a history tells it with the rest."""
+    a thing too ("the May 1932 treaty"); a history tells it with the rest. A heading that ends with a relative date
+    ("The night and the next day") tells what its section comes to.
+    """
     before, before_noun = _names(language), _WITH_YEAR if style == "news" else _BARE_YEAR
 
     def names(start: int, end: int) -> bool:
         if _BRACKET.search(text, max(0, start - _BRACKETED), start) and _CLOSING.match(text, end, end + _BRACKETED):
             return True
+        heading = _heading(text, start, end)
+        if heading is not None:
+            return heading < start and _FIGURE.search(text, start, end) is None
         found = before.search(text, max(0, start - _NOUN), start)
-        if found is None or _is_heading(text, start, end):
+        if found is None:
             return False
         if found["noun"] is not None:
             return _BARE_YEAR.fullmatch(text, start, end) is not None
@@ -78,10 +84,10 @@ def _names(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?!(?:{parts})\b)(?P<noun>\w+)\s+(?:{of})|(?:{determiners}))\s+\Z", re.IGNORECASE)
 
 
-def _is_heading(text: str, start: int, end: int) -> bool:
-    """Does it stand in a short line without a full stop?"""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    return last > 0 and _HEADING.fullmatch(text, first - 1, last + 1) is not None
+def _heading(text: str, start: int, end: int) -> int | None:
+    """Where the short line without a full stop begins in which it stands; None where it stands in none."""
+    first, last = text.rfind("\n", max(0, start - _LINE), start), text.find("\n", end, end + _LINE)
+    return first + 1 if first >= 0 and last >= 0 and _HEADING.fullmatch(text, first, last + 1) else None
 
 
 def order_finder(text: str, dayfirst: bool | None) -> Callable[[], bool]:
