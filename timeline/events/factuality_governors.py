@@ -210,9 +210,10 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
 def _statement(tree: Tree, noun: int) -> int:
     """The noun that a "that" clause tells of, also where it hangs on the last before it: "a report in a paper that"."""
     above = noun
-    while tree.deps[above] == "pobj" and tree.pos[tree.heads[tree.heads[above]]] == "NOUN":
-        above = tree.heads[tree.heads[above]]
-    return above if tree.lemmas[above] in reporting().noun else noun
+    while above >= 0 and tree.deps[above] == "pobj":
+        owner = tree.heads[tree.heads[above]]
+        above = owner if tree.pos[owner] == "NOUN" else tree.child(owner, "dobj")
+    return above if above >= 0 and tree.lemmas[above] in reporting().noun else noun
 
 
 def _after_preposition(context: Context, preposition: int) -> tuple[Effect, Reading]:

@@ -63,7 +63,8 @@ class Judge(Context):
         tree = self.tree
         anchor = self.anchor(verb)
         head = tree.heads[anchor]
-        if tree.deps[anchor] not in ("ccomp", "xcomp", "acl", "pcomp") or self._is_apart(anchor, head):
+        stated = tree.deps[anchor] == "relcl" and tree.child(anchor, "mark") >= 0  # "a report in a paper that he fled"
+        if not (stated or tree.deps[anchor] in ("ccomp", "xcomp", "acl", "pcomp")) or self._is_apart(anchor, head):
             return False
         if anchor < head and not is_reporting(tree.lemmas[head]):
             return False  # a sentence of its own: 'Bell raised her glass, "I love this town"'
