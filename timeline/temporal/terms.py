@@ -164,18 +164,17 @@ class Context:
     def day(self) -> Period | None:
         """The day that the text speaks of, for a time of day without one.
 
-        In news that is the last recent day named in the paragraph, else the first that the article names; what is past
-        is not ahead.
+        In news that is the last day named in the paragraph, else the first recent one that the article names; what is
+        past is not ahead.
         """
         mention = self.mention
         if self.style == "news" and self.published:
             day = self.story.first_recent_day
             if mention is None or mention.unit not in DAY_UNITS:
                 return day or self.now
-            if day is None or self._age(mention) > _RECENT:
+            parted = self.parted_at(self.story.mentioned_end, self.position)
+            if parted and (self.tense != "future" or self._age(mention) > _RECENT):
                 return day or mention
-            if self.tense != "future" and self.parted_at(self.story.mentioned_end, self.position):
-                return day
             ahead = self._age(mention) < 0 and self.tense == "past"
             return self.story.last_past_day or self.now if ahead else mention
         return self.now if mention is None or mention.unit not in DAY_UNITS else mention

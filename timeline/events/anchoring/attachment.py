@@ -55,7 +55,9 @@ def attachments(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Att
         signal = signal_before(scene.parsed, span.start)
         relation = signal.relation if signal else None
         if before and span.start == last + 1 and (end := _range_end(span, before[0].relation)):
-            before = [replace(one, expression=expression, relation=end, start=span.start) for one in before]
+            opened = before
+            before = [replace(one, expression=expression, relation=end, start=span.start) for one in opened]
+            found += _of_when(scene, span, (opened[0], before[0]))
         else:
             before = list(_attached(scene, span, expression, relation))
         found += before
@@ -85,10 +87,15 @@ def _attached(
         if not of_noun or scene.status(draft) not in REAL:  # "cut its forecast for 2020" was not in 2020
             own = span.root.dep_ in PREMODIFIERS and span.root.head.i == scene.drafts[draft].head
             yield Attachment(draft, expression, None if own else relation, span.start, steps)
+    yield from _of_when(scene, span, [Attachment(-1, expression, None, span.start, 1)])
+
+
+def _of_when(scene: Scene, span: Tokens, dates: Sequence[Attachment]) -> Iterator[Attachment]:
+    """The same dates for the clause that says what the time is known for: "between 2011 and 2013, when he ruled"."""
     verb = verb_when(span)
     below = scene.owner(verb) if verb is not None else None
     if below is not None:
-        yield Attachment(below, expression, None, span.start, 1)
+        yield from (replace(one, draft=below, steps=1) for one in dates)
 
 
 def _is_compared_with(span: Tokens, expression: TimeExpression, last: int) -> bool:

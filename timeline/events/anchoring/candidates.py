@@ -43,9 +43,14 @@ def _noun_event(scene: Scene, noun: Token) -> int | None:
 
 def dated_by(scene: Scene, span: Tokens) -> tuple[int, int | None]:
     """How many arcs up a draft is, and its index: the nearest one in the same clause."""
-    if verb := _verb_before(span) or _verb_after(span) or _verb_coordinated(span) or _verb_below(span):
-        return 1, told_by(scene, verb)
-    if (verb := _verb_of_next(span)) is not None:
+    if (
+        verb := _verb_before_misread(span)
+        or _verb_of_next(span)
+        or _verb_before(span)
+        or _verb_after(span)
+        or _verb_coordinated(span)
+        or _verb_below(span)
+    ):
         return 1, told_by(scene, verb)
     steps, draft = _nearest_above(scene, span.root)
     if draft is None and span.start <= span.sent.start + 1 and is_verbal(span.sent.root):
@@ -136,6 +141,13 @@ def _nearest_above(scene: Scene, token: Token) -> tuple[int, int | None]:
             break
         token = parent
     return steps, scene.owner(token)
+
+
+def _verb_before_misread(span: Tokens) -> Token | None:
+    """The verb before "until April", read as a clause with the verb behind it: "to wait until April was refused"."""
+    clause, before = span.root.head, span.doc[max(0, span.start - 1)]
+    misread = span.root.dep_ in _SUBJECTS and before.dep_ == "mark" and before.head == clause
+    return clause.head if misread and is_verbal(clause.head) and clause.head.i < span.start else None
 
 
 def _verb_of_next(span: Tokens) -> Token | None:

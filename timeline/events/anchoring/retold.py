@@ -19,9 +19,12 @@ class Told:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._by_action: dict[str, int] = {}
+        self._said: int | None = None
 
     def note(self, index: int) -> None:
         """Remember an event by its words, and by the noun of which a verb says what it did ("a quake struck")."""
+        if belongs(self._scene.governors[index], "reports"):
+            self._said = index
         words = [self._scene.words(index)]
         if (subject := self._bare_subject(index)) is not None:
             words.append(subject.text)
@@ -31,7 +34,10 @@ class Told:
     def again(self, index: int) -> Iterator[Link]:
         """The event told before that a draft names again: "her death" after "she died"."""
         noun = self._named_again(index)
-        before = self._before(self._words_of(noun, index)) if noun is not None else None
+        if noun is not None and belongs(noun, "utterances"):
+            before = self._said
+        else:
+            before = self._before(self._words_of(noun, index)) if noun is not None else None
         if before is not None and before != index and not self._is_of_others(index, before):
             yield Link("same", index, before, "again")
 

@@ -20,7 +20,8 @@ _AND = ("and", "or", ",")
 def stated(scene: Scene, draft: int, found: list[Attachment]) -> Anchor | None:
     """What an event's own expressions say together, the nearest first; None where none of them is a date."""
     form = tense(scene.governors[draft])
-    fitting = sorted((one for one in found if form != "past" or one.expression.value != "PRESENT_REF"), key=_nearness)
+    fitting = [one for one in found if form != "past" or one.expression.value != "PRESENT_REF"]
+    fitting.sort(key=lambda one: _nearness(scene, one))
     fitting = [one for one in fitting if not any(_is_gapped(scene, other, one) for other in fitting)]
     anchors = [_one(scene, one, lasting=form in _LASTING) for one in fitting]
     result: Anchor | None = None
@@ -68,9 +69,10 @@ def _over(one: Anchor, other: Anchor) -> Anchor:
     return replace(one, when=when, because=f"{one.because}, and {other.phrase!r}")
 
 
-def _nearness(attachment: Attachment) -> tuple[bool, int, int]:
+def _nearness(scene: Scene, attachment: Attachment) -> tuple[bool, int, int]:
     """Dates before vague words ("now"), then the nearest."""
-    return attachment.expression.value.endswith("_REF"), attachment.steps, attachment.start
+    apart = abs(attachment.start - scene.governors[attachment.draft].i)
+    return attachment.expression.value.endswith("_REF"), attachment.steps, apart
 
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:

@@ -19,6 +19,7 @@ _NEWEST = 1  # days before publication that are its news
 _NEAR = 10  # days before publication that are still news
 _NEWS = 60  # days after which what happened is history
 _SURELY = 0.9  # the score from which words name one known event and no later one like it
+_WHEN = {"when", "after", "before", "once", "until"}
 _PERIODS = {"quarter", "half", "year"}
 
 
@@ -27,7 +28,8 @@ class _News:
     """Where the telling is: the date it has reached, and the older one that it looks back to, if it does.
 
     `last` is the last sentence that was on its date, `sentence` the one that looked back, each with its paragraph.
-    `said` is the day of the last dated report: it moves what is said, not what is told. `results` is the period whose
+    `said` is the day of the last dated report: it moves what is said, not what is told. `first` is the earliest of the
+    story's days, and `several` tells whether there are others. `results` is the period whose
     figures the paragraph tells. `people` are the names of those who act on the story's dates, apart from who acts in
     what it looks back to.
     """
@@ -35,6 +37,8 @@ class _News:
     published: date
     current: Anchor
     said: Anchor | None = None
+    first: Anchor | None = None
+    several: bool = False
     looks_to: Anchor | None = None
     results: Anchor | None = None
     sentence: int = 0
@@ -57,10 +61,16 @@ def report(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
             _follow(scene, news, index, anchor)
         elif takes_part(scene, index):
             anchor = _told(scene, news, index, anchors)
-            if anchor.when == news.current.when and not _says(scene.governors[index]):
+            if _is_on_the_storys_day(scene, news, index, anchor):
                 news.last, news.last_paragraph = scene.sentence(index), scene.paragraph(index)
         result.append(anchor)
     return result
+
+
+def _is_on_the_storys_day(scene: Scene, news: _News, index: int, anchor: Anchor) -> bool:
+    """Does it tell of the story's day, and not say or describe something?"""
+    verb = scene.governors[index]
+    return anchor.when == news.current.when and not _says(verb) and tense(verb) == "past"
 
 
 def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
@@ -107,11 +117,18 @@ def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
         news.said = telling.of_story(anchor)
         if scene.sentence(index) < _LEAD or not belongs(verb, "reports"):
             news.current = news.said
+        news.several = news.several or (news.first is not None and _day_of(news.first) != _day_of(anchor))
+        news.first = min((one for one in (news.first, news.said) if one), key=_day_of)
         news.looks_to, news.last, news.last_paragraph = None, scene.sentence(index), scene.paragraph(index)
         news.people.add(subject_of(verb))
     elif is_main(verb) and tense(verb) == "past":
         news.looks_to, news.sentence, news.paragraph = anchor, scene.sentence(index), scene.paragraph(index)
         news.people.discard(subject_of(verb))
+
+
+def _day_of(anchor: Anchor) -> Point:
+    assert anchor.when
+    return anchor.when.lowest
 
 
 def _looked_back(scene: Scene, news: _News, index: int) -> Anchor | None:
@@ -151,6 +168,8 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
 
 def _told_as_past(scene: Scene, news: _News, index: int) -> Anchor:
     verb, older = scene.governors[index], _looked_back(scene, news, index)
+    if _is_timed_by_clause(verb) and not older and not _continues(scene, news, index):
+        return telling.by_publication(news.published)
     if _says(verb):
         return _reported_on(scene, news, index, older)
     if _is_no_news(verb) or (index in scene.follows and not older):
@@ -163,6 +182,8 @@ def _told_as_past(scene: Scene, news: _News, index: int) -> Anchor:
         return near if close else telling.since(near, news.published)
     if _continues(scene, news, index):
         return telling.up_to_report(news.current, news.said)
+    if news.first and subject_of(verb) in news.people - {""}:
+        return telling.since(news.first, news.published) if news.several else news.current
     return telling.by_publication(news.published)
 
 
@@ -189,6 +210,12 @@ def _is_close(scene: Scene, news: _News, index: int, older: Anchor) -> bool:
     return fine or scene.sentence(index) == news.sentence or belongs(scene.governors[index], "consequences")
 
 
+def _is_timed_by_clause(verb: Token) -> bool:
+    """ "When he returned to office he wrote to them": a clause in front tells the time, whenever that was."""
+    clauses = (child for child in verb.lefts if child.dep_ == "advcl")
+    return any(child.lower_ in _WHEN for clause in clauses for child in clause.lefts)
+
+
 def _says(verb: Token) -> bool:
     """Does it report words, and not a thing ("found weapons", "described the man")?"""
     of_thing = belongs(verb, "finds") and any(child.dep_ == "dobj" for child in verb.children)
@@ -199,23 +226,24 @@ def _reported_on(scene: Scene, news: _News, index: int, older: Anchor | None) ->
     """What the story's own people say belongs to its day; what others say about older news was said then or later."""
     verb = scene.governors[index]
     speaker, story = subject_of(verb), news.said or news.current
-    if older and not belongs(verb, "speaks"):
-        return telling.since(telling.about(older), news.published)
+    if not belongs(verb, "speaks") and older:
+        near = telling.about(older) if older else None
+        return telling.since(near, news.published) if near else telling.by_publication(news.published)
     own = bool(speaker) and speaker in news.people
     new = _is_new(story, news.published) and (news.said is not None or scene.sentence(index) < _LEAD)
     return story if own or new else telling.since(story, news.published)
 
 
 def _continues(scene: Scene, news: _News, index: int) -> bool:
-    """Does it go on with what the story tells of its day: in the lead, right after it, or by the same people?"""
+    """Does it go on with what the story tells of its day: in the lead, or right after it?"""
     near = scene.sentence(index) <= news.last + 1 and scene.paragraph(index) == news.last_paragraph
-    return scene.sentence(index) < _LEAD or near or subject_of(scene.governors[index]) in news.people - {""}
+    return scene.sentence(index) < _LEAD or near
 
 
 def by_publication(scene: Scene, index: int, found: Anchor) -> Anchor:
-    """What news tells as over and nothing dates was over by the publication."""
+    """What an article tells as over and nothing dates was over by its publication."""
     verb, published = scene.governors[index], scene.published
-    if found.when or found.conflicts or not published or scene.style != "news" or scene.in_title(index):
+    if found.when or found.conflicts or not published or scene.in_title(index):
         return found
     over = is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and scene.status(index) in REAL
     return telling.by_publication(published) if over else found
