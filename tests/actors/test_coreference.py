@@ -164,6 +164,7 @@ def test_who_is_meant(text, words, name):
         ("Celtica Airways sued. The state has the authority to seize its jets.", "authority", "Celtica Airways"),
         ("Norvex met Tom Hale. Bars and cakes are both old.", "both", "Tom Hale"),
         ("The DAX fell. “It is the fear of a war,” Tom Hale said.", "It", "DAX"),
+        ("Norvex lost money. Analysts at Zenta Corp. expect that it will fail.", "it", "Zenta"),
         # what is a partnership or a sad day is an event
         ("Peru lent Norvex a million. “It is a partnership that will last,” Tom Hale said.", "It", "Peru"),
         ("Norvair will get its jets, and Norvex will get theirs.", "theirs", "Norvair"),

@@ -37,6 +37,7 @@ CASES = [
     ("Chile was in talks with Shell.", "talks", ["Chile", "Shell"], []),
     ("Juan Diaz asked Interpol in May to close Shell.", "close", ["Interpol"], ["Shell"]),
     ("Three traders left. One of them, Ada Bell, has joined Shell.", "joined", ["Ada Bell"], ["Shell"]),
+    ("The forces of Peru and Chile seized Arica.", "seized", ["Peruvian forces", "Chilean forces"], ["Arica"]),
     ("Shell lodged a complaint with Interpol.", "complaint", ["Shell"], []),
     (
         "The Peruvian and Chilean governments own Shell.",

@@ -201,6 +201,8 @@ class Memory:
             return self.gender(one.actor) in ("", pronoun)
         if one.coordinated or (pronoun == "it" and one.plural):
             return False
+        if pronoun == "it" and _judges(one.head):
+            return False
         if pronoun == "it" and _moves(token):
             return one.actor.kind == "other"
         if one.actor.kind == "other" and token.dep_ == "nsubj" and announces(token.head):
@@ -224,6 +226,12 @@ class Memory:
         score = 1.5 * one.subject - 2.0 * (here - one.sentence) + 0.25 * min(self.counts[one.actor.id], 4)
         score += self.topics.get(one.actor.kind) == one.actor.id
         return score - 0.5 * (one.head.dep_ == "poss") - 0.75 * (one.subject and is_aside(one.head))
+
+
+def _judges(token: Token) -> bool:
+    """Is it the firm of those who judge others: "analysts at Acme said it would fail"?"""
+    noun = token.head.head
+    return token.dep_ == "pobj" and noun.dep_ in SUBJECTS and noun.lemma_ in coreference_words().grammar.judges
 
 
 def _is_appointed(token: Token) -> bool:

@@ -69,16 +69,32 @@ def _headed(reading: Reading, i: int, at: Mapping[int, Mention], known: Nouns) -
 
 
 def _joint(reading: Reading, mention: Mention, at: Mapping[int, Mention], known: Nouns) -> list[Mention]:
-    """The part of each of two: "the US and Canadian governments"; the mention alone where it is of one."""
-    first = at.get(mention.start - 2)
-    several = reading.tokens[mention.head].tag_ == "NNS" and reading.lower[mention.start - 1] == "and"
-    owner = at.get(mention.start)
-    if not first or not several or not owner or first.actor.kind != "state" or owner.actor.kind != "state":
+    """The part of each of several: "the US and Canadian governments", "the armies of Peru and Chile"; else one."""
+    if reading.tokens[mention.head].tag_ != "NNS":
         return [mention]
-    phrase = tuple(reading.lower[owner.end : mention.head + 1])
-    actors = [_part(reading, one, phrase, known, True) for one in (first, owner)]
-    parts = [_mention(reading, actor, first.start, mention.end, mention.head) for actor in actors if actor]
-    return parts if len(parts) > 1 else [mention]
+    behind = mention.head < mention.end - 1
+    owners = _row_behind(reading, mention, at) if behind else _pair_before(reading, mention, at)
+    if len(owners) < len("AB") or any(one.actor.kind != "state" for one in owners):
+        return [mention]
+    first = mention.start if behind else owners[-1].end
+    phrase = tuple(reading.lower[first : mention.head + 1])
+    actors = [_part(reading, one, phrase, known, False) for one in owners]
+    start, end = min(mention.start, owners[0].start), max(mention.end, owners[-1].end)
+    return [_mention(reading, actor, start, end, mention.head) for actor in actors if actor]
+
+
+def _pair_before(reading: Reading, mention: Mention, at: Mapping[int, Mention]) -> list[Mention]:
+    """The two in front: "the US and Canadian governments"; [] where it is one."""
+    joined = reading.lower[mention.start - 1] == "and"
+    pair = [at.get(mention.start - 2), at.get(mention.start)] if joined else []
+    return [one for one in pair if one] if all(pair) else []
+
+
+def _row_behind(reading: Reading, mention: Mention, at: Mapping[int, Mention]) -> list[Mention]:
+    """The several behind "of": "the governments of Peru, Chile and Brazil"; [] where one of them is no name."""
+    last = reading.tokens[mention.end - 1]
+    row = [at.get(i) for i in sorted(one.i for one in (last, *last.conjuncts))]
+    return [one for one in row if one] if all(row) else []
 
 
 def _phrase_starts(reading: Reading, i: int, known: Nouns) -> Iterator[int]:

@@ -21,10 +21,11 @@ def described(memory: Memory, token: Token, description: Description, phrase: st
     """The actor that "the <phrase>" means; never the subject of the clause that the phrase stands in."""
     here = memory.reading.sentences[token.i]
     excluded, person = memory.subjects_beside(token), description.kinds == ("person",)
+    reach = _FARTHEST if person or is_sort(phrase) else FAR
     fitting = [
         one
         for one in reversed(memory.past[-80:])
-        if here - one.sentence <= (_FARTHEST if person or is_sort(phrase) else FAR)
+        if here - one.sentence <= reach
         and one.order < token.i
         and one.actor.kind in description.kinds
         and not one.place

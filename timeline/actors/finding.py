@@ -51,8 +51,9 @@ def _known(reading: Reading) -> Iterator[Name]:
 
 def _numbered(reading: Reading) -> Iterator[Name]:
     """Known models by their number alone, in a text that names the maker: "its first 787" of Boeing."""
+    models = reading.directory.models
     for i, text in enumerate(reading.lower):
-        maker, actor = reading.directory.models.get(text.removesuffix("s"), ("", ""))
+        maker, actor = models.get(text.removesuffix("s"), ("", "")) if text[0].isdigit() else ("", "")
         if actor and maker in reading.lower and (text[-1] == "s" or _is_one_model(reading, i)):
             yield Name(i, i + 1, known=actor)
 

@@ -223,6 +223,7 @@ class Grammar(Strict):
     women: Words
     traded: Words
     appointing: Words
+    judges: Words
 
 
 class Several(Strict):

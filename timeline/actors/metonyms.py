@@ -34,6 +34,8 @@ def acts(token: Token) -> bool:
         token = token.head
     head = token.head
     if token.dep_ == "nsubj":
+        if head.tag_ == "VB" and head.dep_ == "ccomp" and any(child.lower_ == "to" for child in head.children):
+            return True  # "they wanted Paris to sell"
         joined = (child.lemma_ for child in head.children if child.dep_ == "conj")
         return head.lemma_ in words.verbs or any(lemma in words.verbs for lemma in joined) or _has_complement(head)
     if token.dep_ == "dobj":
