@@ -10,6 +10,7 @@ from timeline.actors.given_names import given_names
 from timeline.documents import Document, Span
 from timeline.events.attribution_claims import NOBODY, Claim, author, indirect
 from timeline.events.attribution_direct import direct
+from timeline.events.attribution_labels import labelled
 from timeline.events.attribution_quotes import quotes
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution
@@ -33,7 +34,8 @@ def attribute(
     else the words that name the source, else "unnamed".
     """
     tree = tree_of(parsed)
-    claims = sorted(indirect(tree) + direct(tree, quotes(parsed, tree)), key=lambda claim: claim.cue)
+    found = [*indirect(tree), *labelled(tree), *direct(tree, quotes(parsed, tree))]
+    claims = sorted(found, key=lambda claim: claim.cue)
     sources = _Sources(parsed, tree, mentions, claims)
     return [sources.of(draft.head) for draft in drafts]
 

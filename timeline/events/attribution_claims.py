@@ -70,6 +70,8 @@ def speaker(tree: Tree, verb: int) -> int:
     if tree.all(verb, "auxpass") and tree.lemmas[verb] != "quote":
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent >= 0 else NOBODY
+    if (inverted := _right_behind(tree, verb)) != NOBODY:
+        return inverted
     cue = verb
     while True:
         subject = tree.child(verb, *_SUBJECTS)
@@ -81,6 +83,15 @@ def speaker(tree: Tree, verb: int) -> int:
         if tree.pos[head] in ("NOUN", "PROPN", "PRON") and tree.deps[verb] in ("acl", "relcl"):
             return head
         verb = head
+
+
+def _right_behind(tree: Tree, verb: int) -> int:
+    """The name in "the firm, said Ada Bell, has lied", whatever the parser makes of it."""
+    if tree.words[verb - 1] != "," or tree.lemmas[verb] not in reporting().speech or tree.child(verb, "ccomp") >= 0:
+        return NOBODY
+    after = (c for c in tree.children[verb] if c > verb and min(tree.subtree(c)) == verb + 1)
+    near = next((c for c in after if tree.entities[c] in ("PERSON", "ORG")), NOBODY)
+    return near if near != NOBODY and tree.words[tree.phrase_end(near)] == "," else NOBODY
 
 
 def _right_before(tree: Tree, verb: int) -> int:

@@ -5,6 +5,7 @@ from timeline.events.attribution_quotes import Quote
 from timeline.events.reporting import reporting
 from timeline.events.tree import Tree
 
+_NOBODY = (NOBODY, NOBODY)
 _REACH_BEHIND = 10
 _REACH_BEFORE = 30
 
@@ -75,7 +76,10 @@ def _introduced(tree: Tree, quote: Quote, before: range) -> tuple[int, int]:
     if mark < before.start or tree.words[mark] not in (":", ","):
         return NOBODY, NOBODY
     verbs = [i for i in before if tree.pos[i] == "VERB" and tree.child(i, "nsubj") >= 0]
-    return (verbs[-1], speaker(tree, verbs[-1])) if verbs else (NOBODY, NOBODY)
+    if verbs:
+        return verbs[-1], speaker(tree, verbs[-1])
+    named = [i for i in before if tree.words[mark] == ":" and tree.entities[i] == "PERSON" and tree.tags[i] == "NNP"]
+    return (mark, next(i for i in named if tree.heads[i] not in named or tree.heads[i] == i)) if named else _NOBODY
 
 
 def _follows(tree: Tree, quote: Quote, claim: Claim) -> bool:
