@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from timeline.documents import Document
 from timeline.events.actions import action_of
@@ -65,7 +66,7 @@ def _position(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
     if _is_heading(document, offset):
         yield "heading"
     elif offset < _lead_end(document):
-        yield "lead"
+        yield "opening" if _opens(tree, document, event) else "lead"
     first, last = tree.sentences[tree.sentence_of[event.draft.head]]
     if not any(tree.pos[i] == "VERB" and i != event.verb for i in range(first, last)):
         yield "sole"
@@ -84,10 +85,29 @@ def _is_heading(document: Document, offset: int) -> bool:
 
 
 def _lead_end(document: Document) -> int:
-    """Where the first paragraph of the body ends."""
-    start = next((span.start for span in document.spans("body")), 0)
-    end = document.text.find("\n\n", start + 1)
-    return end if end >= 0 else start
+    """Where the first paragraph of the body ends that is more than a place and a day."""
+    text, end = document.text, _body_start(document)
+    while (start := end) < len(text):
+        end = text.find("\n\n", start + 2)
+        end = end if end >= 0 else len(text)
+        if text[start:end].rstrip().endswith(_SENTENCE_ENDS):
+            break
+    return end
+
+
+def _opens(tree: Tree, document: Document, event: Judged) -> bool:
+    """Is it what the first sentence tells: its main clause, or what that says was said?"""
+    verb = event.verb
+    told = tree.heads[verb] if tree.deps[verb] == "ccomp" else verb
+    if event.is_noun or tree.deps[told] != "ROOT" or _is_saying(tree, event.draft):
+        return False
+    first, _ = tree.sentences[tree.sentence_of[verb]]
+    body = _body_start(document)
+    return not any(tree.pos[i] == "VERB" for i in takewhile(lambda i: tree.starts[i] >= body, range(first - 1, -1, -1)))
+
+
+def _body_start(document: Document) -> int:
+    return next((span.start for span in document.spans("body")), 0)
 
 
 def _dated(tree: Tree, document: Document, event: Judged) -> Iterator[str]:
