@@ -21,7 +21,9 @@ PEOPLE = {name: Actor(name.lower(), name, "organization") for name in ("Arda", "
 PEOPLE["Fenwick Group"] = Actor("fenwick-group", "Fenwick Group", "organization")
 PEOPLE["Aki Ota"] = Actor("aki-ota", "Aki Ota", "person")
 PEOPLE["Guards"] = Actor("arda/guards", "Guards", "armed group", parent="arda")
+PEOPLE |= {name: Actor(name.lower(), name, "other") for name in ("Vega", "New Vega")}
 DAY = FuzzyDate.day
+ABOUT = FuzzyDate.between(Point(2020, 1, 2), Point(2020, 1, 4), approximate=True)
 
 
 def mention(quote, *, agent="", patient="", when=None, document="a", at=0, **more):
@@ -134,6 +136,26 @@ SAME = {
             title="Attack destroys Lom depot",
         ),
     ),
+    "a firm, and its chief": (
+        mention("Arda *unveils* lorry", agent="Arda", when=DAY(2020, 1, 3), at=10),
+        mention("Aki Ota *unveiled* lorry", agent="Aki Ota", when=DAY(2020, 1, 3), at=100),
+    ),
+    "a name cut short in the headline": (
+        mention("Arda *unveils* Vega", agent="Arda", patient="Vega", when=DAY(2020, 1, 3), at=10),
+        mention("Arda *unveiled* New Vega", agent="Arda", patient="New Vega", when=DAY(2020, 1, 3), at=100),
+    ),
+    "an irregular verb": (
+        mention("Arda *loses* court case", agent="Arda", when=DAY(2020, 1, 3), at=10),
+        mention("Arda *lost* its court case", agent="Arda", when=DAY(2020, 1, 3), at=100),
+    ),
+    "a year before the noun that refers back": (
+        mention("Arda *settled* in 1991", agent="Arda", when=FuzzyDate.year(1991), at=100),
+        replace(mention("The 1991 *agreement* was kept", when=FuzzyDate.year(1991), at=300), title="Agreement"),
+    ),
+    "an estimate that holds the day": (
+        mention("Ota *sued* Ito", agent="Ota", patient="Ito", when=ABOUT, basis="text", at=100),
+        mention("Ota *sued* Ito", agent="Ota", patient="Ito", when=DAY(2020, 1, 3), document="b"),
+    ),
     "an amount told in round figures": (
         mention("Arda's revenue *rose* 12.2% last year", agent="Arda", when=FuzzyDate.year(2020), at=100),
         mention("Arda's revenue *rose* 12% last year", agent="Arda", when=FuzzyDate.year(2020), document="b"),
@@ -219,6 +241,14 @@ DIFFERENT = {
     "beside two buildings": (
         mention("Bomb *explodes* outside bank of Lom market", when=DAY(2020, 1, 3), at=100),
         mention("Bomb *explodes* outside school of Lom garrison", when=DAY(2020, 1, 3), document="b"),
+    ),
+    "a firm and its chief, about two things": (
+        mention("Arda *unveils* lorry", agent="Arda", when=DAY(2020, 1, 3), at=100),
+        mention("Aki Ota *unveiled* tractor", agent="Aki Ota", when=DAY(2020, 1, 3), at=300),
+    ),
+    "two of a kind, not in a headline": (
+        mention("Arda *unveiled* Vega", agent="Arda", patient="Vega", when=DAY(2020, 1, 3), at=100),
+        mention("Arda *unveiled* New Vega", agent="Arda", patient="New Vega", when=DAY(2020, 1, 3), at=300),
     ),
     "two quarters of one firm": (
         mention("Arda's revenue *rose* 12% to $1.4 billion", agent="Arda", when=FuzzyDate.year(2020), at=100),

@@ -8,6 +8,7 @@ from importlib.resources import files
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from timeline.errors import RuleError
+from timeline.events.inflection import irregular
 
 _FILE = "actions.toml"
 _LONGEST = 3  # words behind a trigger that may belong to what it says
@@ -15,6 +16,7 @@ _PARTICLES = frozenset(
     {"up", "off", "out", "down", "over", "in", "on", "away", "back", "through", "against", "at", "as"}
 )
 _ENDINGS = ("ations", "ation", "ments", "ment", "ions", "ion", "ings", "ing", "ied", "ies", "ed", "es", "s", "e", "y")
+_OTHER_VERBS = ("found", "wound", "ground", "bound")
 _KEPT = ("ay", "ey", "oy")  # a "y" that stays in "destroyed"
 
 
@@ -97,7 +99,8 @@ def _by_stem() -> dict[str, tuple[Action, ...]]:
     found: dict[str, tuple[Action, ...]] = {}
     for action in actions().action:
         for word in action.words:
-            found[_stems(word)] = (*found.get(_stems(word), ()), action)
+            known = found.get(_stems(word), ())
+            found[_stems(word)] = known if action in known else (*known, action)
     return found
 
 
@@ -168,15 +171,24 @@ def _stems(words: str) -> str:
     return " ".join(map(stem, words.split()))
 
 
+@lru_cache(maxsize=1)
+def _bases() -> dict[str, str]:
+    """The lemma of each irregular participle that is no other verb."""
+    return {form: lemma for lemma, form in irregular().participle.items() if form not in _OTHER_VERBS}
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The word without its ending and a doubled last letter; crude, the same for all forms of most words.
 
     >>> stem("launches") == stem("launched") == stem("launch"), stem("invasion") == stem("invade")
     (True, False)
+    >>> stem("lost") == stem("lose"), stem("found") == stem("find")
+    (True, False)
     >>> stem("destroy") == stem("destroyed"), stem("bury") == stem("buried")
     (True, True)
     """
+    word = _bases().get(word, word)
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3 and word[-2:] not in _KEPT:
             word = word[: -len(ending)]

@@ -14,8 +14,9 @@ from timeline.merging import words
 from timeline.merging.figures import amounts, figures
 
 _WORD = re.compile(r"[^\W_]+")
+_YEAR = re.compile(r"[12]\d{3}")
 _DEFINITE = ("the", "this", "that")
-_MERE = frozenset({"attack", "hit"})
+_MERE = frozenset({"attack", "hit", "fire"})
 _BEHIND = 40  # characters behind a trigger that may hold the rest of what it says
 _GROUPS = ("state", "people", "body", "armed group")
 
@@ -228,7 +229,8 @@ class Mention:
     @cached_property
     def is_reference(self) -> bool:
         """Does it refer back to one event ("the strike", "that meeting")?"""
-        return not self.is_several and any(word in _DEFINITE for word in self.before[-1:])
+        near = [word for word in self.before if not _YEAR.fullmatch(word)]  # "the 1991 agreement"
+        return not self.is_several and any(word in _DEFINITE for word in near[-1:])
 
     @cached_property
     def is_several(self) -> bool:

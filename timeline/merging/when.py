@@ -61,11 +61,11 @@ def _is_news(guess: Mention, stated: Mention) -> bool:
 
 
 def _ranges(one: FuzzyDate, other: FuzzyDate) -> tuple[Agreement, str]:
-    """Two ranges agree where one lies in the other; a mere estimate agrees only with itself, a bound says little."""
+    """Two ranges agree where one lies in the other; a mere estimate or a bound only allows what lies in it."""
     if any(isinstance(bound, End) for when in (one, other) for bound in (when.earliest, when.latest)):
         return ("allowed", f"{one.edtf} allows {other.edtf}") if one.meet(other) else ("not", "")
-    if (one.approximate or other.approximate) and one != other:
-        return "not", ""
     if one.contains(other) or other.contains(one):
+        if (one.approximate or other.approximate) and one != other:
+            return "allowed", f"{one.edtf} allows {other.edtf}"
         return "same", f"{one.edtf} agrees with {other.edtf}"
     return "not", ""

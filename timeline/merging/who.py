@@ -31,8 +31,26 @@ def shared(ones: Sequence[Actor], others: Sequence[Actor]) -> list[str]:
 
 def part(one: Mention, other: Mention) -> bool:
     """Do the two name different actors in one role, or different places?"""
-    roles = ((one.agents, other.agents), (one.patients, other.patients))
-    return any(ours and theirs and not shared(ours, theirs) for ours, theirs in roles) or _elsewhere(one, other)
+    agents = one.agents and other.agents and not shared(one.agents, other.agents)
+    patients = one.patients and other.patients and not shared(one.patients, other.patients)
+    speaks = agents and _speaks_for(one, other) and not patients
+    nested = patients and not agents and _nested(one, other)
+    return bool((agents and not speaks) or (patients and not nested)) or _elsewhere(one, other)
+
+
+def _speaks_for(one: Mention, other: Mention) -> bool:
+    """A firm by one mention and its chief by the other, who do the same to the same thing on the same day?"""
+    persons = [any(actor.kind == "person" for actor in mention.agents) for mention in (one, other)]
+    same_day = one.day is not None and one.day == other.day
+    return persons[0] != persons[1] and same_day and bool(one.undergoer & other.undergoer)
+
+
+def _nested(one: Mention, other: Mention) -> bool:
+    """In a headline and below: is one thing's name part of the other's ("Vega", "New Vega")?"""
+    pairs = ((set(a.name.split()), set(b.name.split())) for a in one.patients for b in other.patients)
+    return (
+        bool(pointer(one, other)) and one.is_headline != other.is_headline and any(a <= b or b <= a for a, b in pairs)
+    )
 
 
 def _elsewhere(one: Mention, other: Mention) -> bool:

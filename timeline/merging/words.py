@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from timeline.events.actions import actions, actions_of, stem
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
+_WORD = re.compile(r"(?<!['’])\b[^\W\d_]+(?:[-'’](?!s\b)[^\W\d_]+)*")
 _BEING = ("is", "are", "was", "were", "be", "being")
 _SOURCE = re.compile(r",[^,]*\bsays?$")
 _DAYS = "|".join(word for word in (*calendar.day_name, *calendar.month_name) if word)
