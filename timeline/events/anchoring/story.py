@@ -163,7 +163,23 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
         return Anchor()
     if form == "past" and (owner := _older_subject(scene, news, index, anchors)) is not None:
         return telling.since(telling.about(anchors[owner]), news.published)
-    return _told_as_past(scene, news, index) if form == "past" else Anchor()
+    if form != "past":
+        return Anchor()
+    found = _told_as_past(scene, news, index)
+    beside = _beside(scene, news, index, anchors)
+    if beside and found.when == news.current.when:
+        return telling.since(telling.of_story(beside), news.published)
+    return found
+
+
+def _beside(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Anchor | None:
+    """The earlier of the story's days that the sentence has told before: "it had begun on Monday, and he fled"."""
+    for before in range(index - 1, -1, -1):
+        if scene.sentence(before) != scene.sentence(index):
+            return None
+        if is_recent(anchors[before], news.published) and _day_of(anchors[before]) < _day_of(news.current):
+            return anchors[before]
+    return None
 
 
 def _told_as_past(scene: Scene, news: _News, index: int) -> Anchor:
