@@ -7,7 +7,7 @@ from timeline.dates.units import first
 from timeline.events.anchoring.attachment import Attachment
 from timeline.events.anchoring.distance import is_measurable, moved
 from timeline.events.anchoring.lexicon import Relation
-from timeline.events.anchoring.model import Anchor, Scene
+from timeline.events.anchoring.model import UNREAL, Anchor, Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.temporal.model import TimeExpression
 
@@ -77,6 +77,8 @@ def _nearness(scene: Scene, attachment: Attachment) -> tuple[bool, int, int]:
 
 def _one(scene: Scene, attachment: Attachment, *, lasting: bool) -> Anchor | None:
     expression, relation = attachment.expression, attachment.relation
+    if expression.when is None and expression.type == "DURATION":
+        return _due(scene, attachment)
     if expression.type == "SET" or expression.when is None:
         return None
     phrase, because = _phrase(scene, attachment), _because(expression, relation)
@@ -95,6 +97,18 @@ def _on_its_day(when: FuzzyDate, clock: FuzzyDate) -> FuzzyDate:
     earliest = when.earliest if isinstance(when.earliest, Point) else first(start, "day")
     latest = when.latest if isinstance(when.latest, Point) else Point(*end[:3], 23, 59, 59)
     return replace(when, earliest=earliest, latest=latest)
+
+
+def _due(scene: Scene, attachment: Attachment) -> Anchor | None:
+    """ "Must be paid within 28 days": from the article's day on, no longer."""
+    day, length = scene.published, attachment.expression.value
+    within = scene.parsed[max(0, attachment.start - 1)].lower_ == "within"
+    if not (day and within and is_measurable(length)) or scene.status(attachment.draft) not in UNREAL:
+        return None
+    today = FuzzyDate.day(day.year, day.month, day.day)
+    when = FuzzyDate(today.earliest, moved(today, length, 1).latest, approximate=True)
+    phrase = _phrase(scene, attachment)
+    return Anchor(when, phrase, "publication", f"{phrase!r} of the article of {day.isoformat()}")
 
 
 def _begun(scene: Scene, expression: TimeExpression) -> FuzzyDate | None:
