@@ -60,7 +60,7 @@ STORIES = [
     ),
     # soon after something undated it goes on; years after, it does not
     (
-        "On 21 June 1911 he *won*. In the week after the result was *announced*, three men *resigned*. In July he *left*.",
+        "On 21 June 1911 he *won*. In the week after this was *announced*, three men *resigned*. In July he *left*.",
         ["1911-06-21", "[..1911-07-31]", "[1911-06-21~..1911-07-31~]", "1911-07"],
     ),
     (
