@@ -156,7 +156,7 @@ def test_filters_set_faster_than_the_page_follows_are_all_kept(page):
 
 
 def test_more_filters_show_what_is_in_force_whenever_they_are_opened(page):
-    menu, key_only = page.get_by_role("button", name="More filters"), page.get_by_label("Key events only")
+    menu, key_only = page.get_by_role("button", name="More filters"), page.get_by_role("switch", name="Key events only")
     menu.click()
     expect(key_only).to_be_checked()
     page.get_by_text("Key events only").click()
