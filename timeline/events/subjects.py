@@ -207,10 +207,13 @@ def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
 
 
 def _together(tree: Tree, verb: int, *, before: bool) -> list[int]:
-    """Whoever is joined by "along with" or "together with", to the phrase on this side of the verb."""
-    found = []
-    for adverb in tree.children[verb]:
-        if tree.words[adverb] in _TOGETHER and (adverb < verb) == before:
-            for prep in tree.all(adverb, "prep"):
-                found += [i for pobj in tree.all(prep, "pobj") for i in expanded(tree, pobj)]
-    return found
+    """Whoever is joined to the phrase on this side of the verb."""
+    return [i for adverb in tree.children[verb] if (adverb < verb) == before for i in companions(tree, adverb)]
+
+
+def companions(tree: Tree, adverb: int) -> list[int]:
+    """Whoever "along with" or "together with" joins to somebody; a mere count is nobody."""
+    if tree.words[adverb] not in _TOGETHER:
+        return []
+    with_whom = (i for prep in tree.all(adverb, "prep") for i in tree.all(prep, "pobj"))
+    return [i for one in with_whom if tree.pos[one] != "NUM" for i in expanded(tree, one)]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing
 from timeline.events.reporting import is_reporting
-from timeline.events.subjects import is_verdict
+from timeline.events.subjects import companions, is_verdict
 from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
@@ -45,7 +45,7 @@ def _purpose(words: Phrasing, verb: int) -> Iterator[Part]:
 
 def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     tree, dep = words.tree, words.tree.deps[child]
-    if dep == "oprd" and tree.entities[child] in ("DATE", "TIME"):
+    if (dep == "oprd" and tree.entities[child] in ("DATE", "TIME")) or companions(tree, child):
         return
     if dep == "ccomp" and is_verdict(tree, child):
         yield _DIRECT, lambda size: words.adjective(child, depth=size)
