@@ -32,6 +32,7 @@ quality: .venv/.test
 	$(BIN)/python -m tests.quality.participants_score
 	$(BIN)/python -m tests.quality.merging_score
 	$(BIN)/python -m tests.quality.editor_score
+	$(BIN)/python -m tests.quality.editor_score tests/quality/editor_kept_back
 	$(BIN)/python -m tests.quality.history_score
 
 bench: .venv/.test
