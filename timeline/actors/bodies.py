@@ -74,7 +74,7 @@ def _joint(reading: Reading, mention: Mention, at: Mapping[int, Mention], known:
         return [mention]
     behind = mention.head < mention.end - 1
     owners = _row_behind(reading, mention, at) if behind else _pair_before(reading, mention, at)
-    if len(owners) < len("AB") or any(one.actor.kind != "state" for one in owners):
+    if len(owners) < 2 or any(one.actor.kind != "state" for one in owners):
         return [mention]
     first = mention.start if behind else owners[-1].end
     phrase = tuple(reading.lower[first : mention.head + 1])

@@ -74,7 +74,7 @@ class Directory:
     def models(self) -> Mapping[str, tuple[str, str]]:
         """Known things that a maker's name and a number name, by the number: the maker's word and the id."""
         things = (names for names, actor in self.names.items() if self.actors[actor].kind == "other")
-        pairs = (names for names in things if len(names) == len(("boeing", "787")) and names[1].isdigit())
+        pairs = (names for names in things if len(names) == 2 and names[1].isdigit())
         return {number: (maker, self.names[maker, number]) for maker, number in pairs if (maker,) in self.names}
 
     def by_id(self, actor_id: str) -> Actor | None:

@@ -19,12 +19,12 @@ def labelled(tree: Tree) -> Iterator[Claim]:
             continue
         before, after = range(said[0], colons[0]), range(colons[0] + 1, said[-1] + 1)
         for label, told in ((before, after), (after, before)):
-            source = speaker_of(tree, label)
+            source = _speaker_of(tree, label)
             if source != NOBODY and any(tree.pos[i] in ("VERB", "AUX") for i in told):
                 yield Claim(colons[0], source, frozenset(told))
 
 
-def speaker_of(tree: Tree, label: range) -> int:
+def _speaker_of(tree: Tree, label: range) -> int:
     """The head of a short phrase that only names a person, a body or an office; NOBODY for any other."""
     if not 0 < len(label) <= _LONGEST or any(tree.pos[i] in ("VERB", "AUX") for i in label):
         return NOBODY

@@ -3,14 +3,20 @@
 from collections.abc import Iterator
 
 from timeline.events.lexicon import nouns, verbs
-from timeline.events.mending_subjects import as_first_clause, as_holder, as_new_subject, as_source, behind_date
+from timeline.events.mending_subjects import (
+    SUBJECTS,
+    TENSED,
+    as_first_clause,
+    as_holder,
+    as_new_subject,
+    as_source,
+    behind_date,
+)
 from timeline.events.tree import Tree
 
 _NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "advcl", "relcl", "parataxis"})
 _OPENING = frozenset({"after", "before", "since", "until"})
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def mend(tree: Tree) -> Tree:
@@ -52,12 +58,12 @@ def _read_as_argument(tree: Tree, i: int) -> None:
     verb = tree.heads[i]
     model = i > verb and not tree.entities[i] and any(letter.isdigit() for letter in tree.texts[i])
     named = model or tree.entities[i] not in _NO_NAMES
-    if not named or tree.pos[i] != "PROPN" or tree.tags[verb] not in _TENSED:
+    if not named or tree.pos[i] != "PROPN" or tree.tags[verb] not in TENSED:
         return
     if i > verb:
         next_to = min(tree.subtree(i)) == verb + 1 and tree.child(verb, "dobj", "auxpass") < 0
         tree.deps[i] = "dobj" if next_to else "npadvmod"
-    elif tree.deps[verb] in _CLAUSES and tree.child(verb, *_SUBJECTS) < 0:
+    elif tree.deps[verb] in _CLAUSES and tree.child(verb, *SUBJECTS) < 0:
         tree.deps[i] = "nsubj"
 
 
@@ -84,14 +90,14 @@ def _read_with_first_verb(tree: Tree, i: int) -> None:
     """
     first = tree.heads[i]
     if tree.tags[i] == "VBD" and tree.tags[first] == "VBN" and tree.child(first, "aux", "auxpass") < 0:
-        finite = next((verb for verb in tree.ancestors(first) if tree.tags[verb] in _TENSED), -1)
-        if tree.deps[first] == "ccomp" and 0 <= finite < i and tree.child(i, *_SUBJECTS) < 0:
+        finite = next((verb for verb in tree.ancestors(first) if tree.tags[verb] in TENSED), -1)
+        if tree.deps[first] == "ccomp" and 0 <= finite < i and tree.child(i, *SUBJECTS) < 0:
             tree.attach(i, finite, "conj")
         return
     main = tree.heads[first]
     other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
     joined = tree.tags[i] == tree.tags[main] == "VBD" and tree.deps[first] == "ccomp" and main < first
-    if joined and other and tree.lemmas[i] in _said() and tree.child(i, "aux", *_SUBJECTS) < 0:
+    if joined and other and tree.lemmas[i] in _said() and tree.child(i, "aux", *SUBJECTS) < 0:
         tree.attach(i, main, "conj")
 
 
@@ -106,7 +112,7 @@ def _read_as_next_subject(tree: Tree, i: int) -> None:
     if tree.pos[first] != "VERB" or i < first:
         return
     own = next((verb for verb in tree.all(first, "conj") if verb > i and tree.pos[verb] == "VERB"), -1)
-    if own >= 0 and tree.child(own, *_SUBJECTS) < 0 and (tree.tags[own] in _TENSED or tree.child(own, "aux") >= 0):
+    if own >= 0 and tree.child(own, *SUBJECTS) < 0 and (tree.tags[own] in TENSED or tree.child(own, "aux") >= 0):
         tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
 
 
@@ -126,7 +132,7 @@ def _read_as_compound(tree: Tree, i: int) -> None:
 def _read_as_clause(tree: Tree, i: int) -> bool:
     """A past form joined without "and", its subject read as what "after" is of: "fell after miners, angry, struck"."""
     first = tree.heads[i]
-    if tree.tags[i] != "VBD" or tree.child(i, *_SUBJECTS) >= 0 or any(first < c < i for c in tree.all(first, "cc")):
+    if tree.tags[i] != "VBD" or tree.child(i, *SUBJECTS) >= 0 or any(first < c < i for c in tree.all(first, "cc")):
         return False
     preps = [c for c in tree.all(first, "prep") if first < c < i and tree.words[c] in _OPENING]
     subject = tree.child(preps[-1], "pobj") if preps else -1
@@ -141,8 +147,8 @@ def _read_as_clause(tree: Tree, i: int) -> bool:
 def _read_as_main_verb(tree: Tree, i: int) -> bool:
     """The verb behind an aside whose participle was read as the verb: "The ship, wrecked in May, was found"."""
     head = tree.heads[i]
-    tensed = tree.tags[i] in _TENSED or any(tree.tags[c] in _TENSED for c in tree.all(i, "aux", "auxpass"))
-    if not tensed or tree.child(i, *_SUBJECTS) >= 0 or tree.words[min(tree.subtree(i)) - 1] != ",":
+    tensed = tree.tags[i] in TENSED or any(tree.tags[c] in TENSED for c in tree.all(i, "aux", "auxpass"))
+    if not tensed or tree.child(i, *SUBJECTS) >= 0 or tree.words[min(tree.subtree(i)) - 1] != ",":
         return False
     aside = next((one for one in (head, *tree.all(head, "advcl", "ccomp")) if _is_aside(tree, one, i)), -1)
     if aside < 0 or any(aside < c < i for one in {aside, head} for c in tree.all(one, "cc")):

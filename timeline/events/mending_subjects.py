@@ -6,8 +6,8 @@ from timeline.events.lexicon import verbs
 from timeline.events.subjects import by_whom
 from timeline.events.tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
+SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def as_new_subject(tree: Tree, i: int) -> None:
@@ -15,9 +15,9 @@ def as_new_subject(tree: Tree, i: int) -> None:
     verb = next((v for v in tree.ancestors(tree.heads[i]) if tree.pos[v] == "VERB" and v < i), -1)
     after = tree.phrase_end(i)
     own = next((c for c in tree.all(verb, "conj") if c > i and tree.pos[c] == "VERB"), -1) if verb >= 0 else -1
-    if own < 0 or tree.child(own, *_SUBJECTS) >= 0 or min(tree.subtree(own)) != after:
+    if own < 0 or tree.child(own, *SUBJECTS) >= 0 or min(tree.subtree(own)) != after:
         return
-    if tree.tags[own] in _TENSED or any(tree.tags[c] in ("MD", *_TENSED) for c in tree.all(own, "aux", "auxpass")):
+    if tree.tags[own] in TENSED or any(tree.tags[c] in ("MD", *TENSED) for c in tree.all(own, "aux", "auxpass")):
         tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
 
 
@@ -40,7 +40,7 @@ def behind_date(tree: Tree, i: int) -> None:
     }
     if not named or tree.pos[i] != "PROPN" or tree.heads[date] != i or tree.entities[date] != "DATE":
         return
-    if tree.pos[verb] == "VERB" and i < verb and tree.tags[verb] in _TENSED and tree.child(verb, *_SUBJECTS) < 0:
+    if tree.pos[verb] == "VERB" and i < verb and tree.tags[verb] in TENSED and tree.child(verb, *SUBJECTS) < 0:
         tree.attach(date, prep, "pobj")
         tree.attach(i, verb, "nsubjpass" if tree.child(verb, "auxpass") >= 0 else "nsubj")
 
@@ -49,7 +49,7 @@ def as_first_clause(tree: Tree, i: int) -> None:
     """The verb of the first of two clauses, read as a participle: "The mill named Ito its head, and she will start"."""
     subject = tree.heads[i]
     verb, joint = tree.heads[subject], tree.child(subject, "cc")
-    second = [one for one in tree.all(verb, *_SUBJECTS) if one > subject]
+    second = [one for one in tree.all(verb, *SUBJECTS) if one > subject]
     if tree.deps[subject] != "nsubj" or not second or not i < joint < second[0] or i != subject + 1:
         return
     tree.tags[i] = "VBD"
