@@ -24,7 +24,7 @@ FLOORS = [
     {"actors", "history", "reading"},
     {"temporal"},
     {"language"},
-    {"documents", "dates", "pausing"},
+    {"documents", "dates", "pausing", "rule_files"},
     {"errors"},
 ]
 FLOOR_OF = {part: number for number, parts in enumerate(FLOORS) for part in parts}

@@ -9,9 +9,10 @@ from typing import Literal
 from pydantic import Field
 from spacy.tokens import Token
 
-from timeline.actors.lexicon import Strict, Words, describing, name_words, person_nouns, read_table
+from timeline.actors.lexicon import Words, describing, name_words, person_nouns
 from timeline.actors.model import ActorKind
 from timeline.actors.reading import Name, Reading
+from timeline.rule_files import Strict, read_rules
 
 _DATA = Path(__file__).parent / "data"
 _ARTICLES = {"the", "a", "an", "its"}
@@ -42,7 +43,7 @@ class Clues(Strict):
 @lru_cache(maxsize=1)
 def all_clues() -> tuple[Clue, ...]:
     """The clues."""
-    return read_table(_DATA / "clues.toml", Clues).clue
+    return read_rules(_DATA / "clues.toml", Clues).clue
 
 
 @lru_cache(maxsize=1)

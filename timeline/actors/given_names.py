@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from timeline.actors.lexicon import DATA, Strict, Words, read_table
+from timeline.actors.lexicon import DATA, Words
+from timeline.rule_files import Strict, read_rules
 
 
 class GivenNames(Strict):
@@ -29,4 +30,4 @@ class GivenNames(Strict):
 @lru_cache(maxsize=1)
 def given_names() -> GivenNames:
     """First names."""
-    return read_table(DATA / "given_names.toml", GivenNames)
+    return read_rules(DATA / "given_names.toml", GivenNames)

@@ -1,14 +1,13 @@
 """The words that actors are recognised by, read once from the data files."""
 
-import tomllib
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
+from pydantic import BeforeValidator
 
 from timeline.actors.model import ActorKind
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
 DATA = Path(__file__).parent / "data"
 
@@ -16,12 +15,6 @@ Words = Annotated[frozenset[str], BeforeValidator(lambda text: frozenset(str(tex
 Phrases = Annotated[
     tuple[str, ...], BeforeValidator(lambda text: tuple(part.strip() for part in str(text).split(",") if part.strip()))
 ]
-
-
-class Strict(BaseModel):
-    """A table of a data file: unknown keys are errors."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Endings(Strict):
@@ -101,21 +94,10 @@ class NameWords(Strict):
     halves: dict[str, str]
 
 
-_Table = TypeVar("_Table", bound=BaseModel)
-
-
-def read_table(path: Path, table: type[_Table]) -> _Table:
-    """A TOML file as a checked table; RuleError names the file and the reason."""
-    try:
-        return table.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, ValidationError) as error:
-        raise RuleError(f"{path.name}: {str(error).splitlines()[0]}; correct the file") from error
-
-
 @lru_cache(maxsize=1)
 def name_words() -> NameWords:
     """The words that names are made of."""
-    return read_table(DATA / "names.toml", NameWords)
+    return read_rules(DATA / "names.toml", NameWords)
 
 
 class Body(Strict):
@@ -153,7 +135,7 @@ class BodyWords(Strict):
 @lru_cache(maxsize=1)
 def body_words() -> BodyWords:
     """The nouns for parts of states and organisations."""
-    return read_table(DATA / "bodies.toml", BodyWords)
+    return read_rules(DATA / "bodies.toml", BodyWords)
 
 
 class Pronouns(Strict):
@@ -258,7 +240,7 @@ class CoreferenceWords(Strict):
 @lru_cache(maxsize=1)
 def coreference_words() -> CoreferenceWords:
     """The words that point back."""
-    return read_table(DATA / "coreference.toml", CoreferenceWords)
+    return read_rules(DATA / "coreference.toml", CoreferenceWords)
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from timeline.actors.lexicon import Strict, Words, read_table
+from timeline.actors.lexicon import Words
+from timeline.rule_files import Strict, read_rules
 
 _DATA = Path(__file__).parent / "data"
 
@@ -24,7 +25,7 @@ class Metonyms(Strict):
 @lru_cache(maxsize=1)
 def metonyms() -> Metonyms:
     """The words that show a capital as an actor."""
-    return read_table(_DATA / "metonyms.toml", Metonyms)
+    return read_rules(_DATA / "metonyms.toml", Metonyms)
 
 
 def acts(token: Token) -> bool:

@@ -1,14 +1,14 @@
 """Colours: a light or dark page, and a family of categories for each hue. The values are in data/palette.toml."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from timeline.events.model import Category
+from timeline.rule_files import Strict, read_rules
 
 ThemeName = Literal["light", "dark"]
 FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
@@ -16,10 +16,9 @@ _DATA = Path(__file__).parent / "data" / "palette.toml"
 Hex = Field(pattern="^#[0-9a-f]{6}$")
 
 
-class Page(BaseModel):
+class Page(Strict):
     """The colours of everything that is not an event."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     paper: str = Hex
     lane: str = Hex
     grid: str = Hex
@@ -30,20 +29,18 @@ class Page(BaseModel):
     context: str = Hex
 
 
-class Family(BaseModel):
+class Family(Strict):
     """Categories that share a colour."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
     categories: tuple[Category, ...]
     light: str = Hex
     dark: str = Hex
 
 
-class Palette(BaseModel):
+class Palette(Strict):
     """The whole of data/palette.toml."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     light: Page
     dark: Page
     family: tuple[Family, ...]
@@ -93,4 +90,4 @@ def faded(color: str, alpha: float) -> str:
 
 @lru_cache(maxsize=1)
 def _palette() -> Palette:
-    return Palette.model_validate(tomllib.loads(_DATA.read_text("utf-8")))
+    return read_rules(_DATA, Palette)

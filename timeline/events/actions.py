@@ -1,14 +1,11 @@
 """The action that a trigger's words tell of, whatever their form: by it, mentions of one event are recognised."""
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from timeline.errors import RuleError
 from timeline.events.inflection import irregular
+from timeline.rule_files import Strict, read_rules
 
 _FILE = "actions.toml"
 _LONGEST = 3  # words behind a trigger that may belong to what it says
@@ -20,13 +17,12 @@ _OTHER_VERBS = ("found", "wound", "ground", "bound")
 _KEPT = ("ay", "ey", "oy")  # a "y" that stays in "destroyed"
 
 
-class Action(BaseModel):
+class Action(Strict):
     """Words for one kind of event.
 
     `once`: it happens to somebody only once; `whole`: its actor makes it plain; `object`: its verb needs one.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
     words: tuple[str, ...]
     examples: tuple[tuple[str, str], ...]
@@ -36,43 +32,38 @@ class Action(BaseModel):
     object: bool = False
 
 
-class Words(BaseModel):
+class Words(Strict):
     """A plain set of words."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     words: frozenset[str]
 
 
-class Reference(BaseModel):
+class Reference(Strict):
     """Nouns that may name again an event of these actions, told before in the article ("the deal")."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     words: frozenset[str]
     actions: frozenset[str]
 
 
-class Kind(BaseModel):
+class Kind(Strict):
     """Words beside a number of people."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     name: str
     after: frozenset[str]
     before: frozenset[str]
 
 
-class Figures(BaseModel):
+class Figures(Strict):
     """How the numbers are told that an event cost."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     not_people: frozenset[str]
     about: frozenset[str]
     kind: tuple[Kind, ...]
 
 
-class Actions(BaseModel):
+class Actions(Strict):
     """All of actions.toml."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     action: tuple[Action, ...]
     vague: Words
     another: Words
@@ -87,11 +78,7 @@ class Actions(BaseModel):
 @lru_cache(maxsize=1)
 def actions() -> Actions:
     """The data file, checked."""
-    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
-    try:
-        return Actions.model_validate(content)
-    except ValidationError as error:
-        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+    return read_rules(files("timeline.events.data") / _FILE, Actions)
 
 
 @lru_cache(maxsize=1)

@@ -1,12 +1,10 @@
 """What kind of event: PLOVER's sixteen categories by word and phrase, OTHER where none fits."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
 from spacy.tokens import Doc
 
 from timeline.errors import RuleError
@@ -15,14 +13,13 @@ from timeline.events.lemmas import lookup
 from timeline.events.model import Category
 from timeline.events.tree import Tree
 from timeline.events.tree_building import tree_of
+from timeline.rule_files import Strict, read_rules
 
 _FILE = "categories.toml"
 
 
-class CategoryRules(BaseModel):
+class CategoryRules(Strict):
     """One category's words; the data file says what each field means."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Category
     what: str
@@ -34,19 +31,15 @@ class CategoryRules(BaseModel):
     counterexamples: tuple[str, ...]
 
 
-class Trade(BaseModel):
+class Trade(Strict):
     """Verbs of many uses that are plain trade with goods as their object."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     verbs: frozenset[str]
     goods: frozenset[str]
 
 
-class Categories(BaseModel):
+class Categories(Strict):
     """All of categories.toml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     carriers: frozenset[str]
     nature: frozenset[str]
@@ -87,11 +80,7 @@ def categorise(parsed: Doc, draft: Draft) -> Category:
 @lru_cache(maxsize=1)
 def rules() -> Categories:
     """The data file, checked."""
-    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
-    try:
-        return Categories.model_validate(content)
-    except ValidationError as error:
-        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+    return read_rules(files("timeline.events.data") / _FILE, Categories)
 
 
 @lru_cache(maxsize=1)

@@ -1,24 +1,20 @@
 """The words that decide whether something happened: data/factuality.toml, checked and indexed."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from timeline.errors import RuleError
 from timeline.events.model import Certainty, Status, Time
+from timeline.rule_files import Strict, read_rules
 
 _FILE = "factuality.toml"
 Example = tuple[str, Status]
 
 
-class Effect(BaseModel):
+class Effect(Strict):
     """What a word does to what it governs or modifies; the data file says what each field means."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     time: Time | None = None
     certainty: Certainty = "certain"
@@ -57,10 +53,8 @@ class Words(_Group):
     words: tuple[str, ...]
 
 
-class Factualities(BaseModel):
+class Factualities(Strict):
     """All of factuality.toml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     governor: tuple[Governor, ...]
     modifier: tuple[Modifier, ...]
@@ -86,11 +80,7 @@ class Lexicon:
 @lru_cache(maxsize=1)
 def factualities() -> Factualities:
     """The data file, checked."""
-    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
-    try:
-        return Factualities.model_validate(content)
-    except ValidationError as error:
-        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+    return read_rules(files("timeline.events.data") / _FILE, Factualities)
 
 
 @lru_cache(maxsize=1)

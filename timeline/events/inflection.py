@@ -1,18 +1,16 @@
 """The few verb forms that a headline needs, from the lemma."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict
+from timeline.rule_files import Strict, read_rules
 
 _VOWELS = "aeiou"
 
 
-class Irregular(BaseModel):
+class Irregular(Strict):
     """Forms that no rule gives: third person singular and past participle by lemma; lemmas that double their end."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     third_person: dict[str, str]
     participle: dict[str, str]
     doubled: frozenset[str]
@@ -21,8 +19,7 @@ class Irregular(BaseModel):
 @lru_cache(maxsize=1)
 def irregular() -> Irregular:
     """The table of irregular forms."""
-    source = files("timeline.events.data").joinpath("irregular_verbs.toml").read_text(encoding="utf-8")
-    return Irregular.model_validate(tomllib.loads(source))
+    return read_rules(files("timeline.events.data") / "irregular_verbs.toml", Irregular)
 
 
 def third_person(lemma: str) -> str:

@@ -1,24 +1,19 @@
 """The trigger lexicons: event nouns with their frames, special verbs, light verbs. Data files, read once."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
-from typing import Literal, Self, TypeVar
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import Field, model_validator
 
 from timeline.actors.model import Role
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
-M = TypeVar("M", bound=BaseModel)
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+_DATA = files("timeline.events.data")
 
 
-class NounClass(_Strict):
+class NounClass(Strict):
     """Event nouns that share a frame: which part of the phrase is agent, which is patient."""
 
     name: str
@@ -33,7 +28,7 @@ class NounClass(_Strict):
     counter: tuple[str, ...]
 
 
-class VerbClass(_Strict):
+class VerbClass(Strict):
     """Verbs that need the same special care, and why."""
 
     why: str
@@ -42,7 +37,7 @@ class VerbClass(_Strict):
     counter: tuple[str, ...]
 
 
-class LightVerb(_Strict):
+class LightVerb(Strict):
     """A verb whose object names the event; without `nouns`, any event noun will do."""
 
     verb: str
@@ -51,7 +46,7 @@ class LightVerb(_Strict):
     examples: tuple[str, ...]
 
 
-class Verbs(_Strict):
+class Verbs(Strict):
     """All of verbs.toml."""
 
     never: VerbClass
@@ -83,7 +78,7 @@ class Verbs(_Strict):
         yield from ((name, value) for name, value in self if isinstance(value, VerbClass))
 
 
-class Nouns(_Strict):
+class Nouns(Strict):
     """All of nominals.toml; the file says what each list is for."""
 
     classes: tuple[NounClass, ...] = Field(alias="class")
@@ -130,7 +125,7 @@ def noun_lists() -> Nouns:
     >>> "conference" in noun_lists().named, "version" in noun_lists().transparent
     (True, True)
     """
-    return _checked(Nouns, _read("nominals.toml"), "nominals.toml")
+    return read_rules(_DATA / "nominals.toml", Nouns)
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +135,7 @@ def verbs() -> Verbs:
     >>> "begin" in verbs().aspect.lemmas
     True
     """
-    return _checked(Verbs, _read("verbs.toml"), "verbs.toml")
+    return read_rules(_DATA / "verbs.toml", Verbs)
 
 
 @lru_cache(maxsize=1)
@@ -150,9 +145,8 @@ def light_verbs() -> dict[str, LightVerb]:
     >>> light_verbs()["carry"].particle
     'out'
     """
-    entries = _read("light_verbs.toml")["light"]
-    assert isinstance(entries, list)
-    return {one.verb: one for one in (_checked(LightVerb, entry, "light_verbs.toml") for entry in entries)}
+    rows = read_rules(_DATA / "light_verbs.toml", dict[Literal["light"], tuple[LightVerb, ...]])["light"]
+    return {row.verb: row for row in rows}
 
 
 @lru_cache(maxsize=1)
@@ -163,14 +157,3 @@ def carried_nouns() -> frozenset[str]:
     True
     """
     return frozenset(noun for one in light_verbs().values() for noun in one.nouns)
-
-
-def _read(name: str) -> dict[str, object]:
-    return tomllib.loads(files("timeline.events.data").joinpath(name).read_text(encoding="utf-8"))
-
-
-def _checked(model: type[M], value: object, name: str) -> M:
-    try:
-        return model.model_validate(value)
-    except ValidationError as error:
-        raise RuleError(f"{name}: {error.errors()[0]['msg']}; mend the file") from error

@@ -2,25 +2,22 @@
 
 import csv
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import Literal
 
 from timeline.documents import Span
 from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
 _FILE = "loaded.toml"
 _OWN = "loaded.csv"
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
 
-class LoadedClass(BaseModel):
+class LoadedClass(Strict):
     """Words that are loaded in one way; the data file says what each field means."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
     why: str
@@ -62,11 +59,8 @@ def is_loaded(word: str) -> bool:
 @lru_cache(maxsize=1)
 def classes() -> tuple[LoadedClass, ...]:
     """The data file, checked."""
-    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
-    try:
-        return tuple(LoadedClass.model_validate(one) for one in content["class"])
-    except ValidationError as error:
-        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+    rows = read_rules(files("timeline.events.data") / _FILE, dict[Literal["class"], tuple[LoadedClass, ...]])
+    return rows["class"]
 
 
 @lru_cache(maxsize=1)

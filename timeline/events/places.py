@@ -1,16 +1,14 @@
 """Where an event happened, when its clause says so."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import TypeAdapter
-
 from timeline.actors.places import country_of
 from timeline.events.draft import Draft
 from timeline.events.phrases import Phrasing
+from timeline.rule_files import read_rules
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _AT = frozenset({"in", "at", "near", "outside", "inside", "within", "across", "around", "off", "over"})
@@ -69,6 +67,5 @@ def _country_of_part(words: Phrasing, head: int) -> str:
 @lru_cache(maxsize=1)
 def _short_names() -> dict[str, str]:
     """The country of what stands behind a place: "Pa."."""
-    source = files("timeline.events.data").joinpath("places.toml").read_text(encoding="utf-8")
-    tables = TypeAdapter(dict[Literal["behind"], dict[str, list[str]]]).validate_python(tomllib.loads(source))
+    tables = read_rules(files("timeline.events.data") / "places.toml", dict[Literal["behind"], dict[str, list[str]]])
     return {name: country for country, names in tables["behind"].items() for name in names}

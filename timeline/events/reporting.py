@@ -1,20 +1,17 @@
 """Words that report speech and thought: data/reporting.toml, checked and indexed."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
+from pydantic import field_validator
 
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
 _FILE = "reporting.toml"
 
 
-class WordSet(BaseModel):
+class WordSet(Strict):
     """Lemmas with one use, why they are together, and sentences that show it."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     why: str
     words: frozenset[str]
@@ -31,10 +28,8 @@ class WordSet(BaseModel):
         return lemma in self.words
 
 
-class Reporting(BaseModel):
+class Reporting(Strict):
     """All of reporting.toml."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     speech: WordSet
     thought: WordSet
@@ -57,11 +52,7 @@ def reporting() -> Reporting:
     >>> "warn" in reporting().speech, "drive" in reporting().speech
     (True, False)
     """
-    content = tomllib.loads(files("timeline.events.data").joinpath(_FILE).read_text(encoding="utf-8"))
-    try:
-        return Reporting.model_validate(content)
-    except ValidationError as error:
-        raise RuleError(f"{_FILE}: {error}; mend the file") from error
+    return read_rules(files("timeline.events.data") / _FILE, Reporting)
 
 
 def is_reporting(lemma: str) -> bool:

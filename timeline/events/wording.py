@@ -1,17 +1,16 @@
 """Words of a headline as the article writes them: hyphens and spaces true, loaded words left out or made plain."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc
 
 from timeline.events import loaded
 from timeline.events.tree import Tree
+from timeline.rule_files import Strict, read_rules
 
 Versions = Callable[[int], str]
 """A phrase at a length: 3 the longest, 0 the shortest."""
@@ -32,10 +31,8 @@ LONGEST = 3
 _ASIDE = 3
 
 
-class TitleWords(BaseModel):
+class TitleWords(Strict):
     """All of titles.toml: what each table is for stands there."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     verbs: dict[str, str]
     neutral: dict[str, str]
@@ -60,8 +57,7 @@ def title_words() -> TitleWords:
     >>> title_words().verbs["seizure"]
     'seize'
     """
-    source = files("timeline.events.data").joinpath("titles.toml").read_text(encoding="utf-8")
-    return TitleWords.model_validate(tomllib.loads(source))
+    return read_rules(files("timeline.events.data") / "titles.toml", TitleWords)
 
 
 def neutral_words() -> dict[str, str]:

@@ -1,18 +1,14 @@
 """The words by which the matcher reads a phrase (data/grammar.toml)."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
 
-class Grammar(BaseModel):
+class Grammar(Strict):
     """The word lists; see the data file for what each is for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     titles: frozenset[str]
     suffixes: frozenset[str]
     targets: frozenset[str]
@@ -31,8 +27,4 @@ class Grammar(BaseModel):
 @lru_cache(maxsize=1)
 def grammar() -> Grammar:
     """The lists, read once; RuleError where the data file breaks its schema."""
-    raw = tomllib.loads((files("timeline.history") / "data" / "grammar.toml").read_text("utf-8"))
-    try:
-        return Grammar(**raw)
-    except ValidationError as error:
-        raise RuleError(f"grammar.toml: {error}") from error
+    return read_rules(files("timeline.history") / "data" / "grammar.toml", Grammar)

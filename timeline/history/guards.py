@@ -1,23 +1,20 @@
 """What shows that words are not the event that they look like (data/guards.toml)."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict, ValidationError
 from spacy.tokens import Doc, Token
 
-from timeline.errors import RuleError
 from timeline.history.kinds import event_nouns, kinds_of
 from timeline.history.view import View
+from timeline.rule_files import Strict, read_rules
 
 _QUOTES = "\"'“”‘’«»"
 
 
-class Guards(BaseModel):
+class Guards(Strict):
     """The word lists; see the data file for what each is for."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     another: frozenset[str]
     prefixes: frozenset[str]
     works: frozenset[str]
@@ -29,11 +26,7 @@ class Guards(BaseModel):
 @lru_cache(maxsize=1)
 def guards() -> Guards:
     """The lists, read once; RuleError where the data file breaks its schema."""
-    raw = tomllib.loads((files("timeline.history") / "data" / "guards.toml").read_text("utf-8"))
-    try:
-        return Guards(**raw)
-    except ValidationError as error:
-        raise RuleError(f"guards.toml: {error}") from error
+    return read_rules(files("timeline.history") / "data" / "guards.toml", Guards)
 
 
 def only_looks_like(parsed: Doc, start: int, end: int, kind: str) -> bool:

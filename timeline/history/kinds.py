@@ -1,21 +1,17 @@
 """Kinds of historical events: which lemmas describe each, and what a description of it must give (data/kinds.toml)."""
 
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 
 Need = Literal["target", "patient", "topic"]
 
 
-class Kind(BaseModel):
+class Kind(Strict):
     """One kind; see the head of the data file for what the fields mean."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     nouns: tuple[str, ...]
     verbs: tuple[str, ...] = ()
     needs: Need
@@ -35,11 +31,7 @@ def kinds() -> dict[str, Kind]:
     >>> kinds()["killing"].needs
     'patient'
     """
-    raw = tomllib.loads((files("timeline.history") / "data" / "kinds.toml").read_text("utf-8"))
-    try:
-        return {name: Kind(**fields) for name, fields in raw.items()}
-    except ValidationError as error:
-        raise RuleError(f"kinds.toml: {error}") from error
+    return read_rules(files("timeline.history") / "data" / "kinds.toml", dict[str, Kind])
 
 
 @lru_cache(maxsize=1)

@@ -1,19 +1,17 @@
 """Numbers as English writes them, in words and in digits."""
 
 import re
-import tomllib
 from functools import lru_cache
 from importlib.resources import files
 
-from pydantic import BaseModel, ConfigDict
+from timeline.rule_files import Strict, read_rules
 
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,4}|\d{1,15}", re.ASCII)
 
 
-class _Words(BaseModel):
+class _Words(Strict):
     """numbers.toml."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     ones: dict[str, int]
     teens: dict[str, int]
     tens: dict[str, int]
@@ -22,8 +20,7 @@ class _Words(BaseModel):
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    source = files("timeline.language").joinpath("data/numbers.toml").read_text(encoding="utf-8")
-    return _Words.model_validate(tomllib.loads(source))
+    return read_rules(files("timeline.language") / "data" / "numbers.toml", _Words)
 
 
 def number_of(word: str) -> int:

@@ -1,22 +1,19 @@
 """Named days: fixed ones, weekdays of a month, days counted from Easter, and days of the Islamic calendar."""
 
-import tomllib
 from functools import lru_cache
 from importlib import resources
 from typing import Literal
 
 from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
 from hijridate import Hijri
-from pydantic import BaseModel, ConfigDict
 
 from timeline.dates import Point, days_in_month
+from timeline.rule_files import Strict, read_rules
 
 
-class Holiday(BaseModel):
+class Holiday(Strict):
     """When a named day falls: `on` a (month, day), or `weekday` (1..7) number `nth` of a month, -1 for the last, or
     `easter` so many days after Easter Sunday, or `hijri` (month, day)."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
 
     on: tuple[int, int] | None = None
     month: int = 0
@@ -32,8 +29,7 @@ class Holiday(BaseModel):
 @lru_cache(maxsize=1)
 def holidays() -> dict[str, Holiday]:
     """Every known holiday by its key."""
-    source = resources.files("timeline.temporal").joinpath("data/holidays.toml").read_text("utf-8")
-    return {name: Holiday(**fields) for name, fields in tomllib.loads(source).items()}
+    return read_rules(resources.files("timeline.temporal") / "data" / "holidays.toml", dict[str, Holiday])
 
 
 @lru_cache(maxsize=4096)

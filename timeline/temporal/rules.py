@@ -1,16 +1,15 @@
 """A language as data: its words by class, its rules, and the sentences that give a reason. Strictly checked."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
-from timeline.errors import RuleError
+from timeline.rule_files import Strict, read_rules
 from timeline.temporal.meanings import Evaluate, parse_meaning
 from timeline.temporal.model import Style
 from timeline.temporal.operations import OPERATIONS
@@ -20,18 +19,14 @@ _GAP = r"[^\S\n]*+(?:\n[^\S\n]*+)?+"  # white space, but no blank line
 Name = Annotated[str, Field(pattern=r"^[A-Z][A-Z_]*$")]
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class WordClass(_Strict):
+class WordClass(Strict):
     """The words of a class with their values. `capitalised` ones count only with a capital."""
 
     words: dict[str, int | float | str]
     capitalised: tuple[str, ...] = ()
 
 
-class Lexicon(_Strict):
+class Lexicon(Strict):
     """Everything about a language that is no rule."""
 
     classes: dict[Name, WordClass]
@@ -48,11 +43,13 @@ class Lexicon(_Strict):
     parts: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     reasons: dict[str, str]
-    snippets: dict[Name, str | tuple[str, ...]] = {}
-    fold: dict[str, str] = {}  # letters that are written in several ways, and the one that the words here use
+    snippets: dict[Name, str | tuple[str, ...]] = Field(default_factory=dict)
+    fold: dict[str, str] = Field(
+        default_factory=dict
+    )  # letters that are written in several ways, and the one that the words here use
 
 
-class Rule(_Strict):
+class Rule(Strict):
     """A pattern and what it means. `yields` is the class of what it makes, for rules of later levels; the conditions
     are regular expressions on the text before, after and at the match, where <NAME> stands for a snippet of the
     lexicon. Examples mark their expression as [text|TYPE|value|mod]."""
@@ -72,7 +69,7 @@ class Rule(_Strict):
     counter_examples: tuple[str, ...] = Field(min_length=1)
 
 
-class Level(_Strict):
+class Level(Strict):
     """Rules that are tried together. Each level sees what the levels before it made."""
 
     level: int
@@ -117,8 +114,7 @@ class Conditions:
 @lru_cache(maxsize=8)
 def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language; RuleError where its file breaks the schema."""
-    lexicon: Lexicon = _checked(Lexicon, _folder(language) / "lexicon.toml")
-    return lexicon
+    return read_rules(_folder(language) / "lexicon.toml", Lexicon)
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +125,7 @@ def load_levels(language: str) -> tuple[tuple[ReadyRule, ...], ...]:
     snippets = {name: _any_of(one) for name, one in load_lexicon(language).snippets.items()}
     for path in files:
         if path.name.endswith(".toml"):
-            level: Level = _checked(Level, path)
+            level = read_rules(path, Level)
             found.setdefault(level.level, []).extend(_ready(rule, snippets) for rule in level.rule)
     return tuple(tuple(found[number]) for number in sorted(found))
 
@@ -147,13 +143,6 @@ def _any_of(snippet: str | tuple[str, ...]) -> str:
 
 def _folder(language: str) -> Traversable:
     return resources.files("timeline.temporal") / "data" / language
-
-
-def _checked(schema: Any, path: Traversable) -> Any:
-    try:
-        return schema(**tomllib.loads(path.read_text("utf-8")))
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise RuleError(f"{path.name!r} breaks the schema of rule files: {error}") from error
 
 
 def _ready(rule: Rule, snippets: dict[str, str]) -> ReadyRule:

@@ -1,12 +1,12 @@
 """The data of anchoring: signals between times and events, and verbs by how they share time with a nominal event."""
 
-import tomllib
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc, Token
+
+from timeline.rule_files import Strict, read_rules
 
 _DATA = Path(__file__).parent.parent / "data"
 _LONGEST = 5
@@ -14,10 +14,9 @@ _HEDGES = {"at", "least", "about", "around", "roughly", "approximately", "the", 
 Relation = Literal["after", "before", "during", "since", "until", "by", "from", "between", "for"]
 
 
-class Signal(BaseModel):
+class Signal(Strict):
     """Words that mean one relation. `events` is False where only a time may follow."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     words: tuple[str, ...]
     relation: Relation
     events: bool = True
@@ -25,30 +24,39 @@ class Signal(BaseModel):
     counter_examples: tuple[str, ...]
 
 
-class Sequel(BaseModel):
+class Sequel(Strict):
     """Adverbs that order an event by the one told just before it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     words: tuple[str, ...]
     relation: Relation
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
 
-class Words(BaseModel):
+class Words(Strict):
     """A class of words, by lemma."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     words: frozenset[str]
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
 
 
+class Signals(Strict):
+    """All of signals.toml."""
+
+    signal: tuple[Signal, ...]
+    sequel: tuple[Sequel, ...]
+
+
+@lru_cache(maxsize=1)
+def _signals() -> Signals:
+    return read_rules(_DATA / "signals.toml", Signals)
+
+
 @lru_cache(maxsize=1)
 def signals() -> dict[tuple[str, ...], Signal]:
     """Each signal by its words in lower case, as a tuple of tokens."""
-    rows = map(Signal.model_validate, _read("signals.toml")["signal"])
-    return {tuple(words.split()): row for row in rows for words in row.words}
+    return {tuple(words.split()): row for row in _signals().signal for words in row.words}
 
 
 @lru_cache(maxsize=1)
@@ -59,18 +67,13 @@ def _last_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def sequels() -> dict[str, Relation]:
     """Each adverb with how its event lies to the one told before it."""
-    rows = map(Sequel.model_validate, _read("signals.toml")["sequel"])
-    return {word: row.relation for row in rows for word in row.words}
+    return {word: row.relation for row in _signals().sequel for word in row.words}
 
 
 @lru_cache(maxsize=1)
 def classes() -> dict[str, Words]:
     """The word classes by name: occurs_as_object, occurs_as_subject, occurs_within, reports, accompanies."""
-    return {name: Words.model_validate(row) for name, row in _read("relations.toml").items()}
-
-
-def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads((_DATA / name).read_text(encoding="utf-8"))
+    return read_rules(_DATA / "relations.toml", dict[str, Words])
 
 
 def belongs(token: Token, name: str) -> bool:

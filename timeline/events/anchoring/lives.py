@@ -1,13 +1,11 @@
 """The life that an article tells: its first and last day, and the births, deaths and ages that these date."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
 from spacy.tokens import Doc, Token
 
 from timeline.dates import FuzzyDate, Point
@@ -16,6 +14,7 @@ from timeline.documents import Document
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.draft import Draft
 from timeline.language.numbers import number_of
+from timeline.rule_files import Strict, read_rules
 from timeline.temporal.model import Landmark, TimeExpression
 
 _DATA = Path(__file__).parent.parent / "data" / "lives.toml"
@@ -26,10 +25,9 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _OLDEST = 120
 
 
-class Words(BaseModel):
+class Words(Strict):
     """The words of `lives.toml`."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
     born: frozenset[str]
     died: frozenset[str]
     brackets: frozenset[str]
@@ -44,7 +42,7 @@ class Words(BaseModel):
 @lru_cache(maxsize=1)
 def words() -> Words:
     """The words, read once."""
-    return Words.model_validate(tomllib.loads(_DATA.read_text(encoding="utf-8")))
+    return read_rules(_DATA, Words)
 
 
 @dataclass(frozen=True, slots=True)
