@@ -36,6 +36,12 @@ def meant_by(words, text):
         ("Tom Hale met Paul Reed. The two men shook hands.", "two men", ["Tom Hale", "Paul Reed"]),
         ("Ann Reyes married Tom Hale. The couple moved to Oslo.", "couple", ["Ann Reyes", "Tom Hale"]),
         ("Peru, Chile and Brazil met. The three countries signed.", "three countries", ["Peru", "Chile", "Brazil"]),
+        # a part of each, whatever stands between
+        (
+            "Peruvian and Chilean colonial forces met.",
+            "peruvian and chilean colonial forces",
+            ["Peruvian forces", "Chilean forces"],
+        ),
         # meant together, they stay together
         ("Peru and Chile met. The two countries signed. They will trade.", "they", ["Peru", "Chile"]),
     ],

@@ -77,10 +77,11 @@ def _joint(reading: Reading, mention: Mention, at: Mapping[int, Mention], known:
     if len(owners) < 2 or any(one.actor.kind != "state" for one in owners):
         return [mention]
     first = mention.start if behind else owners[-1].end
-    phrase = tuple(reading.lower[first : mention.head + 1])
+    phrases = (tuple(reading.lower[start : mention.head + 1]) for start in range(first, mention.head + 1))
+    phrase = next((one for one in phrases if one in known.bodies), ())  # "forces" of "colonial forces"
     actors = [_part(reading, one, phrase, known, False) for one in owners]
     start, end = min(mention.start, owners[0].start), max(mention.end, owners[-1].end)
-    return [_mention(reading, actor, start, end, mention.head) for actor in actors if actor]
+    return [_mention(reading, actor, start, end, mention.head) for actor in actors if actor] or [mention]
 
 
 def _pair_before(reading: Reading, mention: Mention, at: Mapping[int, Mention]) -> list[Mention]:
