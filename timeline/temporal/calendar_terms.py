@@ -91,15 +91,15 @@ class InYear:
         if period is None:
             return unresolved(self.open_value)
         old = None if self.direction or self.unit in ("quarter", "half") else background(context)
-        there = old and self._nearest(context, old, _ONWARD)
+        there = old and self._nearest(old, context.leaning, _ONWARD)
         if old and there and there != period:
             if tells_on(context, old, there, period):
                 return self._named(counted(there, context, old, "nearest"), context, old)
             return either(context, old, there, counted(period, context, anchor, "nearest"))
         return self._named(counted(period, context, anchor, "nearest"), context, anchor)
 
-    def _nearest(self, context: Context, anchor: Period, back: float) -> Period | None:
-        leaning = self.direction or context.leaning
+    @lru_cache(maxsize=4096)  # noqa: B019 - a value, as above; the tellings of a narrative ask the same again and again
+    def _nearest(self, anchor: Period, leaning: Direction | None, back: float) -> Period | None:
         if self.weekday and not self.nth and anchor.start.year >= _ONE_CALENDAR:
             first, last = anchor.start.year - _BY_WEEKDAY, anchor.start.year + _BY_WEEKDAY
             found = nearest(self._fitting, anchor, leaning, back=back, years=range(first, last + 1))
@@ -129,7 +129,7 @@ class InYear:
         if self.direction in ("last", "next") and self.unit == "month" and self.base == "now" and not context.narrates:
             # nobody calls last month "last October"
             anchor = shift(period_at("month", anchor.start), -1 if self.direction == "last" else 1)
-        return self._nearest(context, anchor, weight_of_looking_back(context, self.unit))
+        return self._nearest(anchor, self.direction or context.leaning, weight_of_looking_back(context, self.unit))
 
 
 def _named_by_january(season: Period) -> str:
@@ -148,9 +148,9 @@ _BY_WEEKDAY = 2  # so many years away, a day and month falls on a day of the wee
 _FAR = 240  # days from which on "this July" may be the one of the next year or of the last
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
-    "day": {"past": 0.08, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
-    "month": {"past": 0.1, "future": 4.0, "open": 2.0, "gone": 0.001, None: 1.0},
-    "quarter": {"past": 0.25, "future": 3.0, "open": 1.0, "gone": 0.001, None: 0.5},
+    "day": {"past": 0.08, "future": 12.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "month": {"past": 0.1, "future": 12.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "quarter": {"past": 0.1, "future": 6.0, "open": 1.0, "gone": 0.001, None: 0.5},
 }
 
 
@@ -278,10 +278,18 @@ def nth_week(nth: int, month: int, year: "int | Term | None" = None) -> Term:
     return InYear("week", month, nth=nth, year=year)
 
 
+def week_by_number(number: int, year: int) -> Term | None:
+    """A week by its number in ISO 8601; None where the year has none such."""
+    week = shift(period_at("week", Point(year, 1, 4)), number - 1)
+    return Absolute(week) if number >= 1 and week.value[:4] == f"{year:04}" else None
+
+
+_YEARS_OF = {"century": 100, "millennium": 1000}
+
+
 def in_years(unit: Unit, number: int, era: str | None = None) -> Term:
-    """A year, decade (its first year) or century (its number), before or after Christ."""
-    before = era == "BC"
-    if unit == "century":
-        year = -100 * number + 1 if before else 100 * number
-        return Absolute(period_at("century", Point(year, 1, 1)))
+    """A year, decade (its first year), century or millennium (its number), before or after Christ."""
+    before, size = era == "BC", _YEARS_OF.get(unit)
+    if size:
+        return Absolute(period_at(unit, Point(-size * number + 1 if before else size * number, 1, 1)))
     return Absolute(period_at(unit, Point(1 - number if before else number, 1, 1)))

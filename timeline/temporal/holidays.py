@@ -13,7 +13,8 @@ from timeline.rule_files import Strict, read_rules
 
 class Holiday(Strict):
     """When a named day falls: `on` a (month, day), or `weekday` (1..7) number `nth` of a month, -1 for the last, or
-    `easter` so many days after Easter Sunday, or `hijri` (month, day)."""
+    `easter` so many days after Easter Sunday, or `hijri` (month, day); until the year `since` as the holiday `before`,
+    or not at all."""
 
     on: tuple[int, int] | None = None
     month: int = 0
@@ -24,6 +25,7 @@ class Holiday(Strict):
     church: Literal["western", "orthodox"] = "western"
     hijri: tuple[int, int] | None = None
     since: int = -9999
+    before: str = ""
 
 
 @lru_cache(maxsize=1)
@@ -41,7 +43,7 @@ def holiday_point(name: str, year: int) -> Point | None:
     """
     holiday = holidays()[name]
     if year < holiday.since:
-        return None
+        return holiday_point(holiday.before, year) if holiday.before else None
     if holiday.on:
         month, day = holiday.on
         return Point(year, month, day) if day <= days_in_month(year, month) else None

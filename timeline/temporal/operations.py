@@ -17,6 +17,7 @@ from timeline.temporal.calendar_terms import (
     nth_weekday,
     on_holiday,
     quarter_from,
+    week_by_number,
 )
 from timeline.temporal.clock_figures import (
     at,
@@ -140,7 +141,8 @@ def after(amount: Duration, date: Term) -> Offset:
 OPERATIONS: dict[str, Callable[..., Any]] = {
     "several": several, "if_any": if_any, "add": add, "times": times, "first": first, "nothing": nothing,
     "seasonal": seasonal, "four_figures": four_figures, "short_year_near": ShortYear, "nth_weekday": nth_weekday,
-    "nth_week": nth_week, "month": in_month, "season": in_season, "quarter": in_quarter, "quarter_from": quarter_from,
+    "nth_week": nth_week, "week_by_number": week_by_number, "month": in_month, "season": in_season,
+    "quarter": in_quarter, "quarter_from": quarter_from,
     "half": in_half, "iranian": iranian_date, "joined": joined, "onward": onward, "overnight": Overnight,
     "holiday": on_holiday, "years": in_years, "weekday": Weekday, "offset": Offset, "same": Same,
     "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
