@@ -99,8 +99,30 @@ def meant_by(words, text):
         ("Peru said Chile had recalled its envoy.", "its", "Chile"),
         ("Norvex said ten million songs were sold by the Zeta 5 since its launch.", "its", "Zeta 5"),
         # what only things do
-        ("Norvex tested the Kestrel 20. It crashed in June.", "It", "Kestrel 20"),
+        ("Norvex Ltd. tested the Kestrel 20. It crashed in June.", "It", "Kestrel 20"),
+        # who says it of itself, though another is nearer to the rest of the text
+        ("Barclays lost money. The FTSE 100 fell after the bank said it might cut jobs.", "it", "Barclays"),
+        ("The ferry Vela sank. It was old. Norvex, its owner, said it was sorry.", "it", "Norvex"),
+        ("Norvex was informed that it had broken the law.", "it", "Norvex"),
+        # named only afterwards
+        ("When he took office, Karl Brandt cut taxes.", "he", "Karl Brandt"),
+        ("Although it had made a profit, Norvex Ltd. closed a mill.", "it", "Norvex"),
+        ("In his new office, Tom Hale was alone.", "his", "Tom Hale"),
+        # the subject of its clause, which is many; those who are no more than members
+        ("The French attacked. Peru forced the British to withdraw to their base.", "their", "United Kingdom"),
+        ("The Turkish military stated their right to fire.", "their", "Turkish forces"),
+        ("Peru and Chile are members of Mercosur. They signed a treaty.", "They", "Chile"),
+        ("Rebels of the Northern Front fled. They burned a bridge.", "They", "Northern Front"),
+        # both of two
+        ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Tom Hale"),
+        ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Paul Reed"),
         # names
+        ("Peter Hahn and Claudia Hahn divorced. Mrs Hahn died.", "Hahn", "Claudia Hahn"),
+        ("Peter Hahn and Claudia Hahn divorced. Mr Hahn died.", "Hahn", "Peter Hahn"),
+        ("Turkey protested. Athens denied it.", "Athens", "Greece"),
+        ("Police said 14 Iraqis were held.", "Iraqis", "Iraqi people"),
+        ("Thousands of Peruvians marched.", "Peruvians", "Peruvian people"),
+        ("The Americans withdrew.", "Americans", "United States"),
         ("Karsk Shipping sued. Karsk denied the claim.", "Karsk", "Karsk Shipping"),
     ],
 )  # fmt: skip
@@ -168,6 +190,10 @@ def test_who_is_meant(text, words, name):
         # what is a partnership or a sad day is an event
         ("Peru lent Norvex a million. “It is a partnership that will last,” Tom Hale said.", "It", "Peru"),
         ("Norvair will get its jets, and Norvex will get theirs.", "theirs", "Norvair"),
+        # whoever is let go, what takes place
+        ("Tom Hale met Paul Reed, who let him go.", "him", "Paul Reed"),
+        ("Norvex built the Kestrel 20. It took place in June.", "It", "Kestrel 20"),
+        ("Tom Hale left. When he came home, nobody was there.", "he", "nobody"),
         # a person is no state
         ("Paolo Ferri resigned. The Italian blamed the board.", "Italian", "Italy"),
     ],

@@ -78,6 +78,8 @@ def _compare(place, text, gold, found, counts, errors):
         for name in names:
             hit = any(_is_same(name, m.actor) for m in here)
             counts.update(wanted=1, hit=hit)
+            if _points_back(text[start:end]):
+                counts.update(back=1, back_hit=hit)
             if not hit:
                 got = ", ".join(m.actor.name for m in here)
                 errors.append(
@@ -88,8 +90,19 @@ def _compare(place, text, gold, found, counts, errors):
         right = any(_is_same(name, m.actor) for one in here for name in one[2])
         if right or not _is_free(m, text, here):
             counts.update(given=1, right=right)
+            if not m.named:
+                counts.update(back_given=1, back_right=right)
             if not right:
                 errors.append(f"{place}: wrong {m.span.of(text)!r} as {m.actor.name}: {_around(text, m.span.start)}")
+
+
+def _points_back(words):
+    """Are they a pronoun or a description, and no name?
+
+    >>> _points_back("She"), _points_back("the two men"), _points_back("the Greens")
+    (True, True, False)
+    """
+    return words[:1].lower() + words[1:] == words.lower()
 
 
 def _is_free(mention, text, here):
@@ -113,9 +126,15 @@ def _around(text, start):
 
 def table(counts):
     """The lines of the report."""
-    pairs = (("precision", "right", "given"), ("recall", "hit", "wanted"), ("kind", "kind", "kinds"))
+    pairs = (
+        ("precision", "right", "given"),
+        ("recall", "hit", "wanted"),
+        ("pronouns, descriptions: precision", "back_right", "back_given"),
+        ("pronouns, descriptions: recall", "back_hit", "back"),
+        ("kind", "kind", "kinds"),
+    )
     return [
-        f"{name:26} {counts[part] / max(counts[whole], 1):6.1%}  ({counts[part]}/{counts[whole]})"
+        f"{name:34} {counts[part] / max(counts[whole], 1):6.1%}  ({counts[part]}/{counts[whole]})"
         for name, part, whole in pairs
     ]
 

@@ -143,9 +143,12 @@ def _right(reading: Reading, start: int, i: int, at: Mapping[int, Mention], know
     if reading.lower[i + 1 : i + 2] != ["of"]:
         return None
     owner = at.get(i + 2) or (at.get(i + 3) if reading.lower[i + 2 : i + 3] == ["the"] else None)
+    phrase = tuple(reading.lower[start : i + 1])
+    if owner and owner.actor.kind == "armed group" and phrase in known.groups and phrase[-1].endswith("s"):
+        return _mention(reading, owner.actor, start, owner.end, i)
     if not owner or owner.actor.kind != "state" or reading.tokens[owner.head].dep_ in _MODIFIERS:
         return None
-    actor = _part(reading, owner, tuple(reading.lower[start : i + 1]), known, False)
+    actor = _part(reading, owner, phrase, known, False)
     return _mention(reading, actor, start, owner.end, i) if actor else None
 
 

@@ -15,12 +15,19 @@ def subjects_beside(token: Token) -> list[Token]:
     """The subjects of the clause in which `token` is an object or stands with a preposition; none for a possessive."""
     if token.dep_ == "poss" or token.lower_.endswith(("self", "selves")):
         return []
-    verb = token
+    verb = token.head if is_let(token) else token
     while verb.pos_ not in _VERBS or verb.i == token.i:
         if verb.dep_ in SUBJECTS or verb.dep_ == "poss" or verb.head.i == verb.i:
             return []
         verb = verb.head
     return subjects_of(verb)
+
+
+def is_let(token: Token) -> bool:
+    """Is it the one who is let or made to do something: "him" in "Paz let him go"?"""
+    verb = token.head
+    bare = verb.tag_ == "VB" and all(child.dep_ not in ("aux", "auxpass") for child in verb.children)
+    return token.dep_ == "nsubj" and verb.dep_ == "ccomp" and bare and verb.head.pos_ == "VERB"
 
 
 def subjects_of(verb: Token) -> list[Token]:
@@ -46,7 +53,7 @@ def is_aside(subject: Token) -> bool:
 
 def announces(verb: Token) -> bool:
     """Is it what persons and organisations do, and no thing: to say, to plan, to sue?"""
-    return verb.lemma_ in coreference_words().grammar.willing or verb.lemma_ in coreference_words().grammar.saying
+    return verb.lemma_ in coreference_words().grammar.willing or says(verb)
 
 
 def is_coordinated(token: Token) -> bool:
@@ -58,6 +65,11 @@ def is_coordinated(token: Token) -> bool:
     return any(child.dep_ == "conj" and child.pos_ == "PROPN" for child in token.children)
 
 
+def is_predicate(noun: Token) -> bool:
+    """Does it only say what the subject is: "members" in "They are members of Nato"?"""
+    return noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain")
+
+
 def last_plural(tokens: list[Token], i: int, start: int, named: Container[int]) -> int:
     """Where the last noun in the plural, or the last of several names in a row, stands before token `i`; -1 for none.
 
@@ -67,6 +79,41 @@ def last_plural(tokens: list[Token], i: int, start: int, named: Container[int]) 
         token = tokens[j]
         several = token.tag_ in ("NNS", "NNPS") and j not in named and not token.ent_type_
         row = token.dep_ == "conj" and token.pos_ == "PROPN" and is_coordinated(token)
-        if row or (several and token.dep_ in _NOUN_ROLES):
+        if row or (several and token.dep_ in _NOUN_ROLES and not is_predicate(token)):
             return j
     return -1
+
+
+def own_subject(token: Token) -> Token | None:
+    """The noun, no plural one in small letters, that is the subject of the clause that a possessive stands in."""
+    phrase = token.head
+    while phrase.dep_ in ("pobj", "prep", "poss", "conj") and phrase.head.i != phrase.i and phrase.pos_ != "VERB":
+        phrase = phrase.head
+    found = subjects_of(phrase) if phrase.pos_ in _VERBS else subjects_beside(phrase)
+    known = len(found) == 1 and found[0].i < token.i and found[0].tag_ != "NNS"
+    return found[0] if known else None
+
+
+def sayer(token: Token) -> Token | None:
+    """Who says the clause whose subject the pronoun is: "company" in "a Dutch company said it would buy"."""
+    clause = token.head
+    while clause.dep_ == "conj" and clause.head.pos_ in _VERBS:
+        clause = clause.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or not says(clause.head):
+        return None
+    return next((child for child in clause.head.children if child.dep_ == "nsubj" and child.i < token.i), None)
+
+
+def says(verb: Token) -> bool:
+    """Is it a verb of saying?"""
+    return verb.lemma_ in coreference_words().grammar.saying
+
+
+def subject_ahead(token: Token) -> Token | None:
+    """The subject of the main clause behind a clause or phrase that a sentence opens with: "When he came, Lee left"."""
+    root = token.sent.root
+    subject = next((child for child in root.children if child.dep_ in SUBJECTS and child.i > token.i), None)
+    if subject is None or any(child.dep_ in SUBJECTS and child.i < token.i for child in root.children):
+        return None
+    opening = next((one for one in (token, *token.ancestors) if one.head.i == root.i), token)
+    return subject if opening.dep_ in ("advcl", "prep") and opening.i < subject.i else None

@@ -8,12 +8,13 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Memory
 from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
-from timeline.actors.clauses import subjects_of
+from timeline.actors.clauses import subject_ahead, subjects_of
 from timeline.actors.descriptions import described, newest_person
 from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.nationals import is_aged, is_national
 from timeline.actors.places import is_city
+from timeline.actors.pronouns import may_be, meant
 from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
@@ -100,10 +101,18 @@ class Resolver:
         if kind == "it" and quoted and _is_copular(token):
             return None
         speaker = self.quotes.speaker(token.i, self._at) if quoted else None
-        found = self.memory.best(token, kind, quoted=quoted, speaker=speaker)
+        found = meant(self.memory, token, kind, quoted=quoted, speaker=speaker) or self._ahead(token, kind)
         if found and kind in ("he", "she"):
             self.memory.genders[found.id] = kind
         return found
+
+    def _ahead(self, token: Token, kind: str) -> Actor | None:
+        """Who is named only afterwards: "When he took office, Lee promised"."""
+        subject = subject_ahead(token)
+        mention = self.mentions.get(subject.i) if subject is not None else None
+        if mention is None or not mention.named or kind == "they" or not may_be(mention.actor, kind):
+            return None
+        return mention.actor if self.memory.gender(mention.actor) in ("", kind) or kind == "it" else None
 
     def _relative(self, token: Token) -> Actor | None:
         """ "who", "which": the noun that the clause hangs on."""
@@ -231,7 +240,8 @@ def _is_impersonal(token: Token) -> bool:
         return True
     clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
     if token.dep_ == "nsubjpass":
-        return any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
+        said = verb.lemma_ not in grammar.addressing
+        return said and any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
     return verb.lemma_ in grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
 
 

@@ -213,7 +213,9 @@ def _is_common(reading: Reading, i: int) -> bool:
     token = reading.tokens[i]
     if reading.lower[i] in reading.lexicon.titles or len(plain(token.text)) < 2:
         return True
-    if i in reading.starts and (token.pos_ != "PROPN" or not token.ent_type):
+    if token.pos_ == "PROPN" and (token.lower_,) in reading.directory.capitals:
+        return False
+    if i in reading.starts and (token.pos_ != "PROPN" or (not token.ent_type and is_common(token.lower_))):
         return True
     named = is_city(token.text) or (token.lower_,) in nouns().bodies
     return reading.opens(i) and not named and is_common(token.lower_) and reading.texts[i] not in reading.inner

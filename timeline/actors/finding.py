@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from timeline.actors.cutting import MODEL, TIMES_AND_SUMS, is_model, is_split_model, is_syllable, pieces
 from timeline.actors.lexicon import describing
 from timeline.actors.reading import Name, Reading
+from timeline.language import is_common
 
 _LABELS = {"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "WORK_OF_ART"}
 _HYPHENS = {"-", "‐", "‑", "–"}
@@ -107,7 +108,7 @@ def _is_plain_word(reading: Reading, i: int, length: int, actor: str) -> bool:
     if reading.lower[i + 1 : i + 2] and reading.lower[i + 1] in reading.lexicon.titles:
         return False
     begins = i in reading.starts and actor not in reading.directory.demonyms
-    return begins and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type
+    return begins and token.tag_ in ("NN", "NNS", "JJ") and not token.ent_type and is_common(token.lower_)
 
 
 def _is_thing(reading: Reading, i: int) -> bool:

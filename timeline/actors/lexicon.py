@@ -56,6 +56,7 @@ class Parts(Strict):
     magnitudes: Words
     bands: Words
     surnames: Words
+    many: Words
     vague: Words
     kin: Words
     rulers: Words
@@ -197,6 +198,8 @@ class Grammar(Strict):
     moving: Words
     steering: Words
     launching: Words
+    happening: Words
+    addressing: Words
     players: Words
     teams: Words
     officers: Words

@@ -13,9 +13,11 @@ from timeline.actors.clauses import SUBJECTS, announces
 from timeline.actors.clues import votes_for
 from timeline.actors.cutting import is_half
 from timeline.actors.evidence import display_of, words_of_name
+from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import pointing
 from timeline.actors.metonyms import acts
 from timeline.actors.model import Actor, Mention
+from timeline.actors.nationals import counted
 from timeline.actors.owners import main_state
 from timeline.actors.places import state_of
 from timeline.actors.reading import Name, Reading
@@ -139,6 +141,7 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
     members = cast.strong.get(key) or cast.weak.get(key) or []
     if name.title:
         members = [member for member in members if member.kind == "person"] or members
+        members = [member for member in members if _bears(member, name.title)] or members
     elif name.known:
         members = [member for member in members if member.known] or members
     elif key in cast.firms:
@@ -157,6 +160,14 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
         text = reading.parsed[name.start : name.end].text
         member.forms[text] += 1
     return member
+
+
+def _bears(member: Member, title: str) -> bool:
+    """May the person bear the title: no "Mrs" for one with a man's first name?"""
+    names = given_names()
+    wanted = "he" if title in names.male_titles else "she" if title in names.female_titles else ""
+    gender = names.gender(member.words[0]) if len(member.words) > 1 else ""
+    return not wanted or gender in ("", wanted)
 
 
 def _is_person_here(reading: Reading, name: Name) -> bool:
@@ -226,6 +237,8 @@ def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
     if capital_of and actor.kind == "other" and acts(tokens.root):
         actor = reading.directory.actors[capital_of]
         because = f"{tokens.text!r} stands for the government there"
+    elif people := counted(reading, tokens.root, actor):
+        actor, because = people, f"{tokens.text!r} are some of the people"
     elif tokens.text != actor.name:
         because = f"{tokens.text!r} is a name of {actor.name}"
     return Mention(actor, Span(tokens.start_char, tokens.end_char), name.start, name.end, _head(tokens), True, because)

@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
+from timeline.actors.bodies import part_of
 from timeline.actors.cutting import is_half
-from timeline.actors.model import Mention
+from timeline.actors.lexicon import body_words
+from timeline.actors.model import Actor, Mention
 from timeline.actors.names import key
 from timeline.actors.reading import Reading
 from timeline.documents import Span
@@ -19,6 +23,18 @@ def is_national(reading: Reading, i: int) -> bool:
     known = reading.directory.adjectives.get(key(reading.texts[i]))
     named = known is None or reading.texts[i].isupper() or reading.texts[i] == reading.directory.actors[known].name
     return not named and reading.tokens[i].dep_ in _ROLES
+
+
+def counted(reading: Reading, head: Token, state: Actor) -> Actor | None:
+    """The people of a state, where the word counts persons: "14 Iraqis", "thousands of Iraqis"; None for the state."""
+    if state.kind != "state" or head.text == state.name or not head.text.endswith(_PLURALS):
+        return None
+    many = reading.lexicon.parts.many
+    numbered = any(child.dep_ == "nummod" or child.lower_ in many for child in head.children)
+    group = head.head.head if head.dep_ == "pobj" and head.head.lower_ == "of" else head
+    if not numbered and (group.i == head.i or (group.lower_ not in many and group.tag_ != "CD")):
+        return None
+    return part_of(reading.directory, state, body_words().by_noun()["people"], "people")
 
 
 def halves(reading: Reading) -> Iterator[Mention]:

@@ -33,7 +33,7 @@ def they(memory: Memory, token: Token) -> tuple[Actor, ...]:
     here = memory.reading.sentences[token.i]
     group = next(_groups(memory, here, _NEAR), None)
     if group is None:
-        return _two_persons(memory, token, here)
+        return _met(memory, token, here) or _two_persons(memory, token, here)
     order, actors = group
     start = next((i for i in range(token.i, -1, -1) if here - memory.reading.sentences[i] > _NEAR), -1) + 1
     rival = last_plural(memory.reading.tokens, token.i, start, {one.order for one in memory.past if one.plural})
@@ -44,6 +44,19 @@ def they(memory: Memory, token: Token) -> tuple[Actor, ...]:
     if later or rival > order or not subjects.isdisjoint(actor.id for actor in actors):
         return ()
     return actors
+
+
+def _met(memory: Memory, token: Token, here: int) -> tuple[Actor, ...]:
+    """ "Ann Lee argued with Tom Hale when they met": the two of the clause that this one hangs on."""
+    verb = token.head.head
+    if token.dep_ not in SUBJECTS or token.head.dep_ != "advcl":
+        return ()
+    near = [one for one in memory.past[-8:] if one.sentence == here and one.actor.kind == "person" and not one.modifier]
+    heads = {one.head.head.i if one.subject else one.head.head.head.i for one in near}
+    persons = _distinct(near)
+    plural = last_plural(memory.reading.tokens, token.i, verb.sent.start, ())
+    both = any(one.subject for one in near) and any(one.head.dep_ in ("pobj", "dobj") for one in near)
+    return persons if len(persons) == 2 and both and plural < 0 and verb.i in heads else ()
 
 
 def _two_persons(memory: Memory, token: Token, here: int) -> tuple[Actor, ...]:
