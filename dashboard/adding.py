@@ -15,7 +15,7 @@ from timeline.errors import TimelineError
 from timeline.reading import guessed
 
 _LOG = logging.getLogger(__name__)
-TYPES = ["txt", "md", "html", "htm", "json", "jsonl"]
+TYPES = ["txt", "md", "html", "htm", "pdf", "json", "jsonl"]
 FIRST_DAY = date(1, 1, 1)
 LAST_DAY = date(9999, 12, 31)
 _EXAMPLES = 3

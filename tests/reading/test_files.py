@@ -46,7 +46,7 @@ def test_text_is_read_in_its_encoding(encoding):
     [
         (b"", "is empty"),
         (b" \n\t ", "is empty"),
-        (b"%PDF-1.7 ...", "is a PDF"),
+        (b"%PDF-1.7 ...", "broken PDF"),
         (b"PK\x03\x04...", "Office file"),
         (b"abc\x00\x01\x02\xff\xfe", "binary"),
         (bytes(range(256)) * 40, "binary"),

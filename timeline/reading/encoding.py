@@ -15,7 +15,6 @@ from timeline.reading.languages import likeliest
 _LOG = logging.getLogger(__name__)
 
 _SIGNATURES = {
-    b"%PDF": "a PDF",
     b"PK\x03\x04": "a ZIP or Office file",
     b"\xd0\xcf\x11\xe0": "an old Office file",
     b"\x89PNG": "a picture",
@@ -39,6 +38,8 @@ _LIKELY = [
 
 
 _SAMPLE = 200_000
+_PDF_WITHIN = 1024
+"""Bytes within which a PDF says that it is one; some have others before."""
 _LATIN = ("cp1252", "cp1250", "cp1254", "cp1257")
 """Encodings of Latin script, of which short texts fit several; the letters of their language decide."""
 _ANYWHERE = "“”„‘’‚–—…«»‹›•·°§©®™€£¡¿ºª\xa0\xad"
@@ -63,12 +64,23 @@ def decode(data: bytes, *, name: str) -> str:
     return text
 
 
+def is_pdf(data: bytes) -> bool:
+    """Do the bytes say so themselves?
+
+    >>> is_pdf(b"%PDF-1.7 ..."), is_pdf(b"The word %PDF")
+    (True, False)
+    """
+    return b"%PDF-" in data[:_PDF_WITHIN]
+
+
 def guessed(data: bytes, *, name: str) -> str:
-    """The encoding that bytes seem to be in, "" where they are UTF-8 or say what they are in; it is told in the log.
+    """The encoding that bytes seem to be in, "" where they are UTF-8, a PDF or say it; it is told in the log.
 
     >>> guessed("Düzce".encode(), name="a.txt"), guessed("Düzce".encode("latin-1"), name="a.txt")
     ('', 'cp1252')
     """
+    if is_pdf(data):
+        return ""
     with contextlib.suppress(UnicodeDecodeError):
         data.decode(_stated(data))
         return ""

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from timeline.documents import Document
 from timeline.errors import InputError
-from timeline.reading.encoding import decode
+from timeline.reading.encoding import decode, is_pdf
 from timeline.reading.jsonl import read_jsonl
 from timeline.reading.plain import read_text
 
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".jsonl")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf", ".jsonl")
 """What is read in a folder. A saved timeline (.json) is read where it is named, for JSON files may be anything."""
 
 
@@ -27,7 +27,7 @@ def read(path: str | Path, *, published: date | None = None) -> list[Document]:
 
 def read_bytes(data: bytes, *, name: str, published: date | None = None) -> list[Document]:
     """The documents of a file's content; its name says the format (plain text where it has no known suffix)."""
-    return [_or_raise(one) for one in _parsed(decode(data, name=name), name, published)]
+    return [_or_raise(one) for one in _parsed(data, name, published)]
 
 
 def read_all(paths: Iterable[str | Path], *, published: date | None = None) -> Iterator[Document | InputError]:
@@ -55,7 +55,7 @@ def _file(path: Path, published: date | None) -> Iterator[Document | InputError]
             with path.open(encoding="utf-8") as lines:
                 yield from read_jsonl(lines, name=str(path), published=published)
         else:
-            yield from _parsed(decode(path.read_bytes(), name=str(path)), str(path), published)
+            yield from _parsed(path.read_bytes(), str(path), published)
     except UnicodeDecodeError as error:
         yield InputError(f"{str(path)!r} is not UTF-8 ({error.reason}); JSON Lines must be")
     except OSError as error:
@@ -82,7 +82,12 @@ def _chained(first: str, rest: Iterable[str]) -> Iterator[str]:
     yield from rest
 
 
-def _parsed(text: str, name: str, published: date | None) -> Iterable[Document | InputError]:
+def _parsed(data: bytes, name: str, published: date | None) -> Iterable[Document | InputError]:
+    if is_pdf(data):
+        from timeline.reading.pdf import read_pdf
+
+        return [read_pdf(data, name=name, published=published)]
+    text = decode(data, name=name)
     suffix = Path(name).suffix.lower()
     if suffix == ".jsonl":
         return read_jsonl(text.split("\n"), name=name, published=published)
