@@ -3,6 +3,9 @@
 import pytest
 
 from tests.events.test_participants import roles
+from timeline.documents import Document
+from timeline.events.tree_building import tree_of
+from timeline.language import parse_document
 
 CASES = [
     # sentence, trigger word, agents, patients
@@ -27,9 +30,53 @@ CASES = [
     ("Ecotex asked to have the mill declared bankrupt but withdrew its plea.", "withdrew", ["Ecotex"], []),
     ("Ecotex bought ten A350s.", "bought", ["Ecotex"], ["Airbus A350"]),
     ("Juan Diaz resigned in July along with Ada Bell.", "resigned", ["Juan Diaz", "Ada Bell"], []),
+    ("Together with Ada Bell of Boeing, Juan Diaz ran Ecotex.", "ran", ["Juan Diaz", "Ada Bell"], ["Ecotex"]),
+    ("Shell, together with its partner Ecotex, will sue Enron.", "sue", ["Shell", "Ecotex"], ["Enron"]),
+    ("Juan Diaz, along with Shell and two banks, sued Enron.", "sued", ["Juan Diaz", "Shell"], ["Enron"]),
+    # a subject hung in the phrase before it
+    ("Under the leadership of Ada Bell, Shell and its allies sued Ecotex.", "sued", ["Shell"], ["Ecotex"]),
+    ("At the request of Chile, Peru and Bolivia sent troops.", "sent", ["Peru", "Bolivia"], []),
+    ("According to a note by Ada Bell, Shell, which owned the well, left it.", "left", ["Shell"], []),
+    ("Under the terms, Shell, managed by Ecotex, Houston, would sue Enron.", "sue", ["Shell"], ["Enron"]),
+    ("In Lima, Peru, Juan Diaz met Ada Bell.", "met", ["Juan Diaz"], ["Ada Bell"]),
+    ("On Monday, March 4, Juan Diaz sued Shell.", "sued", ["Juan Diaz"], ["Shell"]),
+    # a sentence read as a noun with a clause
+    ("The man whom Peru arrested on Monday had attacked Iran.", "attacked", [], ["Iran"]),
+    ("The man whom Peru arrested on Monday had attacked Iran.", "arrested", ["Peru"], []),
+    ("The unit of Boeing that makes satellites sued Airbus.", "sued", [], ["Airbus"]),
+    # whose clause it is
+    ("Fiat bought Chrysler and General Motors sold Ecotex.", "sold", ["General Motors"], ["Ecotex"]),
+    ("Fiat bought Chrysler and General Motors sold Ecotex.", "bought", ["Fiat"], ["Chrysler"]),
+    ("Fiat knew Chrysler and General Motors had met.", "met", ["Chrysler", "General Motors"], []),
+    ("Its bid was too low, said its president, Ada Bell, and the shares fell.", "fell", [], []),
+    ("Its bid was too low, said its president, Ada Bell, and the shares fell.", "said", ["Ada Bell"], []),
+    ("Shell was accused by Boeing of bombing Peru.", "accused", ["Boeing"], ["Shell"]),
+    ("Leading the raid was Foreign Minister Maria Lopez.", "Leading", ["Maria Lopez"], []),
+    ("Among those arrested was Juan Diaz, a former minister.", "arrested", [], ["Juan Diaz"]),
+    # names and what is said of them
+    ("Shell, the oil giant, and Boeing, a maker of jets, sued Enron.", "sued", ["Shell", "Boeing"], ["Enron"]),
+    ("Shell, the owner of Ecotex and Boeing, sued Enron.", "sued", ["Shell"], ["Enron"]),
+    (
+        "They named Ada Bell, the finance chief, Juan Diaz, the head of sales, and Maria Lopez, a lawyer.",
+        "named",
+        [],
+        ["Ada Bell", "Juan Diaz", "Maria Lopez"],
+    ),
+    (
+        "Juan Diaz, the judge who led it, Maria Lopez, his wife, and two aides fled.",
+        "fled",
+        ["Juan Diaz", "Maria Lopez"],
+        [],
+    ),
+    ("Iran, not Israel, attacked Peru.", "attacked", ["Iran"], ["Peru"]),
 ]
 
 
 @pytest.mark.parametrize(("sentence", "trigger", "agents", "patients"), CASES)
 def test_mended_trees_show_who_did_it(sentence, trigger, agents, patients):
     assert roles(sentence, trigger) == (set(agents), set(patients))
+
+
+def test_a_name_behind_an_era_is_the_subject():
+    tree = tree_of(parse_document(Document.of("In 481 BC Xerxes attacked Greece.")))
+    assert (tree.deps[3], tree.heads[3]) == ("nsubj", 4)

@@ -92,7 +92,8 @@ def has_no(tree: Tree, noun: int) -> bool:
     if tree.words[noun] in lexicon().words["negative subject"]:
         return True
     scarce = any(tree.words[i] in ("hardly", "scarcely") for i in tree.all(noun, "advmod"))
-    if scarce or tree.child(noun, "neg") >= 0 or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
+    denied = any(i < noun for i in tree.all(noun, "neg"))  # not "Iran, not Israel"
+    if scarce or denied or any(tree.words[i] == "neither" for i in tree.all(noun, "preconj")):
         return True
     determiners = [i for i in tree.children[noun] if tree.words[i] in ("no", "neither") and tree.deps[i] == "det"]
     return bool(determiners) and tree.words[determiners[0] + 1] not in lexicon().words["no denial"]

@@ -64,6 +64,7 @@ class Verbs(Strict):
     impersonal: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
+    clausal: VerbClass
     plans: VerbClass
     announcing: VerbClass
     speakers: VerbClass

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from timeline.events.lexicon import nouns, verbs
+from timeline.events.mending_clauses import as_charge, as_fronted, as_next_clause, as_sentence, as_speaker
+from timeline.events.mending_lists import as_contrast, as_first_member, as_member, as_next_member
 from timeline.events.mending_subjects import (
     SUBJECTS,
     TENSED,
@@ -11,6 +13,7 @@ from timeline.events.mending_subjects import (
     as_new_subject,
     as_source,
     behind_date,
+    behind_opening,
 )
 from timeline.events.tree import Tree
 
@@ -29,6 +32,7 @@ def mend(tree: Tree) -> Tree:
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
             _read_as_next_subject(tree, i)
             as_new_subject(tree, i)
+            as_member(tree, i)
         elif dep == "conj" and not (_read_as_main_verb(tree, i) or _read_as_clause(tree, i)):
             _read_with_first_verb(tree, i)
         elif dep == "acl":
@@ -37,11 +41,16 @@ def mend(tree: Tree) -> Tree:
             as_source(tree, i)
         elif dep == "ccomp":
             _read_as_next_statement(tree, i)
+            as_next_clause(tree, i)
+            as_speaker(tree, i)
+            behind_opening(tree, i)
         elif dep == "xcomp":
             _read_past_speaker(tree, i)
         elif dep == "appos":
             _read_as_near_apposition(tree, i)
             as_holder(tree, i)
+            as_next_member(tree, i)
+            as_contrast(tree, i)
         elif dep == "pcomp":
             _read_as_compound(tree, i)
         elif dep == "pobj":
@@ -50,7 +59,17 @@ def mend(tree: Tree) -> Tree:
             _read_as_statement(tree, i)
         elif dep == "nmod":
             _read_as_coordinated(tree, i)
+            as_first_member(tree, i)
+        elif dep == "agent":
+            as_charge(tree, i)
+        elif dep == "ROOT":
+            as_sentence(tree, i) if tree.pos[i] == "NOUN" else _read_as_main_clause(tree, i)
     return tree
+
+
+def _read_as_main_clause(tree: Tree, i: int) -> None:
+    behind_opening(tree, i)
+    as_fronted(tree, i)
 
 
 def _read_as_argument(tree: Tree, i: int) -> None:

@@ -8,6 +8,48 @@ from timeline.events.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
+_ASIDE = frozenset({"acl", "relcl"})
+_ERAS = frozenset({"bc", "ad", "b.c.", "a.d.", "bce", "ce"})
+
+
+def is_finite(tree: Tree, verb: int) -> bool:
+    """Does the verb have a tense, its own or an auxiliary's?"""
+    helpers = tree.all(verb, "aux", "auxpass")
+    return tree.tags[verb] in TENSED or any(tree.tags[c] in TENSED or tree.tags[c] == "MD" for c in helpers)
+
+
+def give_subject(tree: Tree, verb: int, noun: int) -> None:
+    """Hang a noun on a verb as its subject."""
+    tree.attach(noun, verb, "nsubjpass" if tree.child(verb, "auxpass") >= 0 else "nsubj")
+
+
+def behind_opening(tree: Tree, i: int) -> None:
+    """A subject hung in the phrase before it: "Under Diaz, the union and its allies seized the port"."""
+    if tree.pos[i] not in ("VERB", "AUX") or tree.child(i, *SUBJECTS) >= 0 or not is_finite(tree, i):
+        return
+    start = i
+    while start - 1 in tree.children[i] and tree.deps[start - 1] in ("aux", "auxpass", "neg", "advmod"):
+        start -= 1
+    near = start - 2 if tree.words[start - 1] == "," else start - 1
+    path = [near, *tree.ancestors(near)]
+    path = path[: path.index(i)] if i in path else []
+    if not path or tree.deps[path[-1]] not in ("prep", "npadvmod"):
+        return
+    aside = (c for one in path if tree.deps[one] in _ASIDE for c in tree.all(tree.heads[one], "appos") if c < one)
+    subject = min((one for one in (*path, *aside) if _opens(tree, one)), default=-1)
+    if subject >= 0:
+        for one in [c for c in tree.all(tree.heads[subject], "acl", "relcl", "appos") if subject < c < start]:
+            tree.attach(one, subject, tree.deps[one])
+        give_subject(tree, i, subject)
+
+
+def _opens(tree: Tree, noun: int) -> bool:
+    """Does the phrase begin behind a comma, as no date and no "Lima, Peru" does?"""
+    if tree.deps[noun] not in ("appos", "conj") or tree.entities[noun] in ("DATE", "TIME"):
+        return False
+    within = tree.entities[noun] == tree.entities[tree.heads[noun]] == "GPE" and tree.deps[noun] == "appos"
+    before = tree.words[min(tree.subtree(noun)) - 1]
+    return not within and (before == "," or before in _ERAS)
 
 
 def as_new_subject(tree: Tree, i: int) -> None:
@@ -17,8 +59,8 @@ def as_new_subject(tree: Tree, i: int) -> None:
     own = next((c for c in tree.all(verb, "conj") if c > i and tree.pos[c] == "VERB"), -1) if verb >= 0 else -1
     if own < 0 or tree.child(own, *SUBJECTS) >= 0 or min(tree.subtree(own)) != after:
         return
-    if tree.tags[own] in TENSED or any(tree.tags[c] in ("MD", *TENSED) for c in tree.all(own, "aux", "auxpass")):
-        tree.attach(i, own, "nsubjpass" if tree.child(own, "auxpass") >= 0 else "nsubj")
+    if is_finite(tree, own):
+        give_subject(tree, own, i)
 
 
 def as_holder(tree: Tree, i: int) -> None:
@@ -38,11 +80,15 @@ def behind_date(tree: Tree, i: int) -> None:
     named = tree.entities[i] in ("PERSON", "ORG", "GPE") or tree.words[date] in lexicon().words["calendar"] - {
         tree.words[i]
     }
-    if not named or tree.pos[i] != "PROPN" or tree.heads[date] != i or tree.entities[date] != "DATE":
+    era = date + 1 if date + 1 < i and tree.words[date + 1] in _ERAS else -1
+    named = named or era >= 0
+    if not named or tree.pos[i] != "PROPN" or tree.heads[date] != i or not (era >= 0 or tree.entities[date] == "DATE"):
         return
     if tree.pos[verb] == "VERB" and i < verb and tree.tags[verb] in TENSED and tree.child(verb, *SUBJECTS) < 0:
         tree.attach(date, prep, "pobj")
-        tree.attach(i, verb, "nsubjpass" if tree.child(verb, "auxpass") >= 0 else "nsubj")
+        if era >= 0:
+            tree.attach(era, date, "nmod")
+        give_subject(tree, verb, i)
 
 
 def as_first_clause(tree: Tree, i: int) -> None:

@@ -55,7 +55,8 @@ def subjects(tree: Tree, verb: int, depth: int = 0) -> list[int]:
     """Heads of the subject of a verb, each member of a coordination; borrowed from its governor where it has none."""
     own = next((c for c in tree.children[verb] if tree.deps[c] in _SUBJECTS), -1)
     if own >= 0:
-        together = _together(tree, verb, before=True)
+        together = [i for word in tree.children[own] for i in companions(tree, word)]
+        together += _together(tree, verb, before=True)
         together += _together(tree, verb, before=False) if tree.child(verb, "dobj") < 0 else []
         return [*_meant(tree, own, verb, depth), *together]
     if depth > _DEEP:
@@ -181,6 +182,8 @@ def _modified(tree: Tree, verb: int, noun: int, depth: int) -> list[int]:
         return [i for i in _controlling(tree, verb, above, depth) if i != noun] if own else []
     if tree.deps[noun] == "attr":
         return subjects(tree, tree.heads[noun], depth + 1)
+    if tree.words[tree.heads[noun]] == "among" and tree.lemmas[tree.heads[tree.heads[noun]]] == "be":
+        return subjects(tree, tree.heads[tree.heads[noun]], depth + 1)  # "among those killed was Bell"
     return expanded(tree, noun) if tree.pos[noun] in _PARTICIPANT_POS else []
 
 
@@ -208,12 +211,14 @@ def _behind_preposition(tree: Tree, prep: int, depth: int) -> list[int]:
 
 def _together(tree: Tree, verb: int, *, before: bool) -> list[int]:
     """Whoever is joined to the phrase on this side of the verb."""
-    return [i for adverb in tree.children[verb] if (adverb < verb) == before for i in companions(tree, adverb)]
+    return [i for word in tree.children[verb] if (word < verb) == before for i in companions(tree, word)]
 
 
-def companions(tree: Tree, adverb: int) -> list[int]:
+def companions(tree: Tree, word: int) -> list[int]:
     """Whoever "along with" or "together with" joins to somebody; a mere count is nobody."""
-    if tree.words[adverb] not in _TOGETHER:
-        return []
-    with_whom = (i for prep in tree.all(adverb, "prep") for i in tree.all(prep, "pobj"))
+    if tree.words[word] in _TOGETHER:
+        preps = tree.all(word, "prep")
+    else:
+        preps = [word] if tree.words[word] == "with" and tree.words[word - 1] in _TOGETHER else []
+    with_whom = (i for prep in preps for i in tree.all(prep, "pobj"))
     return [i for one in with_whom if tree.pos[one] != "NUM" for i in expanded(tree, one)]

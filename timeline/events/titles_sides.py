@@ -56,7 +56,11 @@ def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside
     The possessive of those named `beside` it is left out: "Peru recalls ambassador", not "Peru recalls Peru's".
     """
     covered = {i for head in heads[:1] for i in words.tree.conjuncts(head)}
-    further = [i for i in heads[1:] if i not in covered]
+    further: list[int] = []
+    for i in heads[1:]:
+        if i not in covered:
+            further.append(i)
+            covered.update(words.tree.conjuncts(i))
     heads = [*map(words.told_fully, heads[:1]), *heads[1:]]
     owner = possessive(words.brief(beside[0])) if beside else ""
 

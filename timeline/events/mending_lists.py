@@ -1,0 +1,69 @@
+"""Names that the parser hangs on what is said of another name, hung where they belong."""
+
+from timeline.events.tree import Tree
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE"})
+
+
+def as_member(tree: Tree, i: int) -> None:
+    """A name joined to the description of another: "Shell, the oil giant, and Ecotex, a mill, agreed"."""
+    description = tree.heads[i]
+    name, joint = tree.heads[description], tree.child(description, "cc")
+    if _are_names(tree, i, description):
+        _describe(tree, i)
+    if tree.deps[description] != "appos" or tree.pos[description] != "NOUN" or not _are_names(tree, i, name):
+        return
+    if description < joint < i and tree.words[joint - 1] == ",":
+        tree.attach(joint, name, "cc")
+        tree.attach(i, name, "conj")
+
+
+def as_next_member(tree: Tree, i: int) -> None:
+    """A person behind another who was described: "named Ada Bell, a lawyer, Ito, a banker, and Lee"."""
+    above = tree.heads[i]
+    description = above if tree.pos[above] == "NOUN" else tree.child(above, "appos")
+    name = tree.heads[description] if description >= 0 else i
+    if not name < description < i or tree.deps[description] != "appos" or not _are_names(tree, i, name):
+        return
+    if tree.entities[i] == tree.entities[name] == "PERSON" and tree.words[min(tree.subtree(i)) - 1] == ",":
+        _describe(tree, i)
+        last = tree.child(i, "conj")
+        joint = min(tree.subtree(last)) - 1 if last >= 0 else -1
+        if joint >= 0 and tree.deps[joint] == "cc":
+            tree.attach(joint, name, "cc")
+            tree.attach(last, name, "conj")
+            tree.attach(i, name, "conj")
+
+
+def _describe(tree: Tree, i: int) -> None:
+    """Who the person is, read as the next of the list: "Ada Bell, his wife, and two aides"."""
+    near = tree.child(i, "conj", "appos")
+    joint = tree.child(near, "cc") if near >= 0 else -1
+    if tree.child(i, "cc") < 0 <= joint and tree.words[joint - 1] == "," and tree.child(near, "poss", "det") >= 0:
+        tree.deps[near] = "appos"
+        for one in tree.all(near, "cc", "conj"):
+            tree.attach(one, i, tree.deps[one])
+
+
+def _are_names(tree: Tree, *tokens: int) -> bool:
+    return all(tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES for i in tokens)
+
+
+def as_contrast(tree: Tree, i: int) -> None:
+    """Who it was not, read as another name of who it was: "Iran, not Israel, fired the missile"."""
+    start = min(tree.subtree(i))
+    if tree.words[start - 1] == "not" and tree.words[start - 2] == ",":
+        tree.deps[i] = "dep"
+
+
+def as_first_member(tree: Tree, i: int) -> None:
+    """The first of two, read as describing the second: "along with Shell and two smaller firms"."""
+    head = tree.heads[i]
+    named = tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES and tree.pos[head] == "NOUN"
+    if not named or tree.words[i + 1] != "and" or tree.child(i, "conj") >= 0:
+        return
+    if any(tree.deps[c] in ("nummod", "det", "poss") and c > i for c in tree.children[head]):
+        dep, above = tree.deps[head], tree.heads[head]
+        tree.attach(i, above, dep)
+        tree.attach(i + 1, i, "cc")
+        tree.attach(head, i, "conj")
