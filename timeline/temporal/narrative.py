@@ -19,7 +19,7 @@ from timeline.errors import DateError
 from timeline.temporal.matching import Found
 from timeline.temporal.model import Landmark
 from timeline.temporal.periods import Period, period_at
-from timeline.temporal.terms import YEARS, Context, Direction, Reading, Story
+from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Direction, Reading, Story
 
 _KEPT = 4  # tellings that are carried on
 _YEAR = 365.25  # days
@@ -103,7 +103,12 @@ def narrate(found: Sequence[Found], context: Context, landmarks: Sequence[Landma
 def _with_memory(context: Context) -> Context:
     """The context, which asks for the words before an expression once and not for each telling."""
     remember = lru_cache(maxsize=256)
-    return replace(context, has_heading=remember(context.has_heading), earlier_at=remember(context.earlier_at))
+    return replace(
+        context,
+        has_heading=remember(context.has_heading),
+        earlier_at=remember(context.earlier_at),
+        begins_at=remember(context.begins_at),
+    )
 
 
 def read(found: Found, context: Context) -> Reading:
@@ -199,7 +204,7 @@ def _noted(story: Story, period: Period, place: _Place) -> Story:
     """The story once a date was mentioned; not what something lasts from or to."""
     if place.bounds and period.unit in YEARS:
         return story
-    return Story(story.mentioned, story.mentioned_end, period, place.end, story.quarter)
+    return story._replace(latest=period, latest_end=place.end)
 
 
 def _staying(telling: _Telling, way: _Way, period: Period, place: _Place, cost: float) -> _Telling:
@@ -223,7 +228,11 @@ def _moving(telling: _Telling, way: _Way, period: Period, place: _Place, cost: f
         cost += _BARE_YEAR
     if place.bounds:
         cost += _UNTIL
-    story = _noted(way.story or telling.story, period, place)._replace(mentioned=period, mentioned_end=place.end)
+    begun = (
+        period if period.unit in DAY_UNITS and place.context.begins_at(place.start, place.end) else telling.story.begun
+    )
+    story = _noted(way.story or telling.story, period, place)
+    story = story._replace(mentioned=period, mentioned_end=place.end, begun=begun)
     return _Telling(story, cost, way.reading, telling, place.names)
 
 

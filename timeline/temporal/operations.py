@@ -36,6 +36,7 @@ from timeline.temporal.hijri_terms import hijri_in, hijri_month, hijri_year
 from timeline.temporal.iranian import iranian_date
 from timeline.temporal.linked_terms import Aside, Counted, Ended, EndedQuarter, Told, Within, dated, onward, past
 from timeline.temporal.modified_terms import Modified
+from timeline.temporal.numbered_terms import NumberedDay
 from timeline.temporal.paired_terms import Days, day_pair, year_pair
 from timeline.temporal.periods import Unit
 from timeline.temporal.relative_terms import Offset, ReportedQuarter, Same
@@ -155,6 +156,6 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "hijri_in": hijri_in, "days": Days, "day_pair": day_pair, "year_pair": year_pair,
     "date_time_group": date_time_group, "agreed": agreed, "modified": Modified,
     "counted": Counted, "within": Within, "ended": Ended, "ended_quarter": EndedQuarter, "told": Told, "dated": dated,
-    "past": past, "aside": Aside, "unplaced": Unplaced, "turn_of_century": TurnOfCentury,
+    "past": past, "aside": Aside, "unplaced": Unplaced, "numbered_day": NumberedDay, "turn_of_century": TurnOfCentury,
     "weekend": Weekend, "weekday_from": weekday_from, "from_mention": from_mention, "beside_mention": beside_mention,
 }  # fmt: skip

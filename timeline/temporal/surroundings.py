@@ -10,6 +10,7 @@ from timeline.temporal.rules import load_lexicon
 from timeline.temporal.terms import Tense
 
 _BEFORE, _AFTER = 160, 80
+_NEAR = 60  # so many characters around a date what began on it is looked for
 _FEW = 2  # so many words before an expression that leads its sentence
 _SECTION = 5000  # so many characters back a heading is looked for
 _LEAD = re.compile(r"(?:\A|\n|[.!?]['\"”’\])]*\s)\s*(?:\w+\s+){0,3}\Z")
@@ -76,6 +77,18 @@ def earlier_finder(text: str, language: str) -> Callable[[int], bool]:
     return looks_back
 
 
+def begin_finder(text: str, language: str) -> Callable[[int, int], bool]:
+    """A function that tells whether something began on a date: "war broke out on 3 May", not "and ended on 9 May"."""
+    cues = "|".join(load_lexicon(language).begins) or "(?!)"
+    before = re.compile(rf"\b(?:{cues})\b(?:(?!\band\b)[^\d;.]){{0,{_NEAR}}}\Z")
+    after = re.compile(rf"[^\d;.]{{0,{_NEAR}}}?\b(?:{cues})\b")
+
+    def begins(start: int, end: int) -> bool:
+        return after.match(text, end) is not None or before.search(text[max(0, start - _NEAR) : start]) is not None
+
+    return begins
+
+
 @lru_cache(maxsize=8)
 def _names(language: str) -> re.Pattern[str]:
     """What stands before a bare year that names a thing: a noun with "of", or a determiner."""
@@ -137,6 +150,7 @@ class _Cues(NamedTuple):
     open: re.Pattern[str]
     undirected: re.Pattern[str]
     gone: re.Pattern[str]
+    reached: re.Pattern[str]
     verb_done: re.Pattern[str]
 
 
@@ -145,10 +159,10 @@ def _cues(language: str) -> _Cues:
     lexicon = load_lexicon(language)
     words = (lexicon.future, lexicon.past, lexicon.open)
     future, past, leaning = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\b") for cues in words)
-    before = (lexicon.undirected, lexicon.gone)
-    undirected, gone = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\s*\Z") for cues in before)
+    before = (lexicon.undirected, lexicon.gone, lexicon.reached)
+    undirected, gone, reached = (re.compile(rf"\b(?:{'|'.join(cues) or '(?!)'})\s*\Z") for cues in before)
     verb_done = re.compile(rf"\s+(?:\w+ly\s+)?(?:{'|'.join(lexicon.past) or '(?!)'})\b")
-    return _Cues(future, past, leaning, undirected, gone, verb_done)
+    return _Cues(future, past, leaning, undirected, gone, reached, verb_done)
 
 
 def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
@@ -157,6 +171,8 @@ def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
     before = _SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]
     if cues.gone.search(before):
         return "gone"
+    if cues.reached.search(before):
+        return "past"
     after = _CLAUSE_END.split(text[end : end + _AFTER])[0]
     if cues.verb_done.match(after):
         return "past"

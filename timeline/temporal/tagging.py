@@ -15,6 +15,7 @@ from timeline.temporal.periods import Period
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
 from timeline.temporal.surroundings import (
+    begin_finder,
     earlier_finder,
     half_finder,
     heading_finder,
@@ -66,7 +67,8 @@ def _context(text: str, published: Point | None, style: Style, language: str, da
     lead, heading, parted = lead_finder(text), heading_finder(text), paragraph_finder(text)
     name = name_finder(text, language, style=style)
     earlier, half = earlier_finder(text, language), half_finder(text, language)
-    return Context(published, style, tense, lead, heading, parted, order, name, earlier, half)
+    begins = begin_finder(text, language)
+    return Context(published, style, tense, lead, heading, parted, order, name, earlier, half, begins)
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:

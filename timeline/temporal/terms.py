@@ -40,7 +40,8 @@ class Story(NamedTuple):
 
     `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `start` is
     where the date stands that the text is at, and `counted` says that this was counted from the one before; `run` is
-    how many dates of long ago were told in order. Only news asks for these.
+    how many dates of long ago were told in order. Only news asks for these. `begun` is the last day on which the text
+    says that something began.
     """
 
     mentioned: Period | None = None
@@ -54,6 +55,7 @@ class Story(NamedTuple):
     start: int = 0
     counted: bool = False
     run: int = 0
+    begun: Period | None = None
 
 
 _UNTOLD = Story()
@@ -78,6 +80,7 @@ class Context:
     name_at: Callable[[int, int], bool]
     earlier_at: Callable[[int], bool]
     has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
+    begins_at: Callable[[int, int], bool] = lambda start, end: False  # does something begin then: "broke out on 3 May"?
     stated_after: Callable[[int], Period | None] = lambda place: None  # the date that the text writes out next
     story: Story = _UNTOLD
     asked: bool = False
@@ -221,8 +224,23 @@ class Context:
     def go_to(self, period: Period, *, counted: bool) -> None:
         """The text is now at this date, which was counted from the one before or not."""
         self.story = self.story._replace(
-            mentioned=period, mentioned_end=self.end, start=self.position, counted=counted, run=self._run(period)
+            mentioned=period,
+            mentioned_end=self.end,
+            start=self.position,
+            counted=counted,
+            run=self._run(period),
+            begun=self.begun(period),
         )
+
+    def begun(self, period: Period) -> Period | None:
+        """The day on which something began, once the text is at this date."""
+        begins = period.unit in DAY_UNITS and self.begins_at(self.position, self.end)
+        return period if begins else self.story.begun
+
+    def is_yet_to_come(self, point: Point) -> bool:
+        """Is it after an article that does not tell it as to come?"""
+        ahead = self.published is not None and point > self.published
+        return ahead and not self.narrates and self.tense != "future"
 
     def _run(self, period: Period) -> int:
         """How many dates of long ago were told in order with this one."""

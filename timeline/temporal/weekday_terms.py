@@ -34,10 +34,23 @@ class Weekday:
         if not isinstance(self.base, str):
             return self._beside(self.base.resolve(context), context)
         anchor = context.now if self.base == "now" else context.mention
+        if self.base == "mention" and self.direction is None:
+            if (found := self._of_story(context)) and anchor:
+                return counted(found, context, anchor, "after")
+            anchor = context.now
         if anchor is None or anchor.unit not in DAY_UNITS:
             return unresolved(f"XXXX-WXX-{self.weekday}")
         days = self._days(anchor, self.direction or self._by_tense(context))
         return counted(day(anchor.start.plus_days(days)), context, anchor, "before" if days <= 0 else "after")
+
+    def _of_story(self, context: Context) -> Period | None:
+        """ "On the Monday": the first one after the day that the text speaks of, or that of its week; none to come."""
+        story = context.mentioned
+        if story is None or story.unit not in (*DAY_UNITS, "week"):
+            return None
+        ahead = self.weekday - 1 if story.unit == "week" else self._days(story, "next")
+        found = day(story.start.plus_days(ahead))
+        return None if context.is_yet_to_come(found.start) else found
 
     def following(self, anchor: Period) -> Period | None:
         """The first one after a day."""
@@ -99,19 +112,32 @@ class DayOfMonth:
             point = reading.period and self._in(reading.period)
             return counted_from(reading, day(point), context) if point else unresolved("XXXX-XX-XX")
         mention = context.mention
-        if mention is None or mention.unit in YEARS or self.number > days_in_month(*mention.start[:2]):
-            return unresolved(f"XXXX-XX-{self.number:02}")
-        return counted(day(mention.start._replace(day=self.number)), context, mention)
+        found = mention and mention.unit not in YEARS and self._beside(mention, context)
+        return counted(day(found), context, mention) if mention and found else unresolved(f"XXXX-XX-{self.number:02}")
+
+    def _beside(self, mention: Period, context: Context) -> Point | None:
+        """In the month of a date, or in the next where that is the nearer step; what is past is not ahead."""
+        month = period_at("month", mention.start)
+        before, own, after = (self._in(shift(month, step)) for step in (-1, 0, 1))
+        if own is None or mention.unit not in (*DAY_UNITS, "week"):
+            return own
+        first, last = mention.days
+        if context.is_yet_to_come(own):
+            return before
+        if after is None or own.ordinal() >= first or context.is_yet_to_come(after):
+            return own
+        return after if after.ordinal() - last < first - own.ordinal() else own
 
     def _in(self, month: Period) -> Point | None:
         year, number = month.start[:2]
         if self.weekday:
             return weekday_of_month(year, number, self.weekday, self.number)
-        return Point(year, number, self.number) if self.number <= days_in_month(year, number) else None
+        last = days_in_month(year, number)
+        return Point(year, number, self.number or last) if self.number <= last else None
 
 
 def day_of_month(number: int, month: Term | None = None, weekday: Term | None = None) -> DayOfMonth | None:
-    """A day by its number, perhaps of a month such as "last month"; None where no month has it, or it is no month."""
+    """A day by its number, 0 for the last, perhaps of a month such as "last month"; None where no month has it."""
     if number > _MOST_DAYS or (month is not None and getattr(month, "unit", None) != "month"):
         return None
     if weekday is None:
