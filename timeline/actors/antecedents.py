@@ -16,7 +16,7 @@ from timeline.actors.clauses import (
 from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import coreference_words
 from timeline.actors.model import Actor, Mention
-from timeline.actors.places import is_city
+from timeline.actors.places import is_place
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles
 
@@ -88,7 +88,7 @@ class Memory:
         """Remember a mention headed by `token`."""
         actor = mention.actor
         thing = bool(_DIGIT.search(actor.name)) or actor.name[:1].islower()
-        place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_city(actor.name))
+        place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_place(actor.name))
         self.counts[actor.id] += 1
         if self.reading.sentences[token.i] == 0 and mention.named:
             self.opening.add(actor.id)

@@ -18,8 +18,18 @@ def before_home(reading: Reading, start: int, end: int, label: str) -> int:
 
 def after_office(reading: Reading, start: int) -> int:
     """Where a name begins after an office with "of": "John" in "secretary of State John Doe"."""
-    office = start > 1 and reading.lower[start - 1] == "of" and reading.lower[start - 2] in reading.lexicon.titles
+    link = start - 1 - (reading.lower[start - 1] == "the")
+    office = link > 0 and reading.lower[link] == "of" and reading.lower[link - 1] in reading.lexicon.titles
     return start + 1 if office and reading.lower[start] in reading.lexicon.title_modifiers else start
+
+
+def before_title(reading: Reading, start: int, end: int) -> int:
+    """Where a name ends before the first half of a title: "US" in "US Surgeon" before "General Ann Lee"."""
+    words = reading.lexicon
+    if not words.titles.isdisjoint(reading.lower[end : end + 1]):
+        while end - 1 > start and reading.lower[end - 1] in words.title_modifiers - words.endings.organization:
+            end -= 1
+    return end
 
 
 def after_seat(reading: Reading, start: int, end: int) -> int:

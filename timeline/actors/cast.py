@@ -132,14 +132,22 @@ def _strong(member: Member, key: Key, lexicon: NameWords) -> Iterator[Key]:
     if member.kind == "other":
         yield from ((word,) for word in key if any(c.isdigit() for c in word) and len(word) > 2)
         yield from _turned(key)
-    if len(acronym(member.words)) > 2 and not member.known:
-        yield (acronym(member.words),)
+    if not member.known:
+        own = member.words[is_of_state(member.words[0]) :]
+        yield from ((letters,) for letters in (acronym(member.words), acronym(own)) if len(letters) > 2)
 
 
 def _turned(key: Key) -> Iterator[Key]:
     """A model's name with its number in front: "3G Acme" for "Acme 3G"."""
     if any(word[0].isdigit() for word in key):
         yield from (key[start:] + key[:start] for start in range(1, len(key)))
+
+
+def is_of_state(word: str) -> bool:
+    """Is it a state's name or adjective, which an acronym leaves out: "US" of "US Tax Court Board" (TCB)?"""
+    directory = load_directory()
+    found = directory.match([word], 0)
+    return found is not None and directory.actors[found[1]].kind == "state"
 
 
 def is_vague(word: str, lexicon: NameWords) -> bool:

@@ -68,7 +68,7 @@ def _admit_firm(cast: Cast, key: Key, form: Evidence) -> None:
 def _is_tail(cast: Cast, key: Key, form: Evidence) -> bool:
     """Is it the tail or head of a longer name, and no place of its own?"""
     longer = cast.weak.get(key)
-    if not longer:
+    if not longer or (form.title and longer[0].kind != "person"):
         return False
     if longer[0].kind == "organization" and not is_city(form.display):
         before = sum(place < longer[0].first for place in form.places)

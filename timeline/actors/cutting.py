@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.actors.bodies import nouns
-from timeline.actors.boundaries import after_adjective, after_office, after_seat, before_home
+from timeline.actors.boundaries import after_adjective, after_office, after_seat, before_home, before_title
 from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import person_nouns
 from timeline.actors.names import key, plain
@@ -121,7 +121,7 @@ def _title(reading: Reading, start: int, end: int, label: str) -> tuple[str, int
         return "", start
     last = end - 1 if _is_surname(reading, start, end) else end
     for i in range(last - 1, start - 1, -1):
-        if reading.lower[i] in reading.lexicon.titles and reading.lower[i - 1] != "of":
+        if reading.lower[i] in reading.lexicon.titles and (i == start or reading.lower[i - 1] != "of"):
             return reading.lower[i], _after_title(reading, i + 1, end)
     return "", start
 
@@ -135,7 +135,7 @@ def _is_surname(reading: Reading, start: int, end: int) -> bool:
 def _after_title(reading: Reading, i: int, end: int) -> int:
     """Where the name after a title begins: "John" in "Secretary of State John Doe"."""
     words = reading.lexicon
-    while i < end and (reading.lower[i] in words.parts.links or reading.lower[i] in words.title_modifiers):
+    while i < end and (reading.lower[i] in (*words.parts.links, "the") or reading.lower[i] in words.title_modifiers):
         i += 1
     return i
 
@@ -155,6 +155,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
         start += 1
     while start < end and not _may_end(reading, end - 1):
         end -= 1
+    end = before_title(reading, start, end)
     if end - start > 3 and _is_score(reading.texts[end - 3 : end]):
         end -= 3
     if _is_serial(reading, start, end):
@@ -188,6 +189,8 @@ def _may_begin(reading: Reading, i: int) -> bool:
     opens = i in reading.starts and reading.tokens[i].pos_ in ("ADV", "VERB")
     if reading.tokens[i].pos_ in _NO_BEGINNING or (opens and not given_names().known(text)):
         return False
+    if i in reading.starts and text.endswith("ing") and is_common(reading.lower[i]) and is_city(reading.texts[i + 1]):
+        return False  # "Leaving Atlanta"
     if (reading.lower[i] in leading or reading.lower[i] in person_nouns()) and (
         i in reading.starts or reading.lower[i - 1] in leading
     ):

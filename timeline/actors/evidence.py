@@ -84,7 +84,7 @@ def _called(reading: Reading, name: Name) -> ActorKind | None:
     if before[-1] == "," and reading.texts[name.end : name.end + 1] == [","]:
         described = describing().get((before[0],))
         return "organization" if described and described.companies else None
-    places = reading.lexicon.endings.other
+    places = reading.lexicon.endings.place
     if before[-1] in places or (before[-1] == "of" and before[0] in places):
         return "other"
     described = describing().get((before[-1],))

@@ -20,14 +20,24 @@ def kind_of_form(form: Evidence, lexicon: NameWords) -> ActorKind | None:
     last, none = form.words[-1].lower(), lexicon.endings.none
     if last in none or ("of" in form.words and form.words[0].lower() in none):
         return None
-    if form.words[0].casefold() in lexicon.parts.ships and len(form.words) > 1:
+    if _is_undertaking(form, lexicon):
+        return None
+    if form.words[0].casefold() in lexicon.parts.ships | lexicon.parts.grounds and len(form.words) > 1:
         return "other"
     if is_city(" ".join(form.words)) and not form.title:
         return "other"
     kind = form.called or _by_clues(form, _by_itself(form, lexicon), lexicon)
-    if kind == "person" and form.unlike_persons and not given_names().known(form.words[0]):
+    if kind in ("person", "people") and form.unlike_persons and not given_names().known(form.words[0]):
         return "other"
     return kind
+
+
+def _is_undertaking(form: Evidence, lexicon: NameWords) -> bool:
+    """Is it an army's "Operation Falcon", or what is called for somebody: "Freedom for Ann Lee"?"""
+    if form.words[0].casefold() in lexicon.parts.undertakings:
+        return True
+    persons = form.labels["PERSON"] == sum(form.labels.values())
+    return persons and "for" in form.words and not given_names().known(form.words[0])
 
 
 def _by_itself(form: Evidence, lexicon: NameWords) -> ActorKind:

@@ -24,6 +24,7 @@ class Endings(Strict):
     body: Words
     armed_group: Words
     people: Words
+    place: Words
     other: Words
     none: Words
 
@@ -31,7 +32,7 @@ class Endings(Strict):
         """The kind of actor that a name ending in this word is."""
         kinds: tuple[tuple[ActorKind, frozenset[str]], ...] = (
             ("organization", self.organization), ("body", self.body), ("armed group", self.armed_group),
-            ("people", self.people), ("other", self.other),
+            ("people", self.people), ("other", self.place | self.other),
         )  # fmt: skip
         return next((kind for kind, endings in kinds if word in endings), None)
 
@@ -56,6 +57,8 @@ class Parts(Strict):
     magnitudes: Words
     bands: Words
     surnames: Words
+    undertakings: Words
+    grounds: Words
     many: Words
     vague: Words
     kin: Words

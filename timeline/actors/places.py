@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from timeline.actors.directory import load_directory
+from timeline.actors.lexicon import name_words
 from timeline.actors.names import slug
 
 _CITIES = Path(__file__).parent / "data" / "cities.csv"
@@ -28,6 +29,18 @@ def country_of(name: str) -> str:
 def is_city(name: str) -> bool:
     """Is this the name of a big city or region that is known?"""
     return slug(name) in _cities()
+
+
+def is_place(name: str) -> bool:
+    """Is it a place by its words: "Fort Orsk", "Orsk River"?
+
+    >>> is_place("Fort Orsk"), is_place("Orsk River"), is_place("Orsk 20"), is_place("Mosul")
+    (True, True, False, True)
+    """
+    first, *rest = name.casefold().split()
+    lexicon = name_words()
+    named = bool(rest) and (first in lexicon.parts.grounds or rest[-1] in lexicon.endings.place)
+    return named or is_city(name)
 
 
 def state_of(name: str) -> str:
