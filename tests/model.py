@@ -88,6 +88,7 @@ def timelines(draw):
             history=draw(st.sampled_from([None, match])),
             attribution=draw(st.sampled_from([None, outer, Attribution("x", Span(0, 1), "a", outer)])),
             salience=draw(st.sampled_from([0.0, 0.25, 1.0])),
+            salience_because=tuple(draw(st.lists(words, max_size=2))),
             conflicts=tuple(draw(st.lists(words, max_size=2))),
         )
         for trigger in triggers

@@ -435,9 +435,9 @@ def test_actions_hold_in_their_examples_only(action):
 
 
 def said(text):
-    """The actions that any one or two words of a text tell of."""
+    """The actions that any one to four words of a text tell of."""
     words = text.split()
-    found = [actions_of(" ".join(words[i:j])) for i in range(len(words)) for j in (i + 1, i + 2)]
+    found = [actions_of(" ".join(words[i:j])) for i in range(len(words)) for j in range(i + 1, i + 5)]
     return {action.name for told in found for action in told}
 
 
@@ -453,3 +453,14 @@ def said(text):
 )
 def test_figures_of_a_sentence(quote, expected):
     assert figures(quote) == expected
+
+
+def test_a_merged_event_says_how_often_it_is_told():
+    below = mention("Arda *raided* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100)
+    headline = mention("Arda *raids* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3))
+    heavy = replace(below, salience=0.8, salience_because=("an attack",))
+    [event] = merged(headline, heavy)
+    assert event.salience_because == ("told twice", "in the headline", "an attack")
+    elsewhere = mention("Arda *raided* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), document="b")
+    [event] = merged(event, elsewhere)
+    assert event.salience_because == ("told in 2 articles", "in the headline", "an attack")

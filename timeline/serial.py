@@ -106,7 +106,7 @@ def event_to_plain(event: Event) -> Plain:
     """An event as `parse` prints it; its actors are named here and described in the timeline's own list."""
     return {
         "id": event.id, "title": event.title, "category": event.category, "place": event.place,
-        "country": event.country, "salience": event.salience,
+        "country": event.country, "salience": event.salience, "salience_because": list(event.salience_because),
         "when": _dated(event),
         "trigger": {**_span(event.trigger), "text": event.evidence[0].trigger_text},
         "sentence": _span(event.sentence),
@@ -124,6 +124,7 @@ def event_from_plain(plain: Plain, actors: dict[str, Actor]) -> Event:
     return Event(
         id=plain["id"], title=plain["title"], category=plain["category"], place=plain["place"],
         country=plain["country"], salience=plain["salience"],
+        salience_because=tuple(plain.get("salience_because", ())),  # older files have none
         trigger=_span_back(plain["trigger"]), sentence=_span_back(plain["sentence"]),
         evidence=tuple(_evidence_back(one) for one in plain["evidence"]),
         actors=tuple(

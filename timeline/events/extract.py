@@ -215,6 +215,7 @@ def _is_past(tree: Tree, draft: Draft) -> bool:
 def _event(document: Document, words: Phrasing, one: Judged) -> Event:
     draft, found = one.draft, one.anchor
     evidence = _evidence(document, words, one)
+    weight, reasons = salience.weigh(words.tree, document, one)
     return Event(
         id=f"{document.id}:{evidence.trigger.start}-{evidence.trigger.end}",
         title=titles.title(words, draft, one.factuality.status, one.attribution),
@@ -232,7 +233,8 @@ def _event(document: Document, words: Phrasing, one: Judged) -> Event:
         factuality=one.factuality,
         attribution=one.attribution,
         history=draft.history,
-        salience=salience.score(words.tree, document, one),
+        salience=weight,
+        salience_because=reasons,
         conflicts=found.conflicts,
     )
 

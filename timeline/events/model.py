@@ -69,8 +69,9 @@ class Evidence:
 class Event:
     """One event. `evidence[0]` is its own mention; further ones were merged into it, and `merged` says why.
 
-    `id` is stable across re-parsing of the same text: document id and trigger span. `salience` is 0..1. `conflicts`
-    are sentences for a person about evidence that disagrees (dates, figures) or a date that contradicts a relation.
+    `id` is stable across re-parsing of the same text: document id and trigger span. `salience` is 0..1, and
+    `salience_because` says in a few words what speaks for the event, strongest first. `conflicts` are sentences for a
+    person about evidence that disagrees (dates, figures) or a date that contradicts a relation.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Event:
     attribution: Attribution | None = None
     history: HistoryMatch | None = None
     salience: float = 0.0
+    salience_because: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
 

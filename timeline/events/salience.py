@@ -7,12 +7,13 @@ from math import exp
 
 from timeline.documents import Document
 from timeline.events.salience_features import Judged, features
+from timeline.events.salience_reasons import reasons
 from timeline.events.salience_scale import scale
 from timeline.events.tree import Tree
 
 
-def score(tree: Tree, document: Document, event: Judged) -> float:
-    """How likely an editor would show the event, stretched so that 0.5 is the bar."""
-    weights = scale().weights
-    odds = weights["base"] + sum(weights[feature] for feature in features(tree, document, event))
-    return round(1 / (1 + exp(-odds)), 2)
+def weigh(tree: Tree, document: Document, event: Judged) -> tuple[float, tuple[str, ...]]:
+    """How likely an editor would show the event, stretched so that 0.5 is the bar; and what speaks for it."""
+    weights, applied = scale().weights, list(features(tree, document, event))
+    odds = weights["base"] + sum(weights[feature] for feature in applied)
+    return round(1 / (1 + exp(-odds)), 2), reasons(applied, event.category)

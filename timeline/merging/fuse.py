@@ -6,8 +6,12 @@ from dataclasses import replace
 from timeline.actors.model import Participation
 from timeline.dates import FuzzyDate
 from timeline.events.model import Attribution, Event, Evidence
+from timeline.events.salience_reasons import MOST
 from timeline.merging.figures import figures
 from timeline.merging.mention import Mention, is_guess, is_inherited
+
+_TOLD = "told "  # no reason of one mention alone begins so
+_IN_HEADLINE = "in the headline"
 
 
 def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
@@ -21,7 +25,23 @@ def fuse(mentions: Sequence[Mention], reasons: Sequence[str]) -> Event:
     merged = (*(reason for mention in mentions for reason in mention.event.merged), *reasons)
     source = _source((lead, *others))
     told = replace(dated, attribution=source, title=_title((lead, *others), source))
-    return _enriched(_dated(told), [m.event for m in others], tuple(dict.fromkeys(merged)))
+    weighed = replace(told, salience_because=_because(mentions, evidence))
+    return _enriched(_dated(weighed), [m.event for m in others], tuple(dict.fromkeys(merged)))
+
+
+def _because(mentions: Sequence[Mention], evidence: Sequence[Evidence]) -> tuple[str, ...]:
+    """What speaks for the event: how often it is told, the headline, and what speaks for its weightiest mention."""
+    articles, sentences = {item.document for item in evidence}, {(item.document, item.span) for item in evidence}
+    often = f"in {len(articles)} articles" if len(articles) > 1 else _times(len(sentences))
+    headline = [_IN_HEADLINE for mention in mentions if mention.is_headline]
+    best = max((mention.event for mention in mentions), key=lambda event: event.salience).salience_because
+    own = [reason for reason in best if not reason.startswith(_TOLD)]
+    return tuple(dict.fromkeys(([_TOLD + often] if often else []) + headline + own))[:MOST]
+
+
+def _times(number: int) -> str:
+    """ "" for once, "twice", "3 times"."""
+    return {1: "", 2: "twice"}.get(number, f"{number} times")
 
 
 def _source(mentions: Sequence[Mention]) -> Attribution | None:
