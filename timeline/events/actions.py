@@ -148,7 +148,7 @@ def _of_words(trigger: str) -> tuple[Action, ...]:
         words.pop()
     if not words:
         return ()
-    for key in (_stems(" ".join(words[-3:])), _stems(" ".join(words[-2:])), _stems(words[-1])):
+    for key in (_stems(" ".join(words[-number:])) for number in (4, 3, 2, 1)):
         if key in _by_stem():
             return _by_stem()[key]
     return () if key in _vague() else (Action(name=key, words=(), examples=(), counter_examples=()),)
