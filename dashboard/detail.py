@@ -45,6 +45,8 @@ def _facts(event: Event) -> Iterable[str]:
         yield f"<ul>{''.join(_actors(event))}</ul>"
     yield from (f'<p class="tl-warning">{escape(one)}</p>' for one in event.conflicts)
     yield from (f'<p class="tl-soft">{escape(one)}</p>' for one in event.merged)
+    if event.salience_because:
+        yield f'<p class="tl-soft">Why it stands here: {escape(", ".join(event.salience_because))}.</p>'
 
 
 def _says(source: Attribution) -> str:

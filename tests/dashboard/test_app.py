@@ -8,6 +8,7 @@ from urllib.parse import parse_qs
 import pytest
 from streamlit.testing.v1 import AppTest
 
+import timeline
 from dashboard.data import Library
 from timeline.documents import Document
 from timeline.reading import read_bytes
@@ -228,3 +229,11 @@ def test_knowledge_folder_that_is_none_is_named(monkeypatch):
     monkeypatch.setenv("TIMELINE_KNOWLEDGE", "/nowhere/at/all")
     at = opened(TEXT)
     assert "/nowhere/at/all" in at.text[0].value
+
+
+def test_an_opened_event_says_why_it_stands_there():
+    [event] = [one for one in timeline.parse(documents(TEXT)) if "Ana Lind" in one.title and one.salience >= 0.5]
+    at = opened(TEXT, event=event.id)
+    assert event.salience_because
+    shown = "".join(html.proto.body for html in at.get("html"))
+    assert f"Why it stands here: {', '.join(event.salience_because)}." in shown
