@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -70,8 +70,8 @@ class Antecedent:
 class Memory:
     """The mentions so far, the latest last.
 
-    `together` are those of several at once, with their tokens, `topics` the ids of whom the text is about, by kind,
-    `opening` those of whom its first sentence names.
+    `places` are the ids of those that something is in or near; `together` are those of several at once, with their
+    tokens, `topics` the ids of whom the text is about, by kind, `opening` those of whom its first sentence names.
     """
 
     roles: Roles
@@ -83,12 +83,13 @@ class Memory:
     together: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     topics: Mapping[str, str] = field(default_factory=dict)
     opening: set[str] = field(default_factory=set)
+    places: Set[str] = frozenset()
 
     def note(self, token: Token, mention: Mention) -> None:
         """Remember a mention headed by `token`."""
         actor = mention.actor
         thing = bool(_DIGIT.search(actor.name)) or actor.name[:1].islower()
-        place = actor.kind == "other" and not thing and (token.ent_type_ in _PLACES or is_place(actor.name))
+        place = actor.kind == "other" and not thing and self._is_place(token, actor)
         self.counts[actor.id] += 1
         if self.reading.sentences[token.i] == 0 and mention.named:
             self.opening.add(actor.id)
@@ -101,6 +102,10 @@ class Memory:
         found = Antecedent(mention, token, self.reading.sentences[token.i], token.i, subject, modifier, place, row)
         self.past.append(found)
         self.headed[token.i] = found
+
+    def _is_place(self, token: Token, actor: Actor) -> bool:
+        """Is it a place by its name, the parser's label, or because the text tells what is in it?"""
+        return token.ent_type_ in _PLACES or actor.id in self.places or is_place(actor.name)
 
     def _opens(self, mention: Mention) -> bool:
         """Does a sentence begin with the name, and go on with its verb or an aside, however it is parsed?"""

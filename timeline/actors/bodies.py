@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from spacy.tokens import Token
+
 from timeline.actors.directory import Directory
-from timeline.actors.lexicon import Body, body_words
+from timeline.actors.lexicon import Body, body_words, describing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.places import is_city
 from timeline.actors.reading import Reading
@@ -61,11 +63,19 @@ def find_bodies(reading: Reading, at: Mapping[int, Mention]) -> Iterator[Mention
 
 
 def _headed(reading: Reading, i: int, at: Mapping[int, Mention], known: Nouns) -> Mention | None:
+    if any(_is_machine(child) for child in reading.tokens[i].children):
+        return None
     for start in _phrase_starts(reading, i, known):
         mention = _left(reading, start, i, at, known) or _right(reading, start, i, at, known)
         if mention:
             return mention
     return None
+
+
+def _is_machine(child: Token) -> bool:
+    """Does the noun before say that it is a thing: "jet fighters"?"""
+    described = describing().get((child.lower_,))
+    return child.dep_ == "compound" and described is not None and described.kinds == ("other",)
 
 
 def _joint(reading: Reading, mention: Mention, at: Mapping[int, Mention], known: Nouns) -> list[Mention]:

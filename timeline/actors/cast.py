@@ -17,6 +17,7 @@ Key = tuple[str, ...]
 
 _ALIKE = 75.0
 _NAMESAKES = 20
+_BEHIND = {"of", "for"}
 _INSIDE = {"of", "and", "the", "for", "&"}
 
 
@@ -179,8 +180,9 @@ def weak_forms(member: Member, lexicon: NameWords) -> Iterator[Key]:
         yield from (
             key[:end] for end in range(2, len(key)) if key[end - 1] not in _INSIDE and key[end] not in ("of", "for")
         )
+    small = lexicon.parts.particles | _INSIDE
     for start in range(1, len(key) if not key[0][0].isdigit() or len(key[0]) > 2 else 0):
-        if len(key[start]) > 1 and key[start] not in lexicon.parts.particles | _INSIDE:
+        if len(key[start]) > 1 and key[start] not in small and key[start - 1] not in _BEHIND:
             yield key[start:]
 
 

@@ -40,7 +40,7 @@ def cast_of(reading: Reading, names: Sequence[Name]) -> Cast:
 def _learn_of_surname(forms: Mapping[Key, Evidence], key: Key, form: Evidence) -> None:
     """What is said of "Bell" and "Mr Bell" tells what "Marcus Bell" is."""
     surname = forms.get(key[-1:])
-    if len(key) in (2, 3) and surname and not surname.known and not form.known:
+    if len(key) in (2, 3) and key[1] not in ("of", "for") and surname and not surname.known and not form.known:
         firm = surname.firm and given_names().known(form.words[0])
         form.votes.update({} if firm else surname.votes)
         form.votes["person"] += surname.labels["PERSON"] + _SURE * bool(surname.title or firm)

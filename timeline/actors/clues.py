@@ -18,7 +18,7 @@ _DATA = Path(__file__).parent / "data"
 _ARTICLES = {"the", "a", "an", "its"}
 _SURE = 3
 _LIKELY = 2
-Where = Literal["before", "behind", "owned", "of", "subject", "object", "passive", "article", "modifier"]
+Where = Literal["before", "behind", "owned", "of", "subject", "object", "passive", "article", "modifier", "within"]
 
 
 class Clue(Strict):
@@ -89,6 +89,8 @@ def _places(reading: Reading, name: Name, head: Token) -> Iterator[tuple[str, st
         yield "passive", head.head.lemma_
     elif head.dep_ == "pobj" and head.head.lower_ == "of":
         yield "of", head.head.head.lower_
+    elif head.dep_ == "pobj":
+        yield "within", head.head.head.lemma_ if head.head.lower_ in ("in", "at") else head.head.lower_
 
 
 def _descriptions(reading: Reading, name: Name, head: Token) -> Iterator[tuple[ActorKind, int]]:

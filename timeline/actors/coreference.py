@@ -19,7 +19,7 @@ from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
 from timeline.actors.together import counted, counted_at, they
-from timeline.actors.topics import topics_of
+from timeline.actors.topics import places_of, topics_of
 from timeline.documents import Span
 
 
@@ -265,7 +265,7 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
         heads[mention.head] = mention
         covered.update((i, mention) for i in range(mention.start, mention.end))
     roles = find_roles(reading, mentions, covered)
-    memory = Memory(roles, reading, topics=topics_of(mentions))
+    memory = Memory(roles, reading, topics=topics_of(mentions), places=places_of(reading, mentions))
     resolver = Resolver(reading, heads, covered, _appositions(reading, heads), roles, Quotes(reading), memory)
     return list(resolver.run())
 

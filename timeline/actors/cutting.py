@@ -16,7 +16,8 @@ from timeline.language import is_common
 TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LANGUAGE"}
 # "A380", "B-52", "747s": not "1990s", "300s".
 MODEL = re.compile(r"[A-Z]{1,3}-?[0-9]{2,4}[A-Za-z]{0,3}(-[0-9]{2,4})?s?|[0-9]{2}[1-9]s")
-_PARTY = re.compile("[A-Z]-[A-Z][a-z]")
+_PARTY = re.compile("[DRI]-[A-Z]|[A-Z]-[A-Z][a-z]")
+_ERAS = {"bc", "ad", "bce", "ce"}
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _APOSTROPHES = {"'s", "’s"}
 _NO_BEGINNING = {"DET", "PRON", "SCONJ", "CCONJ", "AUX"}
@@ -169,7 +170,7 @@ def _trimmed(reading: Reading, start: int, end: int, label: str, title: str = ""
 
 def _is_serial(reading: Reading, start: int, end: int) -> bool:
     """Is it "Class A", "Section 8", or the "D-Ohio" in brackets that is a politician's party?"""
-    if reading.texts[start - 1] == "(" and _PARTY.match(reading.parsed[start:end].text):
+    if reading.texts[start - 1] in ("(", ",") and _PARTY.match(reading.parsed[start:end].text):
         return True
     parts = reading.lexicon.parts
     return end - start == 2 and reading.lower[start] in parts.serial and len(reading.texts[start + 1]) < 3
@@ -194,6 +195,8 @@ def _may_begin(reading: Reading, i: int) -> bool:
     if (reading.lower[i] in leading or reading.lower[i] in person_nouns()) and (
         i in reading.starts or reading.lower[i - 1] in leading
     ):
+        return False
+    if reading.lower[i] in _ERAS or (text.isdigit() and reading.lower[i + 1] in _ERAS):
         return False
     if text[0].isdigit() and not reading.capital(i):
         if MODEL.fullmatch(text):

@@ -1,5 +1,6 @@
 """Whether a capital stands for its government: "Washington claims", not "in Washington"."""
 
+from collections.abc import Set
 from functools import lru_cache
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def acts(token: Token) -> bool:
     if token.dep_ == "pobj":
         return head.dep_ == "agent" or (head.lower_ in words.linking and head.head.lemma_ in words.nouns)
     return token.dep_ == "poss" and head.lemma_ in words.nouns
+
+
+def is_city_state(capital: str, words: Set[str]) -> bool:
+    """Do the words of the text call a people by the city, which then acts for itself: "Athens" beside "Athenians"?
+
+    >>> is_city_state("Athens", {"Athenians"}), is_city_state("Rome", {"Romanian"})
+    (True, False)
+    """
+    stems = (capital[: len(capital) - cut] for cut in (0, 1))
+    return any(stem + ending in words for stem in stems for ending in ("an", "ans", "ian", "ians"))
 
 
 def _has_complement(verb: Token) -> bool:

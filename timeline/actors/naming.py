@@ -15,7 +15,7 @@ from timeline.actors.cutting import is_half
 from timeline.actors.evidence import display_of, words_of_name
 from timeline.actors.given_names import given_names
 from timeline.actors.lexicon import pointing
-from timeline.actors.metonyms import acts
+from timeline.actors.metonyms import acts, is_city_state
 from timeline.actors.model import Actor, Mention
 from timeline.actors.nationals import counted
 from timeline.actors.owners import main_state
@@ -234,7 +234,7 @@ def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
     tokens = reading.parsed[name.start : name.end]
     because = ""
     capital_of = reading.directory.capitals.get(key_of(words_of_name(reading, name)))
-    if capital_of and actor.kind == "other" and acts(tokens.root):
+    if capital_of and actor.kind == "other" and acts(tokens.root) and not is_city_state(tokens.text, reading.inner):
         actor = reading.directory.actors[capital_of]
         because = f"{tokens.text!r} stands for the government there"
     elif people := counted(reading, tokens.root, actor):

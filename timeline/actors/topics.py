@@ -1,11 +1,13 @@
-"""Whom a text is about: the person and the firm that it names most."""
+"""Whom a text is about, the person and the firm that it names most, and where it takes place."""
 
 from collections import Counter
 from collections.abc import Iterable
 
 from timeline.actors.model import ActorKind, Mention
+from timeline.actors.reading import Reading
 
 _OFTEN = 3
+_WITHIN = {"in", "at", "near", "outside", "around", "towards", "toward"}
 _KINDS: tuple[ActorKind, ...] = ("person", "organization")
 
 
@@ -21,3 +23,9 @@ def topics_of(mentions: Iterable[Mention]) -> dict[str, str]:
         if most >= _OFTEN and most >= 2 * second:
             found[kind] = first
     return found
+
+
+def places_of(reading: Reading, mentions: Iterable[Mention]) -> frozenset[str]:
+    """The ids of names that something is in or near: "in Orsk", and not "in the Kestrel 20"."""
+    others = (mention for mention in mentions if mention.actor.kind == "other" and mention.start)
+    return frozenset(mention.actor.id for mention in others if reading.lower[mention.start - 1] in _WITHIN)
