@@ -1,6 +1,7 @@
 """Words of a headline as the article writes them: hyphens and spaces true, loaded words left out or made plain."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -96,9 +97,11 @@ class Wording:
     def loaded_tokens(self) -> frozenset[int]:
         """Every token of a loaded word or phrase."""
         found: set[int] = set()
-        for span in loaded.find(self.parsed.text, own=self.own):
-            tokens = self.parsed.char_span(span.start, span.end, alignment_mode="expand") or ()
-            found.update(token.i for token in tokens if not self._is_plain_end(token.i, span.of(self.parsed.text)))
+        text = self.parsed.text
+        for span in loaded.find(text, own=self.own):
+            first = bisect_right(self.tree.ends, span.start)
+            inside = range(first, bisect_left(self.tree.starts, span.end, first))
+            found.update(i for i in inside if not self._is_plain_end(i, span.of(text)))
         return frozenset(found)
 
     def _is_plain_end(self, i: int, phrase: str) -> bool:
@@ -108,29 +111,34 @@ class Wording:
 
     def unit(self, i: int) -> range:
         """The tokens of one hyphenated word: "over-the-counter"."""
-        start, end = i, i + 1
-        while start > 0 and self._is_glued(start - 1):
+        start, end, glued = i, i + 1, self._glued
+        while start - 1 in glued:
             start -= 1
-        while self._is_glued(end - 1):
+        while end - 1 in glued:
             end += 1
         return range(start, end)
 
-    def _is_glued(self, i: int) -> bool:
-        """Does no space but a hyphen stand between this token and the next?"""
+    @cached_property
+    def _glued(self) -> frozenset[int]:
+        """Tokens between which and the next stands no space but a hyphen."""
         texts, starts, ends = self.tree.texts, self.tree.starts, self.tree.ends
-        if i + 1 >= len(texts) or ends[i] != starts[i + 1]:
-            return False
-        return texts[i + 1] in _HYPHENS or (texts[i] in _HYPHENS and i > 0 and ends[i - 1] == starts[i])
+        behind = {i for i in range(1, len(texts)) if texts[i] in _HYPHENS and ends[i - 1] == starts[i]}
+        before = {i - 1 for i in behind}
+        return frozenset(before | {i for i in behind if i + 1 < len(texts) and ends[i] == starts[i + 1]})
 
     def quoted(self, i: int) -> range:
         """The short quotation that a token stands in, with its marks; empty where it stands in none."""
-        texts = self.tree.texts
-        low = next((j for j in range(i - 1, max(i - _QUOTED, -1), -1) if texts[j] in _OPENING | _CLOSING), -1)
-        if low < 0 or texts[low] not in _OPENING or not self._opens(low):
-            return range(0)
-        high = next((j for j in range(i + 1, min(low + _QUOTED + 2, len(texts))) if texts[j] in _CLOSING), -1)
-        inside = range(low, high + 1)
-        return range(0) if high < 0 or any(self.is_loaded(j) for j in inside) else inside
+        return self._quotations.get(i, range(0))
+
+    @cached_property
+    def _quotations(self) -> dict[int, range]:
+        """Each token of a short quotation with the tokens of all of it; not where it holds a loaded word."""
+        texts, found = self.tree.texts, {}
+        for low in [i for i, text in enumerate(texts) if text in _OPENING and self._opens(i)]:
+            high = next((j for j in range(low + 1, min(low + _QUOTED + 2, len(texts))) if texts[j] in _CLOSING), -1)
+            inside = range(low, high + 1)
+            found |= {} if any(self.is_loaded(j) for j in inside) else dict.fromkeys(inside[1:-1], inside)
+        return found
 
     def _opens(self, i: int) -> bool:
         """A plain quotation mark opens where a space stands before it and none behind it."""
