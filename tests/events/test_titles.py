@@ -112,6 +112,42 @@ CASES = [
     ("More than 400 were sent home.", "sent", "happened", "More than 400 are sent home"),
     ("Ecotex put two ships on the list.", "put", "happened", "Ecotex puts two ships on list"),
     ("Maria Lopez published her memoirs in 1995.", "published", "happened", "Maria Lopez publishes memoirs"),
+    # names and numbers whole
+    ("They moved to the offices of the Agency for Rural Roads in Lima.", "moved", "happened",
+     "They move to offices of Agency for Rural Roads in Lima"),
+    ("Peru issued the Declaration of Arica.", "issued", "happened", "Peru issues Declaration of Arica"),
+    ("The flood killed about a hundred miners.", "killed", "happened", "Flood kills about a hundred miners"),
+    ("Some of the Andean Rangers left the union.", "left", "happened", "Some of the Andean Rangers leave union"),
+    # nobody's own words
+    ("Maria Lopez warned that we shall all lose our homes.", "warned", "happened", "Maria Lopez warns"),
+    ("Maria Lopez warned that Peru would lose its homes.", "warned", "happened",
+     "Maria Lopez warns Peru would lose homes"),
+    ("Maria Lopez denied the charge that she failed to pay.", "failed", "denied", "Maria Lopez does not fail to pay"),
+    # what is part of something stays so
+    ("Maria Lopez lost much of her support.", "lost", "happened", "Maria Lopez loses much of her support"),
+    ("Ecotex grew. Most of its founders left.", "left", "happened", "Most of Ecotex's founders leave"),
+    ("The last of the ships were sold.", "sold", "happened", "Last of the ships are sold"),
+    # numbers and times stay whole
+    ("Peru gave Ecotex five months to reply.", "gave", "happened", "Peru gives Ecotex five months to reply"),
+    ("A few miners stayed.", "stayed", "happened", "A few miners stay"),
+    ("Few miners stayed.", "stayed", "happened", "Few miners stay"),
+    # a phrase is left out where only its first half would be told
+    ("In the course of a few hours, Peru lost three ships.", "lost", "happened", "Peru loses three ships"),
+    ("In the hope that Chile would follow, Peru left the union.", "left", "happened", "Peru leaves union"),
+    ("In an attempt to help miners, Peru sold three ships.", "sold", "happened",
+     "Peru sells three ships in attempt to help miners"),
+    ("Maria Lopez declined to say what she had seen.", "declined", "happened",
+     "Maria Lopez declines to say what she had seen"),
+    ("Ecotex forced Chile to allow it to store oil.", "forced", "happened",
+     "Ecotex forces Chile to allow it to store oil"),
+    # oneself
+    ("Maria Lopez killed herself in Lima.", "killed", "happened", "Maria Lopez kills herself in Lima"),
+    ("Ecotex put itself up for sale.", "put", "happened", "Ecotex puts itself up for sale"),
+    # the object goes last
+    ("Ecotex International Holdings plans to redeem its $150 million of 6.5% convertible subordinated debentures.",
+     "redeem", "planned", "Ecotex International Holdings to redeem $150 million of 6.5% debentures"),
+    ("The council in Lima dismissed the charge: “It is untrue.”", "dismissed", "happened",
+     "Council in Lima dismisses charge"),
 ]  # fmt: skip
 
 
@@ -119,7 +155,11 @@ def titled(sentence: str, trigger: str, status: str = "happened", *, source=None
     document = Document.of(sentence)
     parsed = parse_document(document)
     mentions = resolve(parsed, document)
-    draft = [d for d in triggers.find(parsed, document, mentions) if parsed[d.head].text == trigger][-1]
+    draft = [
+        d
+        for d in triggers.find(parsed, document, mentions)
+        if trigger in (parsed[d.head].text, parsed[d.governor].text)
+    ][-1]
     return title(Phrasing(parsed, tree_of(parsed), mentions, own=own), draft, status, source)
 
 

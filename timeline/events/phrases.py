@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 
 from timeline.events.phrases_before import TIMES, Fronting
-from timeline.events.reporting import is_reporting
 from timeline.events.wording import LONGEST, Versions, joined, listed, neutral_words, possessive, title_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASKING = frozenset({"what", "how", "whether", "who", "where", "when", "why"})
 _WHICH = frozenset({"the", "this", "that", "these", "those"})
+_TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd"})
+_LONG_QUESTION = 10
+_NAMES = frozenset({"ORG", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,17 @@ class Phrasing(Fronting):
         words = [self.tree.words[c] for i in self.tree.conjuncts(head) for c in self.tree.all(i, "cc")]
         return words[-1] if words and words[-1] in ("or", "nor") else "and"
 
+    def stripped(self, head: int) -> str:
+        """The noun phrase with its numbers and names, but no adjectives unless it is something else without them."""
+        named = [self.name(i) or joined([self._core(i, plain=True), self._part(i)]) for i in self._members(head)]
+        return listed(named, self._conjunction(head))
+
+    def _part(self, head: int) -> str:
+        """ "of the ships" in "one of the ships"."""
+        part = next((c for c in self.tree.all(head, "prep") if self.is_part(head, c)), -1)
+        inner = self.tree.child(part, "pobj") if part >= 0 else -1
+        return f"{self.word(part)} {self._of_part(part, inner)}{self.stripped(inner)}" if inner >= 0 else ""
+
     def alone(self, head: int, depth: int) -> str:
         """A noun phrase without those that are listed with it."""
         name = self.name(head)
@@ -69,10 +82,12 @@ class Phrasing(Fronting):
             return self.alone(beside, depth)
         return joined([self._core(head), *self._behind(head, depth)])
 
-    def _core(self, head: int) -> str:
-        """The noun with what stands in front of it, a name or word in quotation marks whole."""
+    def _core(self, head: int, *, plain: bool = False) -> str:
+        """The noun with what stands in front of it, a name or word in quotation marks whole; `plain`: no adjectives."""
         tokens, said = {head, *self.rate(head), *self.numbers_behind(head)}, {}
         for child in self.tree.children[head]:
+            if plain and self.tree.deps[child] == "amod" and not self._changes(child):
+                continue
             if child < head and child not in self.unit(head) and self.is_kept_before(child):
                 if self.tree.deps[child] == "poss":
                     said[child] = self._possessor(child)
@@ -83,6 +98,11 @@ class Phrasing(Fronting):
             tokens.update(run if inside.issuperset(run) else ())
         return self.verbatim(tokens, said)
 
+    def _changes(self, adjective: int) -> bool:
+        """Is the thing another one without it: "possible deal", "former minister"?"""
+        words = title_words()
+        return self.tree.words[adjective] in words.unreal | words.others | words.amounts
+
     def _named_beside(self, head: int) -> int:
         """The name that stands beside a description: "the striker, Ada Bell"."""
         if self.tree.pos[head] != "NOUN":
@@ -91,12 +111,13 @@ class Phrasing(Fronting):
         return near[0] if near else -1
 
     def _of_a_name(self, head: int, depth: int) -> list[str]:
-        """ "of US and Canadian officials" where only "task force" was taken for a name."""
+        """ "for Rural Roads" where only "Agency" was taken for a name; for less than a name only with `depth`."""
         mention = self.mentions.headed(head)
-        if not depth or not mention or not mention.named or mention.actor.kind in ("person", "state"):
+        if not mention or not mention.named or mention.actor.kind in ("person", "state"):
             return []
-        near = [c for c in self.tree.all(head, "prep") if self.tree.words[c] == "of" and c == mention.end]
-        return [self.prepositional(c, depth=depth - 1) for c in near]
+        near = [c for c in self.tree.all(head, "prep") if self.tree.words[c] in ("of", "for") and c == mention.end]
+        whole = [c for c in near if mention.end - mention.start < 3 and self._is_inseparable(head, c)]
+        return [self.prepositional(c, depth=max(depth - 1, 0)) for c in (near if depth else whole)]
 
     def _possessor(self, child: int) -> str:
         """A name's possessive; "its" becomes the name where it stands with a subject, and is left out elsewhere."""
@@ -116,13 +137,18 @@ class Phrasing(Fronting):
         """What completes a noun: prepositions, and not those of time; infinitives."""
         found: list[str] = []
         for child in self.tree.children[head]:
-            if child < head or (depth < 1 and not self.is_part(head, child)) or (depth == 1 and found):
+            if child < head or (depth < 1 and not self._is_inseparable(head, child)) or (depth == 1 and found):
                 continue
             if self.tree.deps[child] == "prep" and self.is_complement(child):
                 found.append(self.prepositional(child, depth=max(depth - 1, 0)))
             elif self.tree.deps[child] in ("acl", "relcl") and self._is_infinitive(child):
                 found.append(self.clause(child, depth=depth - 1))
         return found
+
+    def _is_inseparable(self, head: int, child: int) -> bool:
+        """Is it "of the ships" behind "one", or inside a name: "Agency for Rural Roads"?"""
+        named = self.tree.entities[child] == self.tree.entities[head] in _NAMES
+        return named or self.is_part(head, child)
 
     def _is_infinitive(self, verb: int) -> bool:
         return any(self.tree.tags[c] == "TO" for c in self.tree.all(verb, "aux"))
@@ -157,7 +183,10 @@ class Phrasing(Fronting):
             if tree.deps[child] == "pobj":
                 if not self._says_something(child) or self._is_half(prep, child, depth):
                     return ""
-                parts.append(self._of_part(prep, child) + self.noun(child, depth=depth))
+                said = self.noun(child, depth=depth)
+                if self._is_aside(child, said):
+                    return ""
+                parts.append(self._of_part(prep, child) + said)
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
             elif tree.deps[child] == "prep" and child == prep + 1:
@@ -172,11 +201,20 @@ class Phrasing(Fronting):
         bare = depth < 1 and self.tree.child(noun, "amod", "compound", "poss") < 0
         return (bare and words[noun] in title_words().asides) or (alone and not self.name(noun).count(" and "))
 
+    def _is_aside(self, noun: int, said: str) -> bool:
+        """Is no more than "in the course" left of "in the course of a few hours", or "by all accounts"?"""
+        return self.tree.words[noun] in title_words().halves and said.removeprefix("all ") == self.tree.words[noun]
+
     def _of_part(self, prep: int, noun: int) -> str:
-        """ "one of the ships" keeps its article."""
-        which = [c for c in self.tree.all(noun, "det") if self.tree.words[c] in _WHICH]
-        part = which and self.is_part(self.tree.heads[prep], prep) and not self.name(noun)
-        return f"{self.word(which[0])} " if part else ""
+        """ "one of the ships" keeps its article, "much of his support" its owner."""
+        tree, part = self.tree, self.tree.heads[prep]
+        which = [c for c in tree.all(noun, "det", "poss") if tree.words[c] in _WHICH or tree.tags[c] == "PRP$"]
+        name = self.name(noun)
+        if not which or not self.is_part(part, prep) or (name and name.split()[-1] != tree.texts[noun]):
+            return ""
+        if tree.tags[which[0]] == "PRP$" and tree.deps[part] in _SUBJECTS:
+            return possessive(self.name(which[0])) + " "
+        return f"{self.word(which[0])} "
 
     def _says_something(self, head: int) -> bool:
         """Is it a word for a headline: no relative or reflexive pronoun, no loaded word without a plain one?"""
@@ -189,14 +227,17 @@ class Phrasing(Fronting):
     def clause(self, verb: int, *, depth: int = LONGEST) -> str:
         """An infinitive, participle or that-clause in its own words, without asides."""
         said = {verb: self.word(verb) if self.tree.tags[verb].startswith("VB") else self._core(verb)}
+        lost = whole = False
         for child in self.tree.children[verb]:
             words = self._in_clause(child, depth)
             said |= {child: words} if words else {}
-        return self.verbatim((), said)
+            taken = child > verb and self.tree.deps[child] in _TAKEN
+            lost, whole = lost or (taken and not words), whole or bool(words and child > verb)
+        return "" if lost and not whole else self.verbatim((), said)  # "to allow" would be cut in the middle
 
     def versions(self, clause: int) -> Versions:
         """A clause at several lengths."""
-        return lambda size: self.clause(clause, depth=size + 1 if size else 0)
+        return lambda size: self.clause(clause, depth=size + 1 if size > 0 else 0)
 
     def _in_clause(self, child: int, depth: int) -> str:
         dep, tree = self.tree.deps[child], self.tree
@@ -205,16 +246,32 @@ class Phrasing(Fronting):
         if dep in ("nsubj", "nsubjpass", "dobj", "attr", "dative") and tree.pos[child] != "ADP":
             if tree.tags[child] in ("WDT", "WP"):
                 return ""
-            return self.noun(child, depth=depth - 1)
+            return tree.words[child] if self._is_subject_above(child) else self.noun(child, depth=depth - 1)
         if dep in ("prep", "agent", "dative"):
             return self.prepositional(child, depth=depth - 1) if depth > 0 and self.is_complement(child) else ""
         if dep == "xcomp":
             return self.clause(child, depth=max(depth - 1, 0))
-        if dep == "ccomp" and is_reporting(tree.lemmas[tree.heads[child]]):
-            return self.clause(child, depth=depth - 1) if depth > 0 else ""
+        if dep == "ccomp":
+            return self._content(child, depth)
         if dep in ("advmod", "npadvmod"):
             return self.adverb(child) or (self.noun(child, depth=0) if self.is_sum(child) else "")
         return self.adjective(child) if dep in ("acomp", "oprd") else ""
+
+    def _is_subject_above(self, pronoun: int) -> bool:
+        """Does it mean the subject of the clause around its own: "Bell asked them to let her go"?"""
+        tree = self.tree
+        if tree.tags[pronoun] != "PRP" or not (name := self.name(pronoun)):
+            return False
+        verbs = (i for i in tree.ancestors(tree.heads[pronoun]) if tree.pos[i] in ("VERB", "AUX"))
+        subjects = (c for i in verbs for c in tree.all(i, "nsubj", "nsubjpass"))
+        return self.name(next(subjects, pronoun)) == name and tree.deps[tree.heads[pronoun]] in ("xcomp", "ccomp")
+
+    def _content(self, clause: int, depth: int) -> str:
+        """What is said, thought or asked, a question in its own words; only where there is room for it."""
+        inside = self.tree.subtree(clause)
+        if depth > 0 and self.tree.words[inside[0]] in _ASKING:
+            return self.verbatim(inside) if len(inside) < _LONG_QUESTION else ""
+        return self.clause(clause, depth=depth - 1) if depth > 0 else ""
 
     def adverb(self, i: int) -> str:
         """An adverb without which the verb says something else: "almost reach", "fall back", "break even"."""

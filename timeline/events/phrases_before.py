@@ -56,9 +56,14 @@ class Fronting(Naming):
         if tree.words[child] == "such":
             return False
         if tree.entities[child] in TIMES and tree.deps[child] != "poss" and len(self.unit(child)) == 1:
-            return False  # but "a two-month high"
+            return self._is_number_of_times(child)  # but "a two-month high"
         counted = tree.deps[child] == "advmod" and self.is_sum(tree.heads[child])
         return (tree.deps[child] in _BEFORE or counted) and not self.is_loaded(child)
+
+    def _is_number_of_times(self, child: int) -> bool:
+        """ "five" of "five months"."""
+        year = len(self.tree.texts[child]) == 4 and self.tree.texts[child].isdigit()
+        return self.tree.tags[child] == "CD" and self.tree.entities[self.tree.heads[child]] in TIMES and not year
 
     def modifier(self, child: int) -> list[int]:
         """The words of a modifier: "German and Italian", "nearly 300", "over-the-counter"."""
@@ -67,6 +72,7 @@ class Fronting(Naming):
             inside = [i for i in inside if i == child or (self.tree.heads[i] == child and self.tree.deps[i] in _BEFORE)]
         passing = title_words().adverbs["passing"]
         shown = [i for i in inside if i == child or not (self._is_idle(i) or self.tree.words[i] in passing)]
+        shown += [i for i in inside[:-1] if self.tree.tags[i] == "POS"]  # "People's Army"
         while inside[-1] != shown[-1] != child and self.tree.words[shown[-1]] in _JOINING:
             shown.pop()  # "a new and despicable low"
         return shown

@@ -28,7 +28,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if by_whom(tree, verb):
         return True
     if dep == "acl":
-        return not _speaks(tree, tree.heads[verb], verb)
+        return tree.child(verb, "nsubj") < 0 and not _speaks(tree, tree.heads[verb], verb)  # "the charge that she lied"
     if dep == "conj":  # "two were killed and dozens wounded"
         undergone = tree.lemmas[verb] in verbs().undergone.lemmas
         return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])

@@ -14,9 +14,9 @@ from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, bare_form, is_near_miss, particles, passive_form
 from timeline.events.titles_nouns import noun_parts
 from timeline.events.titles_rest import condition, recipient, rest
-from timeline.events.titles_sides import is_nobody, noun_phrases, pronoun, sides, whose_result
+from timeline.events.titles_sides import is_nobody, is_reflexive, noun_phrases, pronoun, sides, whose_result
 from timeline.events.titles_sources import said_by
-from timeline.events.wording import Part, fitted
+from timeline.events.wording import Part, fitted, title_words
 
 LIMIT = 90
 _TOLD: tuple[Status, ...] = (*REAL, "denied")
@@ -29,6 +29,8 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened", source: At
     parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
     parts[:0] = [] if draft.nominal or said else [(3, whose_result(words, draft.head))]
     made = fitted(parts, LIMIT - len(said))
+    if len(made) > LIMIT:
+        made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], LIMIT)
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
     made += said if len(made) + len(said) <= LIMIT else ""
@@ -43,7 +45,7 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
     if status == "denied" and (is_nobody(words, agents) or is_nobody(words, patients) or is_near_miss(words, verb)):
         status = "happened"  # the phrase itself says "no", or "nearly"
     if agents and patients and words.name(agents[0]) and words.name(agents[0]) == words.name(patients[0]):
-        agents = []  # one of the two was mistaken
+        agents = agents if is_reflexive(words, patients[0]) else []  # one of the two was mistaken
     if agents and draft.governor != verb:
         yield from _aspect(words, draft, agents, status)
     elif agents:
@@ -67,9 +69,12 @@ def _active(words: Phrasing, verb: int, agents: list[int], status: Status) -> It
 
 def _acted_on(words: Phrasing, verb: int, patients: list[int], agents: list[int]) -> Iterator[Part]:
     """ "calls off the match", but "calls it off"."""
-    thing: Part = (1, noun_phrases(words, patients, beside=agents))
+    needed = words.tree.lemmas[verb] in title_words().needing
+    thing: Part = (0 if needed else 1, noun_phrases(words, patients, beside=agents))
     last = [*particles(words, verb)]
-    bare = patients and words.tree.tags[patients[0]] == "PRP" and not words.name(patients[0])
+    itself = patients and is_reflexive(words, patients[0])
+    thing = (0, words.tree.words[patients[0]]) if itself else thing
+    bare = itself or (patients and words.tree.tags[patients[0]] == "PRP" and not words.name(patients[0]))
     yield from [thing, *last] if bare else [*last, thing]
 
 

@@ -44,7 +44,7 @@ def _is_plural_word(words: Phrasing, noun: int) -> bool:
     if tree.words[noun] in _PLURAL_PRONOUNS | title_words().plural:
         return True
     parts = [i for c in tree.all(noun, "prep") if words.is_part(noun, c) for i in tree.all(c, "pobj")]
-    if parts and tree.words[noun] in ("%", "percent", "half", "third", "quarter", "most", "some", "rest", "majority"):
+    if parts and tree.words[noun] in title_words().parts:
         return tree.words[parts[0]] in _PLURAL_PRONOUNS or tree.tags[parts[0]] in _PLURAL
     if tree.tags[noun] == "CD":  # "427,000 were", not "$5 million is"
         return tree.words[noun] not in ("one", "1") and tree.entities[noun] == "CARDINAL"

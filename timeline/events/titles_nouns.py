@@ -59,8 +59,10 @@ def _light(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
 
 
 def _behind(words: Phrasing, governor: int) -> Iterator[Part]:
-    tree = words.tree
+    tree, noun = words.tree, words.noun(governor, depth=0) if words.tree.pos[governor] == "PROPN" else ""
     for child in tree.children[governor]:
+        if noun.endswith(f" {tree.texts[tree.phrase_end(child) - 1]}"):
+            continue  # it is in the name
         if child > governor and tree.deps[child] in ("prep", "dative") and words.is_complement(child):
             yield 2, phrase(words, child)
         elif child > governor and tree.deps[child] == "acl" and tree.tags[child] == "VB":

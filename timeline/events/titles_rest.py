@@ -12,6 +12,8 @@ _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
 _MARKS = frozenset({"that", "whether", "if", "how", "why"})
 _WHICH = frozenset({"this", "that", "last", "next"})
 _TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
+"""Words of somebody's own, whom a headline would have to name."""
 _DIRECT, _SECOND, _ASIDE = 1, 2, 3
 
 
@@ -86,12 +88,16 @@ def _weight(words: Phrasing, verb: int, prep: int) -> int:
 
 def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
     """Does the clause say what is said, thought or brought about? Parsers hang other clauses there too."""
-    tree = words.tree
+    tree, begin = words.tree, min(words.tree.subtree(clause))
+    told = range(begin, next(iter(tree.all(clause, "conj")), tree.phrase_end(clause)))
+    if not _SPEAKERS.isdisjoint(tree.words[i] for i in told if tree.pos[i] == "PRON"):
+        return False
     if clause < verb:
         return is_reporting(tree.lemmas[verb]) and tree.child(verb, "dobj") < 0
     marked = any(tree.words[c] in _MARKS for c in (*tree.all(clause, "mark"), *tree.all(clause, "advmod")))
     bare = tree.tags[clause] in ("VB", "VBG", "VBN") or any(tree.words[c] == "to" for c in tree.all(clause, "aux"))
-    return marked or bare or is_reporting(tree.lemmas[verb])
+    apart = tree.child(verb, "dobj") >= 0 and tree.pos[begin - 1] == "PUNCT"  # 'dismissed the charge: "It is untrue"'
+    return marked or bare or (is_reporting(tree.lemmas[verb]) and not apart)
 
 
 def shortened(words: Phrasing, clause: int) -> Versions:

@@ -50,6 +50,11 @@ def is_nobody(words: Phrasing, heads: list[int]) -> bool:
     return any(words.tree.words[i] in _NOBODY for head in heads[:1] for i in (head, *words.tree.children[head]))
 
 
+def is_reflexive(words: Phrasing, head: int) -> bool:
+    """Is it "itself" or "themselves"?"""
+    return words.tree.words[head].endswith(("self", "selves")) and words.tree.pos[head] == "PRON"
+
+
 def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside: list[int] | None = None) -> Versions:
     """The phrase of the first head with those coordinated to it, and further ones that the sentence adds elsewhere.
 
@@ -65,6 +70,8 @@ def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside
     owner = possessive(words.brief(beside[0])) if beside else ""
 
     def version(size: int) -> str:
+        if size < 0:
+            return " and ".join(dict.fromkeys(filter(None, map(words.stripped, [*heads[:1], *further]))))
         first = [words.noun(i, depth=size) if size < LONGEST else words.brief(i, longest) for i in heads[:1]]
         said = " and ".join(
             dict.fromkeys(filter(None, [*first, *(words.noun(i, depth=min(size, 1)) for i in further)]))

@@ -16,6 +16,7 @@ def said_by(draft: Draft, source: Attribution) -> str:
     name = _plain(source.name)
     if len(name) > _LONG and name[:1].islower():
         name = _head(name)
+        name = name.split()[-1] if len(name) > _LONG and " of " not in name else name
     if source.name == UNNAMED or not name or len(name) > _LONGEST:
         return ", it is said"
     return f", {name} {'say' if _is_plural(name) else 'says'}"

@@ -14,7 +14,7 @@ from timeline.events.tree import Tree
 from timeline.rule_files import Strict, read_rules
 
 Versions = Callable[[int], str]
-"""A phrase at a length: 3 the longest, 0 the shortest."""
+"""A phrase at a length: 3 the longest, 0 the shortest that says all that is needed, -1 what is left at a pinch."""
 Part = tuple[int, str | Versions]
 """How dispensable (0: not at all) and the words."""
 
@@ -28,6 +28,8 @@ _ENDS = " ,;:-–—"
 _SYMBOL = re.compile(r"([$£€¥]) (?=\d)|(?<=\d) (?=%)")
 _BY_ITSELF = frozenset({"i", "i'm"})
 _NO_NAMES = frozenset({"", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "QUANTITY", "MONEY"})
+_WITH_ARTICLE = frozenset({"few", "little", "hundred", "thousand", "million", "billion", "dozen"})
+"""Words that say something else without their "a"."""
 LONGEST = 3
 _ASIDE = 3
 
@@ -40,8 +42,10 @@ class TitleWords(Strict):
     adverbs: dict[str, frozenset[str]]
     unreal: frozenset[str]
     amounts: frozenset[str]
+    parts: frozenset[str]
     plural: frozenset[str]
     asides: frozenset[str]
+    halves: frozenset[str]
     circumstances: frozenset[str]
     needing: frozenset[str]
     others: frozenset[str]
@@ -133,7 +137,8 @@ class Wording:
     @cached_property
     def _quotations(self) -> dict[int, range]:
         """Each token of a short quotation with the tokens of all of it; not where it holds a loaded word."""
-        texts, found = self.tree.texts, {}
+        texts = self.tree.texts
+        found: dict[int, range] = {}
         for low in [i for i, text in enumerate(texts) if text in _OPENING and self._opens(i)]:
             high = next((j for j in range(low + 1, min(low + _QUOTED + 2, len(texts))) if texts[j] in _CLOSING), -1)
             inside = range(low, high + 1)
@@ -149,6 +154,7 @@ class Wording:
         """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
         said = said or {}
         whole = {j for i in tokens for j in ((i,) if i in said else self.unit(i))}
+        whole |= {i - 1 for i in whole if self.tree.words[i] in _WITH_ARTICLE and self.tree.words[i - 1] == "a"}
         wanted = sorted({i for i in whole if self.tree.texts[i] not in _UNSAID} | said.keys())
         shown, last = "", -1
         for i in wanted:
@@ -190,11 +196,11 @@ def fitted(parts: Iterable[Part], limit: int) -> str:
     """
     kept = [(rank, words, LONGEST) for rank, words in parts]
     while len(shown := joined(_said(words, size) for _, words, size in kept)) > limit:
-        step = _next_step(kept)
+        step, leave_out = _next_step(kept)
         if step < 0:
             break
         rank, words, size = kept[step]
-        kept[step] = (rank, words, size - 1) if callable(words) and size else (rank, "", 0)
+        kept[step] = (rank, "", 0) if leave_out else (rank, words, size - 1)
     return shown
 
 
@@ -202,11 +208,22 @@ def _said(words: str | Versions, size: int) -> str:
     return words(size) if callable(words) else words
 
 
-def _next_step(kept: list[tuple[int, str | Versions, int]]) -> int:
-    """Which part to shorten or leave out next: circumstances go first, then all is shortened, then complements go."""
-    shorter = [(rank, i) for i, (rank, words, size) in enumerate(kept) if callable(words) and size]
+def _next_step(kept: list[tuple[int, str | Versions, int]]) -> tuple[int, bool]:
+    """Which part comes next, and whether it is left out or shortened; -1 for none.
+
+    Circumstances go first, then all is shortened, then complements go, the first of them last of all; before it goes,
+    what stays is stripped of its adjectives.
+    """
+    shorter = [(rank, i) for i, (rank, words, size) in enumerate(kept) if callable(words) and size > 0]
     gone = [
-        (rank, i) for i, (rank, words, size) in enumerate(kept) if rank and words and not (callable(words) and size)
+        (rank, i) for i, (rank, words, size) in enumerate(kept) if rank and words and not (callable(words) and size > 0)
     ]
-    aside = [one for one in (*shorter, *gone) if one[0] >= _ASIDE]
-    return max(aside or shorter or gone, default=(0, -1))[1]
+    if aside := [one for one in (*shorter, *gone) if one[0] >= _ASIDE]:
+        return max(aside)[1], max(aside) in gone
+    if shorter:
+        return max(shorter)[1], False
+    said = [one for one in gone if _said(*kept[one[1]][1:])]
+    stripped = [i for i, (_, words, size) in enumerate(kept) if callable(words) and size == 0]
+    if len(said) == 1 and stripped:
+        return stripped[-1], False
+    return max(said, default=(0, -1))[1], True
