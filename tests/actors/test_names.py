@@ -28,7 +28,7 @@ def named(text):
         ("Leaving Atlanta, they fled.", "Atlanta", "Atlanta", "other"),
         ("Fort Orsk fell in May.", "Fort Orsk", "Fort Orsk", "other"),
         ("The Comte de Lorme landed.", "de Lorme", "de Lorme", "person"),
-        ("In 81 BC Darius left. Darius lost.", "Darius", "Darius", "person"),
+        ("In 81 BC King Darius left. Darius lost.", "Darius", "Darius", "person"),
         # a city that has a people of its own acts for itself
         ("Athens declared war. The Athenians sailed in May.", "Athens", "Athens", "other"),
         ("Athens declared that Turkey had lied.", "Athens", "Greece", "state"),
