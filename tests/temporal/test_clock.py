@@ -38,7 +38,8 @@ def read(text, **options):
         ),
         # midnight on Friday is its beginning to one writer and its end to the next
         ("At midnight on Friday it fell.", [("2024-11-15T24:00", "2024-11-15")]),
-        ("At 12 at night it fell.", [("2024-11-16T24:00", "2024-11-16")]),
+        ("At 12 at night it fell.", [("2024-11-16T00:00", "2024-11-16")]),
+        ("At 12 at night it will fall.", [("2024-11-16T24:00", "2024-11-16")]),
         # two at night belongs to the day after the evening before it
         ("At 2 last night it fell.", [("2024-11-16T02:00", "2024-11-16T02:00")]),
         # a night belongs to two days

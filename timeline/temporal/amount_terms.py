@@ -15,6 +15,8 @@ _HALVES = {"year": (6, "M"), "day": (12, "TH"), "hour": (30, "TM"), "minute": (3
 # Narratives are annotated in the older way, TIMEX2, which writes a set by the dates that belong to it.
 _POINTS = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P1Y": "XXXX"}
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+# TIMEX2 once wrote a long unit by one letter, and news is annotated so to this day.
+_LONG_UNITS_IN_NEWS = {"decade": "E", "century": "C", "millennium": "L"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,17 @@ class Duration:
 
     def resolve(self, context: Context) -> Reading:
         """A duration, with no place in time of its own."""
-        return Reading("DURATION", self.value, reason="amount")
+        return Reading("DURATION", self.value_in(context.style), reason="amount")
+
+    def value_in(self, style: Style) -> str:
+        """The TIMEX3 value as texts of a style are annotated.
+
+        >>> Duration(1, "decade").value_in("news"), Duration("X", "decade").value_in("news")
+        ('P1E', 'PXE')
+        """
+        if style != "news" or self.unit not in _YEARS or self.count not in (1, "X"):
+            return self.value
+        return f"P{_code(self.count, _LONG_UNITS_IN_NEWS[self.unit])}"
 
     @property
     def value(self) -> str:

@@ -94,9 +94,9 @@ class InYear:
         there = old and self._nearest(old, context.leaning, _ONWARD)
         if old and there and there != period:
             if tells_on(context, old, there, period):
-                return self._named(counted(there, context, old, "nearest"), context, old)
+                return self._named(counted(there, context, old, "nearest"), context)
             return either(context, old, there, counted(period, context, anchor, "nearest"))
-        return self._named(counted(period, context, anchor, "nearest"), context, anchor)
+        return self._named(counted(period, context, anchor, "nearest"), context)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - a value, as above; the tellings of a narrative ask the same again and again
     def _nearest(self, anchor: Period, leaning: Direction | None, back: float) -> Period | None:
@@ -112,12 +112,12 @@ class InYear:
         found = self.make(year)
         return found if found and (found.days[0] - 1) % 7 + 1 == self.weekday else None
 
-    def _named(self, reading: Reading, context: Context, anchor: Period) -> Reading:
-        """The reading, a winter in a narrative or of the last year by the year that it ends in."""
+    def _named(self, reading: Reading, context: Context) -> Reading:
+        """The reading, a winter in a narrative by the year that it ends in."""
         period = reading.period
         assert period
-        ends_later = context.style == "narrative" or anchor.start.year > period.start.year
-        return replace(reading, value=_named_by_january(period)) if self.unit == "season" and ends_later else reading
+        by_end = self.unit == "season" and context.style == "narrative"
+        return replace(reading, value=_named_by_january(period)) if by_end else reading
 
     def _beside(self, anchor: Period, context: Context) -> Period | None:
         """The one that the words ask for; "this July" is the year's own, unless far off on the other side."""
@@ -148,8 +148,8 @@ _BY_WEEKDAY = 2  # so many years away, a day and month falls on a day of the wee
 _FAR = 240  # days from which on "this July" may be the one of the next year or of the last
 _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
-    "day": {"past": 0.08, "future": 12.0, "open": 2.0, "gone": 0.001, None: 1.0},
-    "month": {"past": 0.1, "future": 12.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "day": {"past": 0.08, "future": 8.0, "open": 2.0, "gone": 0.001, None: 1.0},
+    "month": {"past": 0.1, "future": 8.0, "open": 2.0, "gone": 0.001, None: 1.0},
     "quarter": {"past": 0.1, "future": 6.0, "open": 1.0, "gone": 0.001, None: 0.5},
 }
 

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from typing import Any
 
+from timeline.temporal.amount_terms import Repeated
 from timeline.temporal.clock_terms import Clock, PartOfDay
 from timeline.temporal.relative_terms import Offset
 from timeline.temporal.terms import Term
 
+_ANY_DAY = "XXXX-XX-XX"
 _FARTHEST_ZONE = 14  # hours from Greenwich
 
 
@@ -43,7 +45,7 @@ def past_the_hour(hour: int, minutes: int) -> Clock:
 
 def in_part(time: Clock | None, part: str | None) -> Clock | None:
     """A time of the clock in a part of the day: six in the evening is 18:00, two at night the next day's 02:00."""
-    if time is None or part is None or time.half or not 1 <= time.hour <= 12:
+    if time is None or not part or time.half or not 1 <= time.hour <= 12:
         return time
     night = part == "NI"
     morning = part == "MO" or (night and (time.hour < 6 or time.hour == 12))
@@ -61,6 +63,19 @@ def at(time: Clock, date: Term, part: str | None = None, zone: str | None = None
 def earlier(time: Clock, other: Clock, date: Term) -> Clock:
     """The first of two times before a date: "from 9 p.m. to 5 a.m. on Friday" begins on Thursday."""
     return replace(time, date=date if time.hour_of_day <= other.hour_of_day else Offset("day", 1, date, -1))
+
+
+def repeated_at(time: Clock, days: Repeated) -> Repeated | None:
+    """A time of the clock on days that come again: "six o'clock every morning"; None where they are no days.
+
+    >>> repeated_at(Clock(6), Repeated("XXXX-WXX-5TEV")).value
+    'XXXX-WXX-5T18:00'
+    """
+    day, _, part = days.value.replace("P1D", _ANY_DAY).partition("T")
+    told = in_part(time, part)
+    if told is None or not (day == _ANY_DAY or day.startswith("XXXX-WXX-")):
+        return None
+    return Repeated(f"{day}T{told.hour_of_day:02}:{told.minute or 0:02}")
 
 
 def at_part(time: Clock, part: Term) -> Clock | None:

@@ -8,7 +8,7 @@ event to a day that the text never names ("9 p.m. on 19 March" in New York is th
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.dates import FuzzyDate
+from timeline.dates import FuzzyDate, Point
 from timeline.temporal.periods import Period, Unit, day, shift
 from timeline.temporal.terms import DAY_UNITS, Context, Reading, Term, counted, stated
 
@@ -67,6 +67,8 @@ class Clock:
         Midnight is the beginning or the end of the day that is named with it, and a dial of twelve hours leaves open
         which half of the day it was: then only the day is known.
         """
+        if self.hour_of_day == _MIDNIGHT and not self.date and context.style == "news" and context.tense != "future":
+            return self._first_of_day(context)
         if self.twelve and not self.half and not self.date and _is_past_noon(context, self.hour):
             return replace(self, half="pm").resolve(context)
         clock = f"T{self.hour_of_day:02}:{self.minute or 0:02}"
@@ -81,6 +83,19 @@ class Clock:
         if self.twelve or (self.figures and context.has_halves()):
             reading = replace(reading, when=day(moment.start).when)
         return replace(reading, value=reading.value + self.zone)
+
+    def _first_of_day(self, context: Context) -> Reading:
+        """The midnight that news reports without its day: the first of the publication day or, after a day that it
+        tells of, of the next; it may also be told of the evening before.
+        """
+        about = context.day
+        if about is None or about.unit not in DAY_UNITS:
+            return Reading("TIME", f"XXXX-XX-XXT00:00{self.zone}", reason="unanchored")
+        is_today = context.published is not None and about.start[:3] == context.published[:3]
+        first = Point(*about.start[:3]).plus_days(0 if is_today else 1)
+        found = counted(Period("minute", first), context, about, "same_day")
+        when = day(first).when if is_today else FuzzyDate.between(about.start, first)
+        return replace(found, value=f"{found.value}{self.zone}", when=when)
 
     @property
     def hour_of_day(self) -> int:

@@ -27,6 +27,7 @@ from timeline.temporal.clock_figures import (
     four_figures,
     in_part,
     past_the_hour,
+    repeated_at,
     zone_offset,
     zoned,
 )
@@ -96,6 +97,11 @@ def weekly(weekday: int, part: str = "") -> Repeated:
     return Repeated(f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
 
 
+def daily(part: str) -> Repeated:
+    """Every day in this part of it."""
+    return Repeated(f"XXXX-XX-XXT{part}")
+
+
 def yearly(month: int) -> Repeated:
     """Every year in this month."""
     return Repeated(f"XXXX-{month:02}")
@@ -149,7 +155,8 @@ OPERATIONS: dict[str, Callable[..., Any]] = {
     "reference": Reference, "stretch": Stretch, "past_unit": PastUnit, "part": PartOfDay,
     "duration": Duration, "repeated": Repeated, "each": each_unit, "iso": iso, "figures": figures,
     "clock_time": clock_time, "decade": decade, "era_year": era_year, "two_digit_decade": two_digit_year,
-    "weekly": weekly, "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
+    "weekly": weekly, "daily": daily, "repeated_at": repeated_at,
+    "before": before, "after": after, "at": at, "short_year": short_year, "half_of": half_of,
     "in_part": in_part, "at_part": at_part, "earlier": earlier, "zoned": zoned, "zone_offset": zone_offset,
     "past_the_hour": past_the_hour, "lasting": Lasting, "in_era_of": in_era_of, "reported_quarter": ReportedQuarter,
     "yearly": yearly, "day_of_month": day_of_month, "hijri_month": hijri_month, "hijri_year": hijri_year,

@@ -53,7 +53,7 @@ class Stretch:
     def resolve(self, context: Context) -> Reading:
         """A duration that ends or begins with the present of the text, or with the date that it speaks of."""
         now = context.today if self.base == "now" else self._mention(context)
-        value = Duration(self.count, self.unit).value
+        value = Duration(self.count, self.unit).value_in(context.style)
         if now is None:
             return unresolved(value, "DURATION")
         when = self._when(now)
@@ -71,6 +71,8 @@ class Stretch:
         vague = isinstance(self.count, str)
         count = _FEW.get(self.unit, 3) if vague else int(self.count)
         edge = plus(now.start, self.unit, self.sign * count)
+        if not vague and float(self.count) % 1:  # a year and a half
+            edge = moved_by_part(now, self.unit, self.sign * float(self.count)).start
         low, high = (edge, now.end) if self.sign < 0 else (now.start, edge)
         return FuzzyDate.between(low, high, approximate=vague, duration=not vague)
 
