@@ -44,6 +44,10 @@ CASES = [
     ("The man whom Peru arrested on Monday had attacked Iran.", "attacked", [], ["Iran"]),
     ("The man whom Peru arrested on Monday had attacked Iran.", "arrested", ["Peru"], []),
     ("The unit of Boeing that makes satellites sued Airbus.", "sued", [], ["Airbus"]),
+    ("The bid to unseat Juan Diaz collapsed.", "unseat", [], ["Juan Diaz"]),
+    ("The bid to unseat Juan Diaz collapsed.", "collapsed", [], []),
+    ("Peru pardoned Ada Bell and ordered Juan Diaz released.", "released", [], ["Juan Diaz"]),
+    ("It took Shell two years to buy Ecotex.", "buy", ["Shell"], ["Ecotex"]),
     # whose clause it is
     ("Fiat bought Chrysler and General Motors sold Ecotex.", "sold", ["General Motors"], ["Ecotex"]),
     ("Fiat bought Chrysler and General Motors sold Ecotex.", "bought", ["Fiat"], ["Chrysler"]),

@@ -48,6 +48,13 @@ CASES = [
     ("The market was unmoved by the figures.", [], ["unmoved"]),
     ("The statue was unveiled by the king.", ["unveiled"], []),
     ("If the firm does so, prices would rise.", ["rise"], ["does"]),
+    ("It took the crew two years to drain the lake.", ["drain"], ["took"]),
+    ("It took the crew to the lake.", ["took"], []),
+    ("A hearing is set for 8 April.", ["hearing"], ["set"]),
+    ("The trial has been fixed for noon on 3 May.", ["trial"], ["fixed"]),
+    ("The talks were confirmed on Tuesday for 16 June.", ["confirmed"], []),
+    ("The mill was put up for sale in May.", ["put up"], ["sale"]),
+    ("The sale of the mill was a surprise.", ["sale"], []),
 ]
 
 

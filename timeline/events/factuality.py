@@ -1,6 +1,7 @@
 """Did it happen? The status of each draft from certainty, polarity and time, read off the sentence's structure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -9,6 +10,7 @@ from timeline.events.draft import Draft
 from timeline.events.factuality_judge import Judge
 from timeline.events.factuality_reading import HAPPENED
 from timeline.events.model import Factuality
+from timeline.events.scheduling import is_scheduled
 from timeline.events.tree_building import tree_of
 
 
@@ -28,7 +30,9 @@ def assess(parsed: Doc, drafts: Sequence[Draft]) -> list[Factuality]:
 def _assess(judge: Judge, draft: Draft) -> Factuality:
     carried = draft.nominal and draft.light >= 0
     if carried:  # "carried out no attack": the light verb has the tense, the noun the rest
-        return factuality_nouns.own_marks(judge, draft.head, judge.reading(draft.light)).factuality()
+        carrier = judge.reading(draft.light)
+        carrier = replace(carrier, time="future") if is_scheduled(judge.tree, draft.light) else carrier
+        return factuality_nouns.own_marks(judge, draft.head, carrier).factuality()
     above = judge.tree.heads[draft.head]
     if not draft.nominal and draft.start <= above < draft.end and judge.tree.pos[above] == "VERB":
         return judge.reading(above).factuality()  # "stopped selling": the stopping is part of the event

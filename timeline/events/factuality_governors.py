@@ -8,6 +8,7 @@ from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
 from timeline.events.lemmas import lookup
 from timeline.events.lexicon import verbs
 from timeline.events.reporting import is_reporting, reporting
+from timeline.events.scheduling import takes_time
 from timeline.events.tree import Tree
 
 KEEP = Effect()
@@ -68,8 +69,12 @@ def _of_infinitive(context: Context, verb: int, head: int, governor: Reading) ->
     tree, words = context.tree, context.lexicon.words
     if _is_yet(context, head) or _is_in_vain(context, head) or _is_too(tree, head):
         return FAILURE, governor
+    if _was_to_have(context, verb, head):
+        return KEEP, DENIED
     if tree.words[head] in words["done when past"] and governor == HAPPENED:
         return KEEP, governor  # "was able to enter" did enter
+    if takes_time(tree, head):
+        return KEEP, governor
     plan = _plan_before(tree, verb, head)
     if plan >= 0:
         return _of_noun(context, verb, plan, context.form(verb))
@@ -114,6 +119,13 @@ def _plan_before(tree: Tree, verb: int, head: int) -> int:
 def _is_yet(context: Context, verb: int) -> bool:
     """Is this the "has yet" of "has yet to open"?"""
     return context.tree.lemmas[verb] == "have" and "yet" in (context.tree.words[i] for i in context.tree.children[verb])
+
+
+def _was_to_have(context: Context, verb: int, head: int) -> bool:
+    """Is this "was to have opened", "were due to have met"?"""
+    tree = context.tree
+    past = any(tree.words[i] in ("was", "were") for i in (head, tree.heads[head], *tree.all(head, "auxpass")))
+    return past and context.form(verb).perfect and tree.words[head] in context.lexicon.words["was to have"]
 
 
 def _is_untrue(context: Context, verb: int, governor: Reading) -> bool:
@@ -200,6 +212,8 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
     tree = context.tree
     if not any(tree.words[i] == "that" for i in tree.all(verb, "mark")):
         return KEEP, HAPPENED
+    if tree.lemmas[verb] in reporting().about and tree.child(verb, "dobj", "ccomp") < 0:
+        return KEEP, HAPPENED  # "a claim that the army rejects"
     noun = _statement(tree, noun)
     denied = tree.deps[noun] in ("nsubj", "nsubjpass") and _is_false(context, tree.heads[noun])
     if denied or context.reading(noun).negative:

@@ -77,7 +77,7 @@ class Judge(Context):
         return any(tree.ends[i - 1] < tree.starts[i] or tree.words[i] == ";" for i in free)
 
     def _nonfinite(self, form: Inflection, base: Reading) -> Reading:
-        time = "past" if form.perfect else base.time
+        time = "past" if form.perfect and base.time != "future" else base.time
         return Reading(base.certainty, base.negative != form.reading.negative, time, base.conditional)
 
     def _finite(self, verb: int, form: Inflection, governor: Reading) -> Reading:
@@ -88,6 +88,8 @@ class Judge(Context):
             return self._would(verb, own)
         if form.modal == "could" and self._is_before(verb):
             return Reading(negative=True)
+        if form.modal == "should" and (self._is_told_for(verb) or self._is_timetable(verb)):
+            return Reading(negative=own.negative, time="future")  # "should reopen by Thursday"
         if own.time == "present" and self._is_ahead(verb, governor):
             return Reading(own.certainty, own.negative, "future")
         if own.time == "present" and self._just_happened(verb):
@@ -116,13 +118,19 @@ class Judge(Context):
         """Is this what was cut off: "called off before they could vote"?"""
         return any(self.tree.words[i] == "before" for i in self.tree.all(self.anchor(verb), "mark"))
 
+    def _is_told_for(self, verb: int) -> bool:
+        """Does an adverb say that it is ahead: "next week", "tomorrow"?"""
+        tree, ahead = self.tree, self.lexicon.words["ahead"]
+        adverbs = tree.all(verb, "npadvmod", "advmod")
+        return any(tree.words[i] in ahead or "next" in (tree.words[c] for c in tree.children[i]) for i in adverbs)
+
     def _is_ahead(self, verb: int, governor: Reading) -> bool:
         """Does a present tense tell the future: "opens next week", "will fall when it opens"?"""
         tree, words = self.tree, self.lexicon.words
-        for child in tree.all(verb, "npadvmod", "advmod"):
-            if tree.words[child] in words["ahead"] or any(tree.words[i] == "next" for i in tree.children[child]):
-                return True
-        if self._is_timetable(verb) and tree.lemmas[verb] not in words["state"]:
+        if self._is_told_for(verb):
+            return True
+        plain = not tree.all(verb, "aux", "auxpass") and tree.lemmas[verb] not in words["state"]
+        if plain and self._is_timetable(verb):
             return True
         if tree.deps[verb] != "advcl" or governor.time != "future":
             return False
@@ -131,9 +139,9 @@ class Judge(Context):
     def _is_timetable(self, verb: int) -> bool:
         """Is this "begins on 4 May", in a sentence and not in a headline?"""
         tree = self.tree
-        if tree.all(verb, "aux", "auxpass") or tree.tags[tree.sentences[tree.sentence_of[verb]][1] - 1] != ".":
+        if tree.tags[tree.sentences[tree.sentence_of[verb]][1] - 1] != ".":
             return False
-        days = (tree.child(i, "pobj") for i in tree.all(verb, "prep") if tree.words[i] in ("in", "on"))
+        days = (tree.child(i, "pobj") for i in tree.all(verb, "prep") if tree.words[i] in ("in", "on", "by"))
         return any(
             day >= 0
             and tree.words[day] in self.lexicon.words["calendar"]

@@ -22,6 +22,7 @@ class Effect(Strict):
     detached: bool = False
     conditional: bool = False
     unreal: Literal["possible"] | None = None
+    undenied: Literal["possible"] | None = None
 
 
 class _Group(Effect):

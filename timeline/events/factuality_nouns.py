@@ -7,11 +7,13 @@ from timeline.events.factuality_context import Context
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, governed, modified
 from timeline.events.lemmas import lookup
+from timeline.events.scheduling import is_scheduled
 from timeline.events.tree import Tree
 
 _SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
 _INDEFINITE = ("a", "an", "any")
+_CONSIDERED = Reading("possible", time="future")
 _PURPOSE = Effect(certainty="possible", time="future")
 
 
@@ -62,6 +64,8 @@ def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
     """What a clause that hangs on the noun says of it: "talks to be held", "a strike that never took place"."""
     tree = context.tree
     effect = _object_effect(context, clause)
+    if is_scheduled(tree, clause):
+        return replace(base, time="future", certainty=context.reading(clause).certainty)
     if tree.deps[clause] == "acl":
         form = context.form(clause)
         passive = (
@@ -145,6 +149,8 @@ def _as_subject(context: Context, noun: int, verb: int) -> Reading:
     raised = tree.child(verb, "xcomp")
     if raised >= 0 and not _is_occurrence(context, verb):
         return _fate(context, raised)
+    if tree.lemmas[verb] == "be" and _is_considered(context, verb):
+        return _CONSIDERED
     if _is_occurrence(context, verb):
         return own
     predicate = tree.child(verb, "acomp", "oprd")
@@ -154,6 +160,13 @@ def _as_subject(context: Context, noun: int, verb: int) -> Reading:
     if own.settled or definite:
         return HAPPENED
     return replace(own, negative=False)
+
+
+def _is_considered(context: Context, verb: int) -> bool:
+    """Is it said to be under consideration?"""
+    tree = context.tree
+    under = (i for prep in tree.all(verb, "prep") if tree.words[prep] == "under" for i in tree.all(prep, "pobj"))
+    return any(tree.words[i] in context.lexicon.words["under consideration"] for i in under)
 
 
 def _as_subject_of_adjective(context: Context, adjective: int, own: Reading) -> Reading:

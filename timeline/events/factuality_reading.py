@@ -50,8 +50,11 @@ def governed(effect: Effect, governor: Reading) -> Reading:
     """
     if effect.detached:
         return HAPPENED
-    if effect.unreal and not governor.settled:
-        return Reading(effect.unreal, time=governor.time, conditional=governor.conditional)
+    open_end = effect.undenied if governor.settled and governor.negative else None
+    if open_end is None and not governor.settled:
+        open_end = effect.unreal
+    if open_end:
+        return Reading(open_end, time=governor.time, conditional=governor.conditional)
     return Reading(
         weaker(effect.certainty, governor.certainty),
         turned(governor.negative, effect),
@@ -63,9 +66,10 @@ def governed(effect: Effect, governor: Reading) -> Reading:
 def embedded(effect: Effect, governor: Reading, own: Reading) -> Reading:
     """What is left of a finite clause's own reading under a governor ("denied that it had paid")."""
     flips = effect.polarity == "flip" and not governor.negative
+    undenied = effect.undenied if governor.negative else None
     return replace(
         own,
-        certainty=weaker(effect.certainty, own.certainty),
+        certainty=weaker(undenied or effect.certainty, own.certainty),
         negative=own.negative != flips,
         time="future" if effect.time == "future" and own.time == "present" else own.time,
         conditional=own.conditional or governor.conditional or effect.conditional,

@@ -65,6 +65,7 @@ class Verbs(Strict):
     object_control: VerbClass
     noun_control: VerbClass
     clausal: VerbClass
+    scheduling: VerbClass
     plans: VerbClass
     announcing: VerbClass
     speakers: VerbClass

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from timeline.events.lexicon import nouns, verbs
 from timeline.events.mending_clauses import as_charge, as_fronted, as_next_clause, as_sentence, as_speaker
-from timeline.events.mending_lists import as_contrast, as_first_member, as_member, as_next_member
+from timeline.events.mending_lists import as_contrast, as_first_member, as_member, as_next_deed, as_next_member
 from timeline.events.mending_subjects import (
     SUBJECTS,
     TENSED,
@@ -33,6 +33,7 @@ def mend(tree: Tree) -> Tree:
             _read_as_next_subject(tree, i)
             as_new_subject(tree, i)
             as_member(tree, i)
+            as_next_deed(tree, i)
         elif dep == "conj" and not (_read_as_main_verb(tree, i) or _read_as_clause(tree, i)):
             _read_with_first_verb(tree, i)
         elif dep == "acl":
@@ -87,8 +88,15 @@ def _read_as_argument(tree: Tree, i: int) -> None:
 
 
 def _read_as_apposition(tree: Tree, i: int) -> None:
-    """A name between a description and its verb, read as a second subject: "The mayor, Ada Bell resigned"."""
+    """A name between a description and its verb, read as a second subject: "The mayor, Ada Bell resigned".
+
+    Or the object of what stands between: "The bid to unseat Bell collapsed".
+    """
     first = tree.child(tree.heads[i], "nsubj", "nsubjpass")
+    before = min(tree.subtree(i)) - 1
+    if first < before and tree.heads[before] == first and tree.tags[before] == "VB" and tree.child(before, "dobj") < 0:
+        tree.attach(i, before, "dobj")
+        return
     beside = first < i < tree.heads[i] and tree.pos[first] in ("NOUN", "PROPN") and tree.pos[i] == "PROPN"
     if beside and "," in tree.words[first:i] and tree.deps[first] == tree.deps[i]:
         tree.attach(i, first, "appos")

@@ -7,8 +7,8 @@ from timeline.events.tree import Tree
 
 
 def as_sentence(tree: Tree, i: int) -> None:
-    """A sentence read as a noun with a clause: "The man the police arrested had sold arms"."""
-    for clause in tree.all(i, "relcl"):
+    """A sentence read as a noun with a clause: "The man they arrested had sold arms", "A bid to oust Ito failed"."""
+    for clause in tree.all(i, "relcl", "acl"):
         subject = tree.child(clause, *SUBJECTS)
         if i < subject < clause and tree.child(subject, "acl") == subject + 1 and is_finite(tree, clause):
             _exchange(tree, i, clause, subject)

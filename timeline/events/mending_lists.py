@@ -49,6 +49,15 @@ def _are_names(tree: Tree, *tokens: int) -> bool:
     return all(tree.pos[i] == "PROPN" and tree.entities[i] in _NAMES for i in tokens)
 
 
+def as_next_deed(tree: Tree, i: int) -> None:
+    """A time joined to a verb in place of the next verb: "led it to ground jets and later that day to sell them"."""
+    following = tree.phrase_end(i)
+    verb = next((v for v in tree.all(tree.heads[i], "advcl") if min(tree.subtree(v)) == following), -1)
+    if tree.entities[i] in ("DATE", "TIME") and verb >= 0 and tree.words[following] == "to":
+        tree.deps[verb] = "conj"
+        tree.attach(i, verb, "npadvmod")
+
+
 def as_contrast(tree: Tree, i: int) -> None:
     """Who it was not, read as another name of who it was: "Iran, not Israel, fired the missile"."""
     start = min(tree.subtree(i))

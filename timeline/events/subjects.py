@@ -1,6 +1,7 @@
 """Grammatical subjects and objects, also where the sentence does not repeat them: control, relatives, participles."""
 
 from timeline.events.lexicon import noun_lists, nouns, verbs
+from timeline.events.scheduling import is_time, takes_time
 from timeline.events.tree import Tree
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -32,8 +33,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
     if dep == "conj":  # "two were killed and dozens wounded"
         undergone = tree.lemmas[verb] in verbs().undergone.lemmas
         return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
-    if dep in ("pcomp", "ccomp"):  # "with shots reported", "had the firm declared bankrupt"
-        return tag == "VBN" and (dep == "pcomp" or tree.lemmas[tree.heads[verb]] == "have")
+    if dep in ("pcomp", "ccomp", "xcomp"):  # "with shots reported", "had the firm declared bankrupt", "had him freed"
+        small = dep == "xcomp" or (dep == "ccomp" and tree.lemmas[tree.heads[verb]] == "have")
+        return small or (tag == "VBN" and dep == "pcomp")
     return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
 
 
@@ -153,7 +155,9 @@ def _antecedent(tree: Tree, word: int, verb: int) -> int:
 
 
 def _controller(tree: Tree, head: int, depth: int) -> list[int]:
-    """Whose infinitive it is: the object's for "ordered him to go", else the subject's."""
+    """Whose infinitive it is: the object's for "ordered him to go", "it took him a year to go", else the subject's."""
+    if takes_time(tree, head) and tree.words[tree.child(head, "nsubj")] == "it":
+        return [i for i in objects(tree, head) if not is_time(tree, i)]
     if tree.lemmas[head] in verbs().object_control.lemmas:
         found = objects(tree, head) or (subjects(tree, head, depth + 1) if is_passive(tree, head) else [])
         found = found or [i for prep in tree.all(head, "prep") for i in _called_on(tree, prep)]

@@ -6,6 +6,7 @@ from timeline.events.draft import Draft
 from timeline.events.inflection import third_person
 from timeline.events.model import REAL, Status
 from timeline.events.phrases import Phrasing
+from timeline.events.scheduling import is_scheduled
 from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, is_plural, particles, passive_form
 from timeline.events.titles_rest import condition, phrase, rest
@@ -21,7 +22,8 @@ def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     light = draft.light
     if 0 <= light < draft.head and not is_passive(words.tree, light) and doers(words, light):
         return _light(words, draft, status)
-    if light > draft.head and words.tree.lemmas[light] not in title_words().mere:
+    mere = words.tree.lemmas[light] in title_words().mere or is_scheduled(words.tree, light)
+    if light > draft.head and not mere:
         return _subject(words, draft, status)
     verbal = list(_as_verb(words, draft)) if status in REAL else []
     return iter(verbal) if verbal else _phrase(words, draft, status)

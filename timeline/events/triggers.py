@@ -9,6 +9,7 @@ from timeline.documents import Document
 from timeline.events import participants
 from timeline.events.draft import Draft
 from timeline.events.lexicon import NounClass, carried_nouns, light_verbs, noun_lists, nouns, verbs
+from timeline.events.scheduling import is_scheduled, takes_time
 from timeline.events.tree import Tree
 from timeline.events.tree_building import tree_of
 from timeline.history import NameHit
@@ -96,7 +97,7 @@ def is_event_verb(tree: Tree, i: int) -> bool:
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0 and tree.words[i - 1] != "-"  # "so-called"
     if (lemma == "have" or (lemma == "go" and tree.tags[i] == "VBG")) and tree.child(i, "xcomp") >= 0:
         return False  # "is going to be sold", "had to be sold"
-    if _is_impersonal(tree, i) or _only_starts(tree, i):
+    if _is_impersonal(tree, i) or _only_starts(tree, i) or takes_time(tree, i):
         return False
     if lemma in verbs().prepositions.lemmas and tree.tags[i] == "VBG" and dep in ("advcl", "acl"):
         return False
@@ -225,7 +226,7 @@ def _light_verb(tree: Tree, i: int) -> int:
     head, dep = tree.heads[i], tree.deps[i]
     while dep == "conj" and tree.pos[head] in ("NOUN", "PROPN"):
         head, dep = tree.heads[head], tree.deps[head]
-    if dep in ("dobj", "nsubjpass") and _carries(tree, head, i):
+    if dep in ("dobj", "nsubjpass") and (_carries(tree, head, i) or (dep == "nsubjpass" and is_scheduled(tree, head))):
         return head
     if dep == "nsubj" and tree.lemmas[head] in verbs().occurrence.lemmas and tree.child(head, "dobj", "xcomp") < 0:
         return head
