@@ -94,7 +94,7 @@ class Clock:
         is_today = context.published is not None and about.start[:3] == context.published[:3]
         first = Point(*about.start[:3]).plus_days(0 if is_today else 1)
         found = counted(Period("minute", first), context, about, "same_day")
-        when = day(first).when if is_today else FuzzyDate.between(about.start, first)
+        when = day(first).when if is_today else FuzzyDate.between(first.plus_days(-1), first)
         return replace(found, value=f"{found.value}{self.zone}", when=when)
 
     @property
