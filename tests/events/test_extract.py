@@ -66,6 +66,15 @@ def test_a_stated_date_outranks_history():
         ("Orlen offered a billion for its rival in February.", "offered", "happened", "2020-02"),
         ("The striker signed a contract in May.", "signed a contract", "happened", "2020-05"),
         ("Saturday's match in Ghent will be shown.", "match", "planned", "2020-11-14"),
+        ("A hearing is set for 4 January.", "hearing", "planned", "2021-01-04"),
+        ("A meeting that had been called for 19 March was long.", "meeting", "planned", "2020-03-19"),
+        (
+            "The pair, whose meeting was confirmed on Monday for 16 December, left.",
+            "meeting",
+            "planned",
+            "2020-12-16",
+        ),
+        ("The strike called for December will shut the port.", "strike", "planned", "2020-12"),
     ],
 )
 def test_what_the_article_dates_after_itself_is_planned_but_not_a_past_verb(text, trigger, status, edtf):

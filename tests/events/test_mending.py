@@ -33,6 +33,11 @@ CASES = [
     ("Together with Ada Bell of Boeing, Juan Diaz ran Ecotex.", "ran", ["Juan Diaz", "Ada Bell"], ["Ecotex"]),
     ("Shell, together with its partner Ecotex, will sue Enron.", "sue", ["Shell", "Ecotex"], ["Enron"]),
     ("Juan Diaz, along with Shell and two banks, sued Enron.", "sued", ["Juan Diaz", "Shell"], ["Enron"]),
+    # what a speaker does after what is said
+    ("Shell said the refit would cost millions and threatened to sue Ecotex.", "threatened", ["Shell"], []),
+    ("Shell said there was no leak, and denied reports that Ecotex had sued.", "denied", ["Shell"], []),
+    ("Shell said that the mill would close and sued Ecotex.", "sued", ["Shell"], ["Ecotex"]),
+    ("Shell said that Ecotex would leave the pact and sell its mill.", "sell", ["Ecotex"], []),
     # a subject hung in the phrase before it
     ("Under the leadership of Ada Bell, Shell and its allies sued Ecotex.", "sued", ["Shell"], ["Ecotex"]),
     ("At the request of Chile, Peru and Bolivia sent troops.", "sent", ["Peru", "Bolivia"], []),

@@ -4,6 +4,9 @@
 default), each a TOML file with its text and the events that an editor would show: the words that state an event, its
 date and its status. It prints how many of them were found, dated and judged rightly, and how much else is shown.
 
+An editor may also call an event "claimed", which is right where its source is named whatever the status, and
+"threatened", which is right where it is planned, possible or conditional.
+
 The articles were written for this measure; what people say in them is made up. Those in `editor_kept_back` were marked
 by somebody who does not know the rules, and their errors are not looked at while rules are written: they say what to
 expect of other texts.
@@ -20,6 +23,11 @@ from timeline.dates import FuzzyDate
 from timeline.reading import read_text
 
 HERE = Path(__file__).parent / "editor"
+SAME = {
+    "happened": ("happened", "ongoing"),
+    "ongoing": ("happened", "ongoing"),
+    "threatened": ("planned", "possible", "conditional"),
+}
 
 
 def main():
@@ -80,14 +88,18 @@ def _judge(one, event, article, counts, errors):
             )
     elif event.when is not None:
         errors.append(f"{name}: editor has no date, got {event.when.edtf} ({event.because})")
-    right = event.factuality.status == one["status"] or {event.factuality.status, one["status"]} <= {
-        "happened",
-        "ongoing",
-    }
+    right = _agree(one["status"], event)
     counts["status"] += right
     counts["claimed"] += (event.attribution is not None) >= one.get("claimed", False)
     if not right:
         errors.append(f"{name}: status {one['status']}, got {event.factuality.status}")
+
+
+def _agree(status, event):
+    """Does the event have the editor's status, in the words of this library?"""
+    if status == "claimed":
+        return event.attribution is not None
+    return event.factuality.status in SAME.get(status, (status,))
 
 
 def _relation(gold, when):

@@ -1,7 +1,7 @@
 """One parsed article to its events: triggers, judged, attributed, matched with history, dated, titled, weighed."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -155,23 +155,42 @@ def _own_dates(words: Phrasing, drafts: Sequence[Draft], expressions: Sequence[T
     dated = sorted((e for e in expressions if e.when), key=lambda e: e.span)
     starts = [expression.span.start for expression in dated]
     found = []
+    nouns = {draft.head for draft in drafts if draft.nominal}
     for draft in drafts:
         first, last = words.tree.sentence_span(draft.head)
         near = dated[bisect_left(starts, first) : bisect_left(starts, last)]
-        own = _own_date(words, draft, near) if near else None
+        own = _own_date(words.tree, _dating(words.tree, draft, nouns), near) if near else None
         found.append((own.when, own.basis) if own else _NO_DATE)
     return found
 
 
-def _own_date(words: Phrasing, draft: Draft, near: Sequence[TimeExpression]) -> TimeExpression | None:
-    tree = words.tree
-    for child in (c for head in (draft.head, draft.governor) for c in tree.children[head]):
+def _dating(tree: Tree, draft: Draft, nouns: Set[int]) -> list[int]:
+    """What may date a draft: what hangs on it; "for May" says when a hearing will be, not when it is set."""
+    own = [c for head in (draft.head, draft.governor) for c in tree.children[head]]
+    if draft.nominal:
+        return own + list(_meant_for(tree, draft.head))
+    elsewhere = draft.lemma in verbs().scheduling.lemmas and nouns & {
+        *tree.children[draft.head],
+        tree.heads[draft.head],
+    }
+    return [c for c in own if tree.words[c] != "for"] if elsewhere else own
+
+
+def _own_date(tree: Tree, dating: Sequence[int], near: Sequence[TimeExpression]) -> TimeExpression | None:
+    for child in dating:
         if tree.deps[child] in ("prep", "npadvmod", "amod", "compound", "nmod", "poss"):
             start, end = tree.starts[min(tree.subtree(child))], tree.ends[tree.phrase_end(child) - 1]
             found = next((e for e in near if start <= e.span.start and e.span.end <= end), None)
             if found:
                 return found
     return None
+
+
+def _meant_for(tree: Tree, noun: int) -> Iterator[int]:
+    """The "for 19 March" that says when a meeting will be: "is set for", "was confirmed on Tuesday for"."""
+    above = (tree.heads[noun],) if tree.deps[noun] in ("nsubjpass", "dobj") else ()
+    for verb in (*above, *tree.all(noun, "acl", "relcl")):
+        yield from (child for child in tree.all(verb, "prep") if tree.words[child] == "for")
 
 
 def _not_yet(

@@ -8,7 +8,7 @@ from timeline.events.factuality_reading import DENIED, HAPPENED, Reading
 from timeline.events.lemmas import lookup
 from timeline.events.lexicon import verbs
 from timeline.events.reporting import is_reporting, reporting
-from timeline.events.scheduling import takes_time
+from timeline.events.scheduling import is_time, takes_time
 from timeline.events.tree import Tree
 
 KEEP = Effect()
@@ -57,6 +57,8 @@ def _of_predicate(context: Context, verb: int, head: int, form: Inflection) -> t
         return DOUBT, HAPPENED  # "would not confirm that"
     if _is_command(context, verb):
         return PURPOSE, HAPPENED
+    if governor == HAPPENED and not form.finite and _is_done(context, head):
+        return KEEP, governor
     if dep == "advcl" and not form.finite and _is_avoided(context, verb):
         return KEEP, DENIED
     if dep == "advcl" and not (effect and _is_behind(tree, verb, head)):
@@ -71,9 +73,7 @@ def _of_infinitive(context: Context, verb: int, head: int, governor: Reading) ->
         return FAILURE, governor
     if _was_to_have(context, verb, head):
         return KEEP, DENIED
-    if tree.words[head] in words["done when past"] and governor == HAPPENED:
-        return KEEP, governor  # "was able to enter" did enter
-    if takes_time(tree, head):
+    if governor == HAPPENED and (_is_done(context, head) or takes_time(tree, head)):
         return KEEP, governor
     plan = _plan_before(tree, verb, head)
     if plan >= 0:
@@ -119,6 +119,14 @@ def _plan_before(tree: Tree, verb: int, head: int) -> int:
 def _is_yet(context: Context, verb: int) -> bool:
     """Is this the "has yet" of "has yet to open"?"""
     return context.tree.lemmas[verb] == "have" and "yet" in (context.tree.words[i] for i in context.tree.children[verb])
+
+
+def _is_done(context: Context, head: int) -> bool:
+    """Is this "was able to enter", "let them go", "has been to see them"? They did enter, go and see them."""
+    tree, form = context.tree, context.form(head)
+    if tree.lemmas[head] == "be":
+        return form.perfect
+    return tree.words[head] in context.lexicon.words["done when past"] and (tree.pos[head] == "ADJ" or form.finite)
 
 
 def _was_to_have(context: Context, verb: int, head: int) -> bool:
@@ -175,7 +183,8 @@ def _clause_effect(context: Context, head: int) -> Effect | None:
     if lemma == "be":  # "is to be sold"; "it is possible that"; "the hope is that"
         predicate, subject = tree.child(head, "acomp"), tree.child(head, "nsubj")
         word = tree.words[predicate] if predicate >= 0 else tree.lemmas[subject] if subject >= 0 else ""
-        return clauses.get(word) or context.lexicon.modifiers.get(word) or (clauses["be"] if predicate < 0 else None)
+        found = clauses.get(word) or context.lexicon.modifiers.get(word)
+        return found if predicate >= 0 or (found and found != KEEP) else clauses["be"]
     for child in tree.all(head, "prt", "prep"):
         found = lookup(clauses, lemma, after=tree.words[child])
         if found:
@@ -189,6 +198,8 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
     if not form.infinitive:
         return _of_statement(context, verb, noun) if form.finite else (KEEP, HAPPENED)
     effect = context.lexicon.clauses.get(tree.lemmas[noun].lower())
+    if tree.deps[noun] in ("dobj", "npadvmod") and is_time(tree, noun) and tree.lemmas[tree.heads[noun]] == "take":
+        return KEEP, context.reading(tree.heads[noun])  # "had taken him two months to answer"
     if effect:
         return (effect, context.reading(noun)) if not _came_to_nothing(context, noun) else (KEEP, DENIED)
     words = [tree.words[noun], *(tree.words[i] for i in tree.children[noun])]
@@ -215,6 +226,8 @@ def _of_statement(context: Context, verb: int, noun: int) -> tuple[Effect, Readi
     if tree.lemmas[verb] in reporting().about and tree.child(verb, "dobj", "ccomp") < 0:
         return KEEP, HAPPENED  # "a claim that the army rejects"
     noun = _statement(tree, noun)
+    if tree.words[noun] in context.lexicon.words["false"] and tree.deps[noun] == "attr":
+        return (KEEP if context.reading(tree.heads[noun]).negative else FAILURE), HAPPENED
     denied = tree.deps[noun] in ("nsubj", "nsubjpass") and _is_false(context, tree.heads[noun])
     if denied or context.reading(noun).negative:
         return FAILURE, HAPPENED

@@ -88,8 +88,8 @@ class Judge(Context):
             return self._would(verb, own)
         if form.modal == "could" and self._is_before(verb):
             return Reading(negative=True)
-        if form.modal == "should" and (self._is_told_for(verb) or self._is_timetable(verb)):
-            return Reading(negative=own.negative, time="future")  # "should reopen by Thursday"
+        if self._is_due(verb, form):
+            return Reading(negative=own.negative, time="future")
         if own.time == "present" and self._is_ahead(verb, governor):
             return Reading(own.certainty, own.negative, "future")
         if own.time == "present" and self._just_happened(verb):
@@ -117,6 +117,18 @@ class Judge(Context):
     def _is_before(self, verb: int) -> bool:
         """Is this what was cut off: "called off before they could vote"?"""
         return any(self.tree.words[i] == "before" for i in self.tree.all(self.anchor(verb), "mark"))
+
+    def _is_due(self, verb: int, form: Inflection) -> bool:
+        """Is it expected or required by a date: "should be running again by May", "must go to the judge by 1 June"?"""
+        tree = self.tree
+        if form.perfect or not (form.modal == "must" or (form.modal in ("should", "ought") and self._runs(verb))):
+            return False
+        days = (tree.child(i, "pobj") for i in tree.all(verb, "prep") if tree.words[i] in ("by", "before", "on", "in"))
+        return self._is_told_for(verb) or any(day >= 0 and tree.entities[day] in ("DATE", "TIME") for day in days)
+
+    def _runs(self, verb: int) -> bool:
+        """Does nobody's will decide: "should be running", "should begin"?"""
+        return self.tree.tags[verb] == "VBG" or self.tree.lemmas[verb] in self.lexicon.words["occurrence"]
 
     def _is_told_for(self, verb: int) -> bool:
         """Does an adverb say that it is ahead: "next week", "tomorrow"?"""

@@ -7,13 +7,13 @@ from timeline.events.factuality_context import Context
 from timeline.events.factuality_lexicon import Effect
 from timeline.events.factuality_reading import DENIED, HAPPENED, Reading, governed, modified
 from timeline.events.lemmas import lookup
-from timeline.events.scheduling import is_scheduled
+from timeline.events.scheduling import is_meant_for
 from timeline.events.tree import Tree
 
 _SETTING = ("in", "at", "on", "during", "for", "with", "through", "via", "by", "to", "into")
 _DEFINITE = ("the", "this", "that", "these", "those")
 _INDEFINITE = ("a", "an", "any")
-_CONSIDERED = Reading("possible", time="future")
+_AHEAD = Effect(time="future")
 _PURPOSE = Effect(certainty="possible", time="future")
 
 
@@ -64,16 +64,8 @@ def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
     """What a clause that hangs on the noun says of it: "talks to be held", "a strike that never took place"."""
     tree = context.tree
     effect = _object_effect(context, clause)
-    if is_scheduled(tree, clause):
-        return replace(base, time="future", certainty=context.reading(clause).certainty)
     if tree.deps[clause] == "acl":
-        form = context.form(clause)
-        passive = (
-            tree.tags[clause] == "VBN" and not form.finite and form.infinitive == bool(tree.all(clause, "auxpass"))
-        )
-        says = (
-            passive and effect and not effect.detached and not base.negative
-        )  # "announced on Monday" says nothing of when it will be
+        says = effect and not effect.detached and not base.negative and _is_participle(context, clause)
         return governed(effect, context.reading(clause)) if effect and says else base
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject < 0 or tree.tags[subject] not in ("WDT", "WP"):
@@ -81,6 +73,14 @@ def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
     if tree.deps[subject] == "nsubjpass":
         return governed(effect, context.reading(clause)) if effect else base
     return context.reading(clause) if _is_occurrence(context, clause) else base
+
+
+def _is_participle(context: Context, clause: int) -> bool:
+    """Is it "called for Friday", "to be held", and no clause with a subject or "that"?"""
+    tree, form = context.tree, context.form(clause)
+    misread = tree.tags[clause] == "VBD" and tree.child(clause, "aux", "mark", "nsubj") < 0
+    passive = form.infinitive == bool(tree.all(clause, "auxpass"))
+    return misread or (tree.tags[clause] == "VBN" and not form.finite and passive)
 
 
 def _context(context: Context, noun: int) -> Reading:
@@ -103,13 +103,15 @@ def _context(context: Context, noun: int) -> Reading:
     return context.reading(head) if dep == "appos" and tree.pos[head] in ("NOUN", "PROPN") else HAPPENED
 
 
-def _ended(context: Context, noun: int, verb: int) -> bool:
-    """Is it said in a second verb that it came to nothing: "was planned for May but never took place"?"""
+def _later(context: Context, noun: int, verb: int) -> Reading | None:
+    """What a second verb makes of it: "was planned for May but never took place", "and could begin in June"."""
     tree = context.tree
     if tree.deps[noun] not in ("nsubj", "nsubjpass"):
-        return False
-    later = [i for i in tree.conjuncts(verb)[1:] if tree.child(i, "nsubj", "nsubjpass") < 0]
-    return any(_fate(context, i).negative for i in later)
+        return None
+    later = [_fate(context, i) for i in tree.conjuncts(verb)[1:] if tree.child(i, "nsubj", "nsubjpass") < 0]
+    if any(one.negative for one in later):
+        return DENIED
+    return next((one for one in later if one.certainty == "possible" and not one.conditional), None)
 
 
 def _fate(context: Context, verb: int) -> Reading:
@@ -121,8 +123,9 @@ def _fate(context: Context, verb: int) -> Reading:
 
 
 def _as_object(context: Context, noun: int, verb: int) -> Reading:
-    if _ended(context, noun, verb):
-        return DENIED
+    later = _later(context, noun, verb)
+    if later is not None:
+        return later
     raised = context.tree.child(verb, "xcomp")
     if raised >= 0 and context.tree.deps[noun] == "nsubjpass":  # "the trial is set to begin"
         return _fate(context, raised)
@@ -144,13 +147,15 @@ def _governed_object(context: Context, noun: int, effect: Effect, governor: Read
 
 def _as_subject(context: Context, noun: int, verb: int) -> Reading:
     tree, own = context.tree, context.reading(verb)
-    if _ended(context, noun, verb):
-        return DENIED
+    later = _later(context, noun, verb)
+    if later is not None:
+        return later
     raised = tree.child(verb, "xcomp")
     if raised >= 0 and not _is_occurrence(context, verb):
         return _fate(context, raised)
-    if tree.lemmas[verb] == "be" and _is_considered(context, verb):
-        return _CONSIDERED
+    stage = _stage(context, verb) if tree.lemmas[verb] == "be" else None
+    if stage:
+        return governed(stage, own)
     if _is_occurrence(context, verb):
         return own
     predicate = tree.child(verb, "acomp", "oprd")
@@ -162,11 +167,17 @@ def _as_subject(context: Context, noun: int, verb: int) -> Reading:
     return replace(own, negative=False)
 
 
-def _is_considered(context: Context, verb: int) -> bool:
-    """Is it said to be under consideration?"""
-    tree = context.tree
-    under = (i for prep in tree.all(verb, "prep") if tree.words[prep] == "under" for i in tree.all(prep, "pobj"))
-    return any(tree.words[i] in context.lexicon.words["under consideration"] for i in under)
+def _stage(context: Context, be: int) -> Effect | None:
+    """What "is under consideration", "is in the pipeline" makes of the subject; None for other predicates."""
+    tree, words = context.tree, context.lexicon.words
+    for preposition in tree.all(be, "prep"):
+        thing = tree.child(preposition, "pobj")
+        if thing >= 0 and tree.words[preposition] in ("under", "on", "in"):
+            if tree.words[thing] in words["under consideration"]:
+                return _PURPOSE
+            if tree.words[thing] in words["in store"]:
+                return _AHEAD
+    return None
 
 
 def _as_subject_of_adjective(context: Context, adjective: int, own: Reading) -> Reading:
@@ -228,6 +239,8 @@ def _as_modifier(context: Context, head: int) -> Reading:
 
 def _object_effect(context: Context, verb: int) -> Effect | None:
     tree = context.tree
+    if is_meant_for(tree, verb):
+        return _AHEAD
     lemma = tree.lemmas[verb].lower()
     apart = [tree.words[child] for child in tree.all(verb, "prt")]
     apart += [f"{tree.words[prep]} {tree.words[i]}" for prep in tree.all(verb, "prep") for i in tree.all(prep, "pobj")]

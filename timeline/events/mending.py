@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
+from timeline.events.factuality_lexicon import lexicon
 from timeline.events.lexicon import nouns, verbs
 from timeline.events.mending_clauses import as_charge, as_fronted, as_next_clause, as_sentence, as_speaker
-from timeline.events.mending_lists import as_contrast, as_first_member, as_member, as_next_deed, as_next_member
+from timeline.events.mending_lists import (
+    as_contrast,
+    as_first_member,
+    as_member,
+    as_next_deed,
+    as_next_infinitive,
+    as_next_member,
+)
 from timeline.events.mending_subjects import (
     SUBJECTS,
     TENSED,
@@ -15,6 +23,7 @@ from timeline.events.mending_subjects import (
     behind_date,
     behind_opening,
 )
+from timeline.events.reporting import reporting
 from timeline.events.tree import Tree
 
 _NO_NAMES = frozenset({"", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL", "LANGUAGE"})
@@ -45,6 +54,8 @@ def mend(tree: Tree) -> Tree:
             as_next_clause(tree, i)
             as_speaker(tree, i)
             behind_opening(tree, i)
+        elif dep == "advcl":
+            as_next_infinitive(tree, i)
         elif dep == "xcomp":
             _read_past_speaker(tree, i)
         elif dep == "appos":
@@ -122,10 +133,28 @@ def _read_with_first_verb(tree: Tree, i: int) -> None:
             tree.attach(i, finite, "conj")
         return
     main = tree.heads[first]
-    other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
+    if tree.tags[i] == "VBN" and tree.child(i, "auxpass") < 0 and tree.tags[first] == "VB" and _is_modal(tree, first):
+        tree.tags[i] = "VBD"  # "said that it would close and resigned"
     joined = tree.tags[i] == tree.tags[main] == "VBD" and tree.deps[first] == "ccomp" and main < first
-    if joined and other and tree.lemmas[i] in _said() and tree.child(i, "aux", *SUBJECTS) < 0:
+    if joined and tree.child(i, "aux", *SUBJECTS) < 0 and _is_of_speaker(tree, i, first, main):
         tree.attach(i, main, "conj")
+
+
+def _is_of_speaker(tree: Tree, i: int, first: int, main: int) -> bool:
+    """Does the form go with the reporting verb: it differs from what was said, or tells of more that was said?
+
+    "Said pay would rise and threatened a strike", "said there was no reason to worry, and denied reports".
+    """
+    if tree.words[i] not in lexicon().words["same in the past"] and _is_modal(tree, first):
+        return tree.lemmas[main] in reporting().speech
+    if tree.child(first, "expl") >= 0:
+        return tree.lemmas[i] in _said() | reporting().speech.words
+    other = tree.tags[first] in ("VBZ", "VBP") or tree.child(first, "aux") >= 0
+    return other and tree.lemmas[i] in _said()
+
+
+def _is_modal(tree: Tree, verb: int) -> bool:
+    return any(tree.tags[c] == "MD" for c in tree.all(verb, "aux"))
 
 
 def _said() -> frozenset[str]:
@@ -207,8 +236,9 @@ def _is_aside(tree: Tree, verb: int, end: int) -> bool:
 
 def _read_as_statement(tree: Tree, i: int) -> None:
     """A clause with an object besides its "that": "the rumour that Bell had sold the mill" says what the rumour is."""
-    objects = tree.all(i, "dobj")
-    if len(objects) > 1 and tree.words[objects[0]] == "that":
+    objects, noun = tree.all(i, "dobj"), tree.heads[i]
+    lie = tree.words[noun] in lexicon().words["false"] and tree.deps[noun] == "attr"  # "it was a lie that Bell fled"
+    if (len(objects) > 1 or lie) and objects and tree.words[objects[0]] == "that":
         tree.deps[objects[0]], tree.deps[i] = "mark", "acl"
 
 

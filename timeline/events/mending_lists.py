@@ -76,3 +76,19 @@ def as_first_member(tree: Tree, i: int) -> None:
         tree.attach(i, above, dep)
         tree.attach(i + 1, i, "cc")
         tree.attach(head, i, "conj")
+
+
+def as_next_infinitive(tree: Tree, i: int) -> None:
+    """A further infinitive of a list, read as what the first was for: "was to hold the port, to scout, and to wait"."""
+    first = tree.heads[i]
+    if not (first < i and _is_infinitive(tree, i) and _is_infinitive(tree, first)):
+        return
+    opens = min(tree.subtree(i))
+    joint = any(first < c < opens for c in tree.all(first, "cc"))
+    goes_on = tree.words[opens - 1] == "," and any(_is_infinitive(tree, c) for c in tree.all(i, "conj"))
+    if joint or goes_on:
+        tree.deps[i] = "conj"
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] == "VB" and any(tree.words[c] == "to" for c in tree.all(verb, "aux"))

@@ -18,6 +18,12 @@ def is_scheduled(tree: Tree, verb: int) -> bool:
     return when[:1] == ["for"] and not any(tree.entities[i] in _TIMES for i in tree.all(verb, "npadvmod"))
 
 
+def is_meant_for(tree: Tree, verb: int) -> bool:
+    """Does the verb say for when its object is, whatever else it says: "called a strike for Friday"?"""
+    days = (tree.child(prep, "pobj") for prep in tree.all(verb, "prep") if tree.words[prep] == "for")
+    return tree.lemmas[verb] in verbs().scheduling.lemmas and any(i >= 0 and tree.entities[i] in _TIMES for i in days)
+
+
 def takes_time(tree: Tree, verb: int) -> bool:
     """Does the verb only say how long it took: "It took two years to drain the lake"?"""
     if tree.lemmas[verb] != "take" or not any(tree.tags[i] == "VB" for i in tree.all(verb, "xcomp", "advcl")):

@@ -12,6 +12,7 @@ from timeline.events.anchoring.candidates import (
     PREMODIFIERS,
     beside,
     dated_by,
+    meant_for,
     noun_before,
     noun_left,
     occasion_before,
@@ -134,6 +135,7 @@ def _drafts_dated(
         return
     steps += 0 if occasion is None else FARTHER
     plan = scheduled(scene, draft) if _is_to_come(scene, expression) else None
+    plan = meant_for(scene, draft) if relation == "for" and plan is None else plan
     if plan is not None:
         yield steps, plan
     elif not is_looked_back_at(scene, draft, expression) and fits(scene, draft, expression, relation):

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from timeline.events.anchoring.lexicon import belongs, longest_signal
 from timeline.events.anchoring.model import Scene
 from timeline.events.anchoring.syntax import is_verbal, tense
+from timeline.events.lexicon import verbs
 
 PREMODIFIERS = {"compound", "poss", "nummod", "amod", "nmod", "quantmod", "det"}
 _OCCASION = {"in", "at", "during", "on"}
@@ -96,6 +97,16 @@ def scheduled(scene: Scene, draft: int) -> int | None:
         return None
     owners = (scene.owner(child) for child in verb.rights if child.dep_ == "xcomp")
     return next((owner for owner in owners if owner is not None and owner != draft), None)
+
+
+def meant_for(scene: Scene, draft: int) -> int | None:
+    """What is to be then by a verb that fixes it: the hearing of "a hearing was set for May"."""
+    verb = scene.governors[draft]
+    if not is_verbal(verb) or verb.lemma_ not in verbs().scheduling.lemmas:
+        return None
+    things = [child for child in verb.children if child.dep_ in ("nsubjpass", "dobj")]
+    owners = [scene.owner(thing) for thing in (*things, *([verb.head] if verb.dep_ in ("acl", "relcl") else []))]
+    return next((one for one in owners if one is not None and scene.drafts[one].nominal), None)
 
 
 def verbs_above(scene: Scene, token: Token) -> Iterator[int]:
