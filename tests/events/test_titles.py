@@ -118,6 +118,22 @@ CASES = [
     ("Peru issued the Declaration of Arica.", "issued", "happened", "Peru issues Declaration of Arica"),
     ("The flood killed about a hundred miners.", "killed", "happened", "Flood kills about a hundred miners"),
     ("Some of the Andean Rangers left the union.", "left", "happened", "Some of the Andean Rangers leave union"),
+    # what is denied stays so, once
+    ("Maria Lopez pleaded not guilty.", "pleaded", "happened", "Maria Lopez pleads not guilty"),
+    ("No deal was signed.", "deal", "denied", "No deal is signed"),
+    ("Rebels launched no attack on the depot.", "attack", "denied", "Rebels launch no attack on depot"),
+    ("Neither Peru nor Chile signed.", "signed", "denied", "Neither Peru nor Chile signs"),
+    ("The war became less popular in Peru.", "became", "happened", "War becomes less popular in Peru"),
+    # how, and who
+    ("The ships were moved by road from Lima to Arica.", "moved", "happened",
+     "Ships are moved by road from Lima to Arica"),
+    ("The mill was closed by fire.", "closed", "happened", "Fire closes mill"),
+    ("The accord signed by Maria Lopez and Juan Diaz failed.", "accord", "happened",
+     "Maria Lopez and Juan Diaz sign accord"),
+    ("About 300 ethnic Albanians marched in Lima.", "marched", "happened", "About 300 ethnic Albanians march in Lima"),
+    ("Ecotex, along with Solar Lima and Peru Rail, sued Norvex.", "sued", "happened",
+     "Ecotex, Solar Lima and Peru Rail sue Norvex"),
+    ("Peru made its support of Chile more public.", "made", "happened", "Peru makes support of Chile more public"),
     # nobody's own words
     ("Maria Lopez warned that we shall all lose our homes.", "warned", "happened", "Maria Lopez warns"),
     ("Maria Lopez warned that Peru would lose its homes.", "warned", "happened",

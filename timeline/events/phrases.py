@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from timeline.events.phrases_before import TIMES, Fronting
-from timeline.events.wording import LONGEST, Versions, joined, listed, neutral_words, possessive, title_words
+from timeline.events.phrases_before import TIMES
+from timeline.events.phrases_behind import Completing
+from timeline.events.wording import LONGEST, Versions, joined, listed, possessive, title_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _ASKING = frozenset({"what", "how", "whether", "who", "where", "when", "why"})
-_WHICH = frozenset({"the", "this", "that", "these", "those"})
 _TAKEN = frozenset({"dobj", "ccomp", "xcomp", "attr", "oprd"})
 _LONG_QUESTION = 10
-_NAMES = frozenset({"ORG", "FAC", "GPE", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT"})
+_DEGREES = frozenset({"RBR", "RBS", "JJR", "JJS"})
 
 
 @dataclass(frozen=True)
-class Phrasing(Fronting):
+class Phrasing(Completing):
     """What is needed to word phrases of one document."""
 
     known: dict[tuple[int, int], str] = field(default_factory=dict, repr=False, compare=False)
@@ -70,11 +70,13 @@ class Phrasing(Fronting):
         """ "of the ships" in "one of the ships"."""
         part = next((c for c in self.tree.all(head, "prep") if self.is_part(head, c)), -1)
         inner = self.tree.child(part, "pobj") if part >= 0 else -1
-        return f"{self.word(part)} {self._of_part(part, inner)}{self.stripped(inner)}" if inner >= 0 else ""
+        return f"{self.word(part)} {self.of_part(part, inner)}{self.stripped(inner)}" if inner >= 0 else ""
 
     def alone(self, head: int, depth: int) -> str:
         """A noun phrase without those that are listed with it."""
         name = self.name(head)
+        if name and self.is_people(head):
+            return self._core(head)  # "ethnic Albanians" are not all Albanians
         if name:
             return joined([self.count(head), name, *self._of_a_name(head, depth)])
         beside = self._named_beside(head)
@@ -86,7 +88,7 @@ class Phrasing(Fronting):
         """The noun with what stands in front of it, a name or word in quotation marks whole; `plain`: no adjectives."""
         tokens, said = {head, *self.rate(head), *self.numbers_behind(head)}, {}
         for child in self.tree.children[head]:
-            if plain and self.tree.deps[child] == "amod" and not self._changes(child):
+            if plain and self.tree.deps[child] == "amod" and not self.changes(child):
                 continue
             if child < head and child not in self.unit(head) and self.is_kept_before(child):
                 if self.tree.deps[child] == "poss":
@@ -97,11 +99,6 @@ class Phrasing(Fronting):
         for run in map(self.quoted, tuple(tokens)):
             tokens.update(run if inside.issuperset(run) else ())
         return self.verbatim(tokens, said)
-
-    def _changes(self, adjective: int) -> bool:
-        """Is the thing another one without it: "possible deal", "former minister"?"""
-        words = title_words()
-        return self.tree.words[adjective] in words.unreal | words.others | words.amounts
 
     def _named_beside(self, head: int) -> int:
         """The name that stands beside a description: "the striker, Ada Bell"."""
@@ -116,7 +113,7 @@ class Phrasing(Fronting):
         if not mention or not mention.named or mention.actor.kind in ("person", "state"):
             return []
         near = [c for c in self.tree.all(head, "prep") if self.tree.words[c] in ("of", "for") and c == mention.end]
-        whole = [c for c in near if mention.end - mention.start < 3 and self._is_inseparable(head, c)]
+        whole = [c for c in near if mention.end - mention.start < 3 and self.is_inseparable(head, c)]
         return [self.prepositional(c, depth=max(depth - 1, 0)) for c in (near if depth else whole)]
 
     def _possessor(self, child: int) -> str:
@@ -137,39 +134,15 @@ class Phrasing(Fronting):
         """What completes a noun: prepositions, and not those of time; infinitives."""
         found: list[str] = []
         for child in self.tree.children[head]:
-            if child < head or (depth < 1 and not self._is_inseparable(head, child)) or (depth == 1 and found):
+            if child < head or (depth < 1 and not self.is_inseparable(head, child)) or (depth == 1 and found):
                 continue
             if self.tree.deps[child] == "prep" and self.is_complement(child):
                 found.append(self.prepositional(child, depth=max(depth - 1, 0)))
-            elif self.tree.deps[child] in ("acl", "relcl") and self._is_infinitive(child):
+            elif self.tree.deps[child] in ("acl", "relcl") and self.is_infinitive(child):
                 found.append(self.clause(child, depth=depth - 1))
         return found
 
-    def _is_inseparable(self, head: int, child: int) -> bool:
-        """Is it "of the ships" behind "one", or inside a name: "Agency for Rural Roads"?"""
-        named = self.tree.entities[child] == self.tree.entities[head] in _NAMES
-        return named or self.is_part(head, child)
-
-    def _is_infinitive(self, verb: int) -> bool:
-        return any(self.tree.tags[c] == "TO" for c in self.tree.all(verb, "aux"))
-
     # --- prepositions and clauses ---
-
-    def is_complement(self, prep: int) -> bool:
-        """Does the prepositional phrase say who, what or where, rather than when or why?"""
-        tree = self.tree
-        circumstances = title_words().circumstances
-        if {tree.words[prep], " ".join(tree.words[prep - 1 : prep + 1])} & circumstances or tree.pos[prep] == "VERB":
-            return False
-        clauses = (clause for c in tree.all(prep, "pobj") for clause in tree.all(c, "acl"))
-        if tree.words[prep] == "with" and any(tree.tags[clause] == "VBG" for clause in clauses):
-            return False  # "with its holders receiving cash"
-        bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss") < 0)
-        if any(tree.words[c] in title_words().asides for c in bare):
-            return False
-        times = [c for c in tree.children[prep] if tree.entities[c] in TIMES]
-        years = tree.words[prep] == "of" and all(tree.texts[c].isdigit() for c in times)
-        return not times or years or tree.words[prep] == "with"
 
     def prepositional(self, prep: int, *, depth: int = LONGEST) -> str:
         """A prepositional phrase, "" where it says nothing that a headline needs."""
@@ -181,12 +154,12 @@ class Phrasing(Fronting):
             if tree.words[min(tree.subtree(child))] in _ASKING:
                 return ""
             if tree.deps[child] == "pobj":
-                if not self._says_something(child) or self._is_half(prep, child, depth):
+                if not self.says_something(child) or self._is_half(prep, child, depth):
                     return ""
                 said = self.noun(child, depth=depth)
-                if self._is_aside(child, said):
+                if self.is_half_said(child, said):
                     return ""
-                parts.append(self._of_part(prep, child) + said)
+                parts.append(self.of_part(prep, child) + said)
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
             elif tree.deps[child] == "prep" and child == prep + 1:
@@ -200,29 +173,6 @@ class Phrasing(Fronting):
         alone = words[prep] == "between" and self.tree.tags[noun] in ("NN", "NNP") and len(self._members(noun)) < 2
         bare = depth < 1 and self.tree.child(noun, "amod", "compound", "poss") < 0
         return (bare and words[noun] in title_words().asides) or (alone and not self.name(noun).count(" and "))
-
-    def _is_aside(self, noun: int, said: str) -> bool:
-        """Is no more than "in the course" left of "in the course of a few hours", or "by all accounts"?"""
-        return self.tree.words[noun] in title_words().halves and said.removeprefix("all ") == self.tree.words[noun]
-
-    def _of_part(self, prep: int, noun: int) -> str:
-        """ "one of the ships" keeps its article, "much of his support" its owner."""
-        tree, part = self.tree, self.tree.heads[prep]
-        which = [c for c in tree.all(noun, "det", "poss") if tree.words[c] in _WHICH or tree.tags[c] == "PRP$"]
-        name = self.name(noun)
-        if not which or not self.is_part(part, prep) or (name and name.split()[-1] != tree.texts[noun]):
-            return ""
-        if tree.tags[which[0]] == "PRP$" and tree.deps[part] in _SUBJECTS:
-            return possessive(self.name(which[0])) + " "
-        return f"{self.word(which[0])} "
-
-    def _says_something(self, head: int) -> bool:
-        """Is it a word for a headline: no relative or reflexive pronoun, no loaded word without a plain one?"""
-        if self.tree.tags[head] in ("WDT", "WP") or self.tree.words[head].endswith(("self", "selves")):
-            return False
-        if self.tree.words[head] in ("one", "another") and not self.tree.children[head]:
-            return False
-        return not self.is_loaded(head) or self.tree.words[head] in neutral_words()
 
     def clause(self, verb: int, *, depth: int = LONGEST) -> str:
         """An infinitive, participle or that-clause in its own words, without asides."""
@@ -259,12 +209,10 @@ class Phrasing(Fronting):
 
     def _is_subject_above(self, pronoun: int) -> bool:
         """Does it mean the subject of the clause around its own: "Bell asked them to let her go"?"""
-        tree = self.tree
-        if tree.tags[pronoun] != "PRP" or not (name := self.name(pronoun)):
-            return False
-        verbs = (i for i in tree.ancestors(tree.heads[pronoun]) if tree.pos[i] in ("VERB", "AUX"))
-        subjects = (c for i in verbs for c in tree.all(i, "nsubj", "nsubjpass"))
-        return self.name(next(subjects, pronoun)) == name and tree.deps[tree.heads[pronoun]] in ("xcomp", "ccomp")
+        tree, verb = self.tree, self.tree.heads[pronoun]
+        name = self.name(pronoun) if tree.tags[pronoun] == "PRP" and tree.deps[verb] in ("xcomp", "ccomp") else ""
+        subjects = (c for i in tree.ancestors(verb) for c in tree.all(i, "nsubj", "nsubjpass"))
+        return bool(name) and self.name(next(subjects, pronoun)) == name
 
     def _content(self, clause: int, depth: int) -> str:
         """What is said, thought or asked, a question in its own words; only where there is room for it."""
@@ -289,7 +237,8 @@ class Phrasing(Fronting):
         """A predicate adjective or noun with what completes it."""
         if self.tree.pos[head] in ("NOUN", "PROPN"):
             return self.noun(head, depth=depth)
-        behind = self._behind(head, depth)
-        clauses = [self.clause(c, depth=depth) for c in self.tree.all(head, "xcomp")]
-        measure = (j for c in self.tree.all(head, "npadvmod") for j in self.tree.subtree(c))
-        return joined([self.verbatim((head, *measure)), *behind, *clauses])
+        tree, behind = self.tree, self._behind(head, depth)
+        clauses = [self.clause(c, depth=depth) for c in tree.all(head, "xcomp")]
+        measure = [j for c in tree.all(head, "npadvmod") for j in tree.subtree(c)]
+        degree = [c for c in tree.all(head, "neg", "advmod") if tree.deps[c] == "neg" or tree.tags[c] in _DEGREES]
+        return joined([self.verbatim((head, *measure, *degree)), *behind, *clauses])

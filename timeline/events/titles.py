@@ -33,7 +33,7 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened", source: At
         made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], LIMIT)
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
-    made += said if len(made) + len(said) <= LIMIT else ""
+    made = " ".join(made.split()) + (said if len(made) + len(said) <= LIMIT else "")
     return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made
 
 

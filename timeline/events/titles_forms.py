@@ -24,6 +24,8 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     agreed = _agreement(words, first)
     if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
         return agreed
+    if any(tree.words[c] == "nor" for c in tree.all(first, "cc")):
+        return False  # "neither Peru nor Chile signs"
     several = len(heads) > 1 or len(words.mentions.together(first)) > 1
     if several or any(tree.deps[c] == "conj" for c in tree.children[first]):
         return True

@@ -10,7 +10,7 @@ from timeline.events.scheduling import is_scheduled
 from timeline.events.subjects import is_passive, objects
 from timeline.events.titles_forms import active, is_plural, particles, passive_form
 from timeline.events.titles_rest import condition, phrase, rest
-from timeline.events.titles_sides import BLANK, doers, is_nobody, noun_phrases
+from timeline.events.titles_sides import BLANK, doers, is_nobody, noun_phrases, sides
 from timeline.events.wording import Part, possessive, title_words
 
 _PREFIXES: dict[Status, str] = {"planned": "planned", "possible": "possible", "conditional": "possible", "denied": "no"}
@@ -32,7 +32,13 @@ def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
 def _subject(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     """ "Talks last three days", "Strike begins", "Contest is held": the noun is the subject of the verb behind it."""
     verb, heads = draft.light, [draft.head]
-    doing = passive_form if is_passive(words.tree, verb) else active
+    passive = is_passive(words.tree, verb)
+    agents = sides(words, verb, passive=True)[0] if passive else []
+    status = "happened" if status == "denied" and is_nobody(words, heads) else status
+    if agents:
+        yield from _made(words, draft, agents, status)
+        return
+    doing = passive_form if passive else active
     yield 3, _owner(words, draft)
     yield from _named(words, draft.head)
     yield 0, doing(words, verb, heads, status)
@@ -40,6 +46,15 @@ def _subject(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     yield 1, noun_phrases(words, objects(words.tree, verb))
     yield from rest(words, verb)
     yield from condition(words, verb, status)
+
+
+def _made(words: Phrasing, draft: Draft, agents: list[int], status: Status) -> Iterator[Part]:
+    """ "Peru and Chile sign accord" for "the accord signed by Peru and Chile"."""
+    yield 0, noun_phrases(words, agents, longest=50)
+    yield 0, active(words, draft.light, agents, status)
+    yield from particles(words, draft.light)
+    yield from _named(words, draft.head)
+    yield from rest(words, draft.light)
 
 
 def _named(words: Phrasing, head: int) -> Iterator[Part]:
@@ -52,6 +67,7 @@ def _named(words: Phrasing, head: int) -> Iterator[Part]:
 def _light(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     """ "Rebels launch an offensive on the town": the light verb speaks, the noun is its object."""
     agents = doers(words, draft.light)
+    status = "happened" if status == "denied" and is_nobody(words, [draft.head]) else status
     yield 0, noun_phrases(words, agents, longest=50)
     yield 0, active(words, draft.light, agents, status)
     yield from particles(words, draft.light)

@@ -6,6 +6,7 @@ from timeline.events.model import Status
 from timeline.events.phrases import Phrasing
 from timeline.events.reporting import is_reporting
 from timeline.events.subjects import companions, is_verdict
+from timeline.events.titles_sides import is_means
 from timeline.events.wording import Part, Versions, possessive, title_words
 
 _AMOUNTS = frozenset({"PERCENT", "MONEY", "QUANTITY", "CARDINAL"})
@@ -14,6 +15,7 @@ _WHICH = frozenset({"this", "that", "last", "next"})
 _TAKEN = frozenset({"dobj", "acomp", "attr", "oprd", "xcomp"})
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us", "my", "our", "your"})
 """Words of somebody's own, whom a headline would have to name."""
+_PREPOSITIONAL = frozenset({"prep", "dative"})
 _DIRECT, _SECOND, _ASIDE = 1, 2, 3
 
 
@@ -32,7 +34,7 @@ def rest(words: Phrasing, verb: int) -> Iterator[Part]:
             yield from _complement(words, verb, child)
     yield from _purpose(words, verb)
     for child in tree.children[verb]:
-        if child < verb and tree.deps[child] == "prep" and words.is_complement(child):
+        if child < verb and tree.deps[child] == "prep" and words.is_complement(child) and not companions(tree, child):
             yield _ASIDE, phrase(words, child)
 
 
@@ -61,7 +63,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
         yield _DIRECT, words.adverb(child) if tree.words[child] in title_words().adverbs["behind"] else ""
     elif dep in ("acomp", "oprd", "attr"):
         yield _DIRECT, lambda size: words.adjective(child, depth=size)
-    elif dep in ("prep", "dative") and tree.pos[child] == "ADP" and words.is_complement(child):
+    elif tree.pos[child] == "ADP" and (dep in _PREPOSITIONAL or is_means(words, child)) and words.is_complement(child):
         yield _weight(words, verb, child), phrase(words, child)
 
 

@@ -2,7 +2,7 @@
 
 from timeline.events.phrases import Phrasing
 from timeline.events.subjects import objects, subjects
-from timeline.events.wording import LONGEST, Versions, possessive, title_words
+from timeline.events.wording import LONGEST, Versions, listed, possessive, title_words
 
 BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
 _NOBODY = frozenset({"no", "nobody", "none", "nothing", "neither"})
@@ -21,8 +21,16 @@ def sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list
 
 
 def _does(words: Phrasing, prep: int, noun: int) -> bool:
-    """Is it whoever did it, and not the time or the measure of "by Friday", "side by side"?"""
-    return words.tree.entities[noun] not in ("DATE", "TIME") and words.tree.words[prep - 1] != words.tree.words[noun]
+    """Is it whoever did it, and not the time, the measure or the means of "by Friday", "side by side", "by road"?"""
+    tree = words.tree
+    timed = tree.entities[noun] in ("DATE", "TIME")
+    return not timed and not is_means(words, prep) and tree.words[prep - 1] != tree.words[noun]
+
+
+def is_means(words: Phrasing, by: int) -> bool:
+    """Is it the means of a passive: "by road", "by guillotine"?"""
+    tree = words.tree
+    return tree.deps[by] == "agent" and tree.heads[by + 1] == by and tree.words[by + 1] in title_words().means
 
 
 def doers(words: Phrasing, verb: int) -> list[int]:
@@ -61,24 +69,32 @@ def noun_phrases(words: Phrasing, heads: list[int], *, longest: int = 90, beside
     The possessive of those named `beside` it is left out: "Peru recalls ambassador", not "Peru recalls Peru's".
     """
     covered = {i for head in heads[:1] for i in words.tree.conjuncts(head)}
-    further: list[int] = []
-    for i in heads[1:]:
-        if i not in covered:
-            further.append(i)
-            covered.update(words.tree.conjuncts(i))
+    further = list(dict.fromkeys(j for i in heads[1:] for j in words.tree.conjuncts(i) if j not in covered))
     heads = [*map(words.told_fully, heads[:1]), *heads[1:]]
-    owner = possessive(words.brief(beside[0])) if beside else ""
+    owner = _owner(words, heads, beside) if beside else ""
 
     def version(size: int) -> str:
         if size < 0:
-            return " and ".join(dict.fromkeys(filter(None, map(words.stripped, [*heads[:1], *further]))))
+            return _together([*map(words.stripped, heads[:1]), *(words.alone(i, 0) for i in further)])
         first = [words.noun(i, depth=size) if size < LONGEST else words.brief(i, longest) for i in heads[:1]]
-        said = " and ".join(
-            dict.fromkeys(filter(None, [*first, *(words.noun(i, depth=min(size, 1)) for i in further)]))
-        )
+        said = _together([*first, *(words.alone(i, min(size, 1)) for i in further)])
         return said.removeprefix(owner + " ") if owner else said
 
     return version
+
+
+def _owner(words: Phrasing, heads: list[int], beside: list[int]) -> str:
+    """The possessive of those named beside a phrase, as the phrase would have it."""
+    own = next((c for head in heads for c in words.tree.all(head, "poss") if words.tree.tags[c] == "PRP$"), -1)
+    meant, named = (words.mentions.headed(i) if i >= 0 else None for i in (own, beside[0]))
+    same = meant and named and meant.actor.id == named.actor.id
+    return possessive(words.name(own) if same else words.brief(beside[0]))
+
+
+def _together(named: list[str]) -> str:
+    """Each once; one "and" where none of them is a list by itself."""
+    said = list(dict.fromkeys(filter(None, named)))
+    return " and ".join(said) if any(" and " in one for one in said) else listed(said)
 
 
 def whose_result(words: Phrasing, verb: int) -> str:

@@ -25,6 +25,8 @@ def said_by(draft: Draft, source: Attribution) -> str:
 def _is_own(draft: Draft, source: Attribution) -> bool:
     """Does somebody in the event tell it?"""
     mentions = [argument.mention for argument in draft.arguments if argument.mention]
+    if any(source.name.lower() == one.actor.name.lower() for one in mentions):
+        return True
     return any(source.actor in (one.actor.id, one.actor.parent) for one in mentions if source.actor)
 
 

@@ -52,6 +52,7 @@ class TitleWords(Strict):
     results: frozenset[str]
     mere: frozenset[str]
     lasting: frozenset[str]
+    means: frozenset[str]
     counts: frozenset[str]
 
 
