@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Literal
 
 from timeline.dates import Point, days_in_month
-from timeline.temporal.background import background, either, tells_on
 from timeline.temporal.holidays import holiday_point, weekday_of_month
 from timeline.temporal.periods import SEASONS, Period, Unit, day, period_at, shift, year_value
 from timeline.temporal.relative_terms import base_of
@@ -90,12 +89,10 @@ class InYear:
             context.quarter = period
         if period is None:
             return unresolved(self.open_value)
-        old = None if self.direction or self.unit in ("quarter", "half") else background(context)
+        old = None if self.direction or self.unit in ("quarter", "half") else context.old
         there = old and self._nearest(old, context.leaning, _ONWARD)
-        if old and there and there != period:
-            if tells_on(context, old, there, period):
-                return self._named(counted(there, context, old, "nearest"), context)
-            return either(context, old, there, counted(period, context, anchor, "nearest"))
+        if old and there:
+            return self._named(counted(there, context, old, "nearest"), context)
         return self._named(counted(period, context, anchor, "nearest"), context)
 
     @lru_cache(maxsize=4096)  # noqa: B019 - a value, as above; the tellings of a narrative ask the same again and again

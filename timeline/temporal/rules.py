@@ -41,6 +41,7 @@ class Lexicon(Strict):
     reached: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
+    backshifted: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()

@@ -9,13 +9,13 @@ from timeline.temporal.rules import has_language, load_lexicon
 
 _READ = 40_000  # characters that are enough to tell
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
-_OLD, _LEAST, _TIMES = 3, 10, 4
+_OLD, _LEAST = 3, 10
 _OLD_CLASSES = ("ERA",)
 _NEWS_CLASSES = ("WEEKDAY", "DEICTIC_DAY")  # what news says of the days around it, and a history seldom says
 
 
 def guess_style(text: str, published: date | None = None, *, language: str = "en") -> Style:
-    """Narrative without a publication date, or where years long before it far outnumber days of the week; else news.
+    """Narrative without a publication date, or where a text of many old years names no day around it; else news.
 
     >>> guess_style("The war began in 1914.")
     'narrative'
@@ -26,11 +26,11 @@ def guess_style(text: str, published: date | None = None, *, language: str = "en
         return "narrative"
     start = text[:_READ]
     old = sum(int(year) < published.year - _OLD for year in _YEAR.findall(start))
-    days = 0
     if has_language(language):
-        days = len(_words(language, _NEWS_CLASSES).findall(start))
+        if _words(language, _NEWS_CLASSES).search(start):
+            return "news"
         old += len(_words(language, _OLD_CLASSES).findall(start))
-    return "narrative" if old >= _LEAST and old >= _TIMES * days else "news"
+    return "narrative" if old >= _LEAST else "news"
 
 
 @lru_cache(maxsize=8)

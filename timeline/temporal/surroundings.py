@@ -77,6 +77,12 @@ def earlier_finder(text: str, language: str) -> Callable[[int], bool]:
     return looks_back
 
 
+def backshift_finder(text: str, language: str) -> Callable[[int], bool]:
+    """A function that tells whether what is to come is told from the past before an offset: "it would be shut"."""
+    backshifted = re.compile(rf"\b(?:{'|'.join(load_lexicon(language).backshifted) or '(?!)'})\b")
+    return lambda start: backshifted.search(_SENTENCE_END.split(text[max(0, start - _BEFORE) : start])[-1]) is not None
+
+
 def begin_finder(text: str, language: str) -> Callable[[int, int], bool]:
     """A function that tells whether something began on a date: "war broke out on 3 May", not "and ended on 9 May"."""
     cues = "|".join(load_lexicon(language).begins) or "(?!)"

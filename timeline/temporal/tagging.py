@@ -1,8 +1,6 @@
 """Find the time expressions of a text and say which date each one means."""
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from timeline.dates import Point
@@ -11,10 +9,11 @@ from timeline.temporal.explicit import explicit_dates
 from timeline.temporal.matching import Found, Matcher, matcher
 from timeline.temporal.model import Landmark, Style, TimeExpression
 from timeline.temporal.narrative import narrate, read
-from timeline.temporal.periods import Period
+from timeline.temporal.news import report
 from timeline.temporal.rules import has_language, load_lexicon
 from timeline.temporal.style import guess_style
 from timeline.temporal.surroundings import (
+    backshift_finder,
     begin_finder,
     earlier_finder,
     half_finder,
@@ -67,8 +66,8 @@ def _context(text: str, published: Point | None, style: Style, language: str, da
     lead, heading, parted = lead_finder(text), heading_finder(text), paragraph_finder(text)
     name = name_finder(text, language, style=style)
     earlier, half = earlier_finder(text, language), half_finder(text, language)
-    begins = begin_finder(text, language)
-    return Context(published, style, tense, lead, heading, parted, order, name, earlier, half, begins)
+    then, begins = backshift_finder(text, language), begin_finder(text, language)
+    return Context(published, style, tense, lead, heading, parted, order, name, earlier, half, then, begins)
 
 
 def _find(rules: Matcher, text: str, span: Span, style: Style) -> Iterator[Found]:
@@ -92,34 +91,20 @@ def _chunk_end(text: str, start: int, limit: int) -> int:
 
 
 def _readings(found: Sequence[Found], context: Context, landmarks: Sequence[Landmark]) -> Iterator[Reading]:
-    """One reading for each: news goes from date to date as they come, a narrative is read as a whole."""
+    """One reading for each: an article that has a date is read from that, a narrative from what it told."""
     if context.style == "narrative":
         yield from narrate(found, context, landmarks)
         return
-    context.stated_after = _stated_after(found, replace(context))
+    if context.published:
+        yield from report(found, context)
+        return
     for one in found:
         reading = read(one, context)
         if reading.is_anchor and reading.period:
             context.note(reading.period, stated=reading.basis == "stated")
             if context.mentioned is None or not context.reaches(reading.period):
-                context.go_to(reading.period, counted=reading.basis == "text")
+                context.go_to(reading.period)
         yield reading
-
-
-def _stated_after(found: Sequence[Found], context: Context) -> Callable[[int], Period | None]:
-    """A function that tells the first date written out after an offset, in its paragraph."""
-    starts = [one.start for one in found]
-
-    def after(place: int) -> Period | None:
-        for one in found[bisect_left(starts, place) :]:
-            if context.parted_at(place, one.start):
-                return None
-            reading = read(one, context)
-            if reading.basis == "stated" and reading.is_anchor:
-                return reading.period
-        return None
-
-    return after
 
 
 def _expression(found: Found, reading: Reading, text: str, reasons: dict[str, str]) -> TimeExpression:

@@ -38,10 +38,9 @@ class Reading:
 class Story(NamedTuple):
     """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end.
 
-    `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `start` is
-    where the date stands that the text is at, and `counted` says that this was counted from the one before; `run` is
-    how many dates of long ago were told in order. Only news asks for these. `begun` is the last day on which the text
-    says that something began.
+    `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `old` is the
+    date of long ago from which the text may go on, and `old_end` where it ends. Only news asks for these. `begun` is
+    the last day on which the text says that something began.
     """
 
     mentioned: Period | None = None
@@ -52,9 +51,8 @@ class Story(NamedTuple):
     last_day: Period | None = None
     last_past_day: Period | None = None
     first_recent_day: Period | None = None
-    start: int = 0
-    counted: bool = False
-    run: int = 0
+    old: Period | None = None
+    old_end: int = 0
     begun: Period | None = None
 
 
@@ -67,7 +65,7 @@ class Context:
     """What is known where an expression stands: the publication date, the dates mentioned so far, the words around.
 
     `asked` becomes True when anything of the story is asked for: a reading that asked for nothing is the same wherever
-    the story is.
+    the story is. `used_old` becomes True when a date without a year was counted from one of long ago.
     """
 
     published: Point | None
@@ -80,10 +78,11 @@ class Context:
     name_at: Callable[[int, int], bool]
     earlier_at: Callable[[int], bool]
     has_halves: Callable[[], bool]  # does the text tell its hours by the half of the day: "10 p.m."?
+    ahead_of_then_at: Callable[[int], bool] = lambda start: False  # is it to come from a past: "would be shut"?
     begins_at: Callable[[int, int], bool] = lambda start, end: False  # does something begin then: "broke out on 3 May"?
-    stated_after: Callable[[int], Period | None] = lambda place: None  # the date that the text writes out next
     story: Story = _UNTOLD
     asked: bool = False
+    used_old: bool = False
     leaning: Direction | None = None  # on which side of the story a day and month without a year is looked for
     position: int = 0
     end: int = 0
@@ -94,6 +93,12 @@ class Context:
         """The date that the story is at."""
         self.asked = True
         return self.story.mentioned
+
+    @property
+    def old(self) -> Period | None:
+        """The date of long ago from which an article may go on here."""
+        self.used_old = self.story.old is not None
+        return self.story.old
 
     @property
     def latest(self) -> Period | None:
@@ -221,14 +226,11 @@ class Context:
             return False
         return self.tense == "gone" or (self.style == "narrative" and self.tense == "future")
 
-    def go_to(self, period: Period, *, counted: bool) -> None:
-        """The text is now at this date, which was counted from the one before or not."""
+    def go_to(self, period: Period) -> None:
+        """The text is now at this date."""
         self.story = self.story._replace(
             mentioned=period,
             mentioned_end=self.end,
-            start=self.position,
-            counted=counted,
-            run=self._run(period),
             begun=self.begun(period),
         )
 
@@ -241,13 +243,6 @@ class Context:
         """Is it after an article that does not tell it as to come?"""
         ahead = self.published is not None and point > self.published
         return ahead and not self.narrates and self.tense != "future"
-
-    def _run(self, period: Period) -> int:
-        """How many dates of long ago were told in order with this one."""
-        if not self.published or self.published.ordinal() - period.days[1] < LONG_AGO:
-            return 0
-        before = self.story.mentioned
-        return self.story.run + 1 if before and before.days[0] <= period.days[0] else 1
 
 
 class Term(Protocol):
