@@ -113,6 +113,14 @@ def meant_by(words, text):
         ("The Turkish military stated their right to fire.", "their", "Turkish forces"),
         ("Peru and Chile are members of Mercosur. They signed a treaty.", "They", "Chile"),
         ("Rebels of the Northern Front fled. They burned a bridge.", "They", "Northern Front"),
+        # whose wife, president, company it is
+        ("Tom Hale and his wife, Ann Hale, left. His wife said she was ill.", "His wife", "Ann Hale"),
+        ("Norvex Ltd. praised its president, Ann Roe. Its president said she was glad.", "Its president", "Ann Roe"),
+        ("Viktor Lund, the founder of Sepia Labs, died. His company said it was sad.", "it", "Sepia Labs"),
+        # who is called by his first name is not meant by his surname
+        ("Elian Gomez fled. His father, Juan Gomez, came. Elian was ill. Gomez wrote to her.", "Gomez", "Juan Gomez"),
+        # a firm by its city of two words
+        ("Norvex Ltd. grew. The St. Louis company sold a mill.", "company", "Norvex"),
         # both of two
         ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Tom Hale"),
         ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Paul Reed"),
@@ -190,6 +198,11 @@ def test_who_is_meant(text, words, name):
         # what is a partnership or a sad day is an event
         ("Peru lent Norvex a million. “It is a partnership that will last,” Tom Hale said.", "It", "Peru"),
         ("Norvair will get its jets, and Norvex will get theirs.", "theirs", "Norvair"),
+        # somebody's father, each of many, who speaks
+        ("Juan Gomez fled. If Juan Gomez's father comes, we will thank him.", "him", "Juan Gomez"),
+        ("US troops fled. Each party buried their dead.", "their", "US forces"),
+        ("Tom Hale was glad. ''I will see him off,'' Hale said.", "him", "Tom Hale"),
+        ("Norvex Ltd. lost Ann Roe. Its founder said nothing.", "Its founder", "Ann Roe"),
         # whoever is let go, what takes place
         ("Tom Hale met Paul Reed, who let him go.", "him", "Paul Reed"),
         ("Norvex built the Kestrel 20. It took place in June.", "It", "Kestrel 20"),

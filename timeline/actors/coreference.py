@@ -10,10 +10,10 @@ from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
 from timeline.actors.clauses import subject_ahead, subjects_of
 from timeline.actors.descriptions import described, newest_person
-from timeline.actors.lexicon import Description, coreference_words, describing, name_words, pointing
+from timeline.actors.lexicon import Description, coreference_words, describing, pointing
 from timeline.actors.model import Actor, Mention
 from timeline.actors.nationals import is_aged, is_national
-from timeline.actors.places import is_city
+from timeline.actors.phrases import is_copular, is_definite, is_impersonal
 from timeline.actors.pronouns import may_be, meant
 from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
@@ -39,7 +39,7 @@ class Resolver:
     def run(self) -> Iterator[Mention]:
         """The resolved pronouns and descriptions, in text order."""
         points_back, nouns, bodies = pointing(), describing(), body_nouns().heads
-        counting = coreference_words().several.numbers
+        counting, only = coreference_words().several.numbers, coreference_words().grammar.only
         for i, word in enumerate(self.reading.lower):
             if i in self.mentions:
                 self.memory.note(self.reading.tokens[i], self.mentions[i])
@@ -49,10 +49,12 @@ class Resolver:
                 yield from self._point_back(self.reading.tokens[i], points_back[word])
             elif word in counting and (words := counted_at(self.reading.tokens[i])):
                 yield from self._keep_all(words.start, words.head + 1, counted(self.memory, words))
-            elif (word,) in nouns and not (word in bodies and i - 1 in self.resolved):
-                yield from self._describe(i, nouns)
+            elif word in only:
+                yield from self._relation(self.reading.tokens[i])
             elif word in bodies and (actor := self._own_part(self.reading.tokens[i])):
                 yield from self._keep(i, i + 1, actor)
+            elif (word,) in nouns:
+                yield from self._describe(i, nouns)
             elif word == "old" or self.reading.lower[i - 1] == "the":
                 if is_aged(self.reading, i) or is_national(self.reading, i):
                     yield from self._keep(i, i + 1, newest_person(self.memory, self.reading.tokens[i]))
@@ -92,13 +94,13 @@ class Resolver:
             return self._relative(token)
         if kind in ("speaker", "speakers"):
             return self._speaker(token, plural=kind == "speakers")
-        if kind == "it" and _is_impersonal(token):
+        if kind == "it" and is_impersonal(token):
             return None
         if token.lower_ in ("itself", "himself", "herself") and token.dep_ == "dobj" and subjects_of(token.head):
             own = self._at(subjects_of(token.head)[0].i)
             return own.actor if own else None
         quoted = self.quotes.inside(token.i)
-        if kind == "it" and quoted and _is_copular(token):
+        if kind == "it" and quoted and is_copular(token):
             return None
         speaker = self.quotes.speaker(token.i, self._at) if quoted else None
         found = meant(self.memory, token, kind, quoted=quoted, speaker=speaker) or self._ahead(token, kind)
@@ -161,11 +163,31 @@ class Resolver:
     def _beside(mention: Mention) -> tuple[Actor, str]:
         return mention.actor, f"the words beside it name {mention.actor.name}"
 
+    def _owner(self, token: Token) -> Mention | None:
+        """Whose the noun is: "its" in "its chief executive"."""
+        return next((self._at(child.i) for child in token.children if child.dep_ == "poss"), None)
+
     def _employ(self, token: Token, person: Actor) -> None:
         """Note whose office it is: "its chief executive, Ann Lee"."""
-        owner = next((self._at(child.i) for child in token.children if child.dep_ == "poss"), None)
+        owner = self._owner(token)
         if owner and owner.actor.kind != "person":
             self.roles.employers.setdefault(person.id, owner.actor)
+
+    def _owned(self, token: Token, owner: Mention) -> Actor | None:
+        """Whom "its president" or "his company" means, where no name stands behind it."""
+        behind = self.covered.get(token.i + 2)
+        owned = self.roles.owned(owner.actor, token.lower_)
+        return None if owned and behind and behind.actor.id == owned.id else owned
+
+    def _relation(self, token: Token) -> Iterator[Mention]:
+        """ "his wife": named beside it here, or before."""
+        owner, named = self._owner(token), self.named_beside.get(token.i)
+        if owner and named:
+            self.roles.relations.setdefault((owner.actor.id, token.lower_), named.actor)
+        if named:
+            yield from self._keep(token.i, token.i + 1, *self._beside(named))
+        elif owner:
+            yield from self._keep(owner.start, token.i + 1, self.roles.relations.get((owner.actor.id, token.lower_)))
 
     def _describe(self, i: int, nouns: Mapping[tuple[str, ...], Description]) -> Iterator[Mention]:
         token = self.reading.tokens[i]
@@ -182,79 +204,14 @@ class Resolver:
             self._employ(token, named.actor)
             self.roles.hold(named.actor, [token.lower_])
             yield from self._keep(start, i + 1, *self._beside(named))
-        elif _is_definite(token, start):
+        elif (owner := self._owner(token)) and (owned := self._owned(token, owner)):
+            yield from self._keep(owner.start, i + 1, owned)
+        elif is_definite(token, start):
             phrase = self.reading.lower[start : i + 1]
             description = nouns.get(tuple(phrase)) or nouns[(phrase[-1],)]
             if description.same_body and token.dep_ == "compound":
                 return
             yield from self._keep(start, i + 1, described(self.memory, token, description, " ".join(phrase)))
-
-
-def _is_definite(token: Token, start: int) -> bool:
-    """ "the company", not "the other company" or "the company of his uncle"."""
-    children, grammar = list(token.children), coreference_words().grammar
-    if _is_leader(token):
-        return True
-    if any(child.lower_ in grammar.others or child.dep_ == "poss" or _restricts(child) for child in children):
-        return False
-    if any(_is_name(child, start) for child in children):
-        return False
-    if any(child.lower_ == "of" or _is_purpose(child) for child in children):
-        return False
-    determined = any(child.lower_ in grammar.definite and child.dep_ == "det" for child in children)
-    lexicon = name_words()
-    officer = token.head.lower_ in lexicon.titles or token.head.pos_ == "PROPN"
-    return determined or (token.dep_ == "compound" and officer)
-
-
-def _restricts(clause: Token) -> bool:
-    """Does a relative clause say which one is meant? Behind a comma it only adds: "the company, which lost"."""
-    return clause.dep_ == "relcl" and clause.left_edge.i > 0 and clause.left_edge.nbor(-1).text != ","
-
-
-def _is_purpose(clause: Token) -> bool:
-    """Does an infinitive say what it is: "the authority to seize", "the company to watch"?"""
-    return clause.dep_ in ("acl", "relcl") and clause.tag_ == "VB"
-
-
-def _is_leader(token: Token) -> bool:
-    """Is it a subject known to all, as "the world's largest carmaker"?"""
-    owned = any(child.dep_ == "poss" and child.lower_ in coreference_words().grammar.wide for child in token.children)
-    return owned and token.dep_ == "nsubj" and any(child.tag_ == "JJS" for child in token.children)
-
-
-def _is_name(child: Token, start: int) -> bool:
-    """A name before the noun makes it another one: "the Celtica group"; an ideology or a city does not."""
-    is_compound = child.dep_ == "compound" and child.i < start and child.pos_ == "PROPN"
-    return is_compound and child.lower_ not in name_words().prefixes and not is_city(child.text)
-
-
-def _is_impersonal(token: Token) -> bool:
-    """ "it" that means nothing: "it is likely that ..."."""
-    verb, grammar = token.head, coreference_words().grammar
-    if token.dep_ == "dobj" or (verb.dep_ in ("ccomp", "xcomp") and verb.pos_ in ("NOUN", "ADJ")):
-        return verb.lemma_ in grammar.judging or verb.head.lemma_ in grammar.judging
-    if token.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    if verb.lemma_ == "be" and any(child.dep_ == "attr" and _is_appraisal(child) for child in verb.children):
-        return True
-    clauses = any(child.dep_ in ("ccomp", "csubj", "xcomp", "advcl") and child.i > verb.i for child in verb.children)
-    if token.dep_ == "nsubjpass":
-        said = verb.lemma_ not in grammar.addressing
-        return said and any(child.dep_ in ("ccomp", "csubj") for child in verb.children)
-    return verb.lemma_ in grammar.impersonal and (clauses or verb.lemma_ in ("rain", "snow"))
-
-
-def _is_copular(token: Token) -> bool:
-    """Is it said in a quotation to be something that nobody is called: "It's the whole uncertainty"?"""
-    nouns = [child for child in token.head.children if child.dep_ == "attr" and child.pos_ == "NOUN"]
-    return token.dep_ == "nsubj" and any((noun.lower_,) not in describing() for noun in nouns)
-
-
-def _is_appraisal(noun: Token) -> bool:
-    """Is it what somebody calls an event: "it is a sad day", not "it is a bank"?"""
-    new = any(child.lower_ in ("a", "an") for child in noun.children)
-    return new and noun.pos_ == "NOUN" and (noun.lower_,) not in describing()
 
 
 def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
@@ -277,8 +234,9 @@ def _is_beside(reading: Reading, noun: Token, mention: Mention) -> bool:
     if mention.actor.kind == "other":
         return reading.texts[mention.start - 1] in (",", "-", "–", "—", ":", "(", '"', "“", "the", "called", "named")
     pair = (reading.lower[noun.i - 1], noun.lower_)
+    called = (reading.lexicon.titles, reading.lexicon.leading, reading.lexicon.parts.kin)
     description = describing().get(pair) or describing().get((noun.lower_,))
-    person = mention.actor.kind == "person" and noun.lower_ in reading.lexicon.titles | reading.lexicon.leading
+    person = mention.actor.kind == "person" and any(noun.lower_ in words for words in called)
     return person or bool(description and mention.actor.kind in description.kinds)
 
 

@@ -209,6 +209,7 @@ class Grammar(Strict):
     willing: Words
     men: Words
     women: Words
+    only: Words
     traded: Words
     appointing: Words
     judges: Words

@@ -1,7 +1,7 @@
 """Names to actors: who each name in a text is."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
@@ -32,9 +32,10 @@ def named_mentions(reading: Reading, names: Sequence[Name]) -> list[Mention]:
     cast = cast_of(reading, names)
     names = [_extended(reading, name, cast) for name in names]
     latest: dict[int, int] = {}
+    single = {key_of(words_of_name(reading, name)) for name in names if name.end - name.start == 1}
     found = []
     for name in sorted([*names, *_overlooked(reading, names, cast)], key=lambda name: name.start):
-        member = _who(reading, name, cast, latest)
+        member = _who(reading, name, cast, latest, single)
         if member:
             latest[id(member)] = name.start
             found.append((name, member))
@@ -135,8 +136,8 @@ def _stands_alone(reading: Reading, i: int) -> bool:
     return reading.tokens[i].pos_ in ("NOUN", "PROPN", "ADJ", "X", "NUM") or reading.tokens[i].dep_ in SUBJECTS
 
 
-def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Member | None:
-    """The member that a name means; of several the one named last before."""
+def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int], single: Set[Key]) -> Member | None:
+    """The member that a name means; of several the one named last before. `single` are the names of one word."""
     key = key_of(words_of_name(reading, name))
     members = cast.strong.get(key) or cast.weak.get(key) or []
     if name.title:
@@ -150,6 +151,7 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
     elif any(member.kind == "person" for member in members) and _has_officer(reading, name):
         members = [member for member in members if member.kind != "person"] or [_firm(cast, key, name, reading)]
     if len(members) > 1:
+        members = [member for member in members if not _is_called_by_first_name(member, key, single)] or members
         members = [member for member in members if not member.kin] or members
     member = max(members, key=lambda one: latest.get(id(one), -1), default=None)
     if member and len({one.kind for one in members}) > 1:
@@ -160,6 +162,12 @@ def _who(reading: Reading, name: Name, cast: Cast, latest: dict[int, int]) -> Me
         text = reading.parsed[name.start : name.end].text
         member.forms[text] += 1
     return member
+
+
+def _is_called_by_first_name(member: Member, key: Key, single: Set[Key]) -> bool:
+    """Is it a person whom the text calls "Elian", so that the surname alone is somebody else's?"""
+    first = key_of(member.words[:1])
+    return member.kind == "person" and len(member.words) > 1 and first in single and first != key
 
 
 def _bears(member: Member, title: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from timeline.actors.antecedents import REACH, Antecedent, Memory, is_appointed
-from timeline.actors.clauses import SUBJECTS, announces, last_plural, own_subject, sayer
+from timeline.actors.clauses import SUBJECTS, announces, last_plural, own_subject, sayer, subjects_beside
 from timeline.actors.lexicon import coreference_words, describing, pointing
 from timeline.actors.model import Actor
 
@@ -36,6 +36,8 @@ def meant(
         return own
     if pronoun == "they" and (owner := _their(memory, token, quoted=quoted)):
         return owner
+    if pronoun == "they" and _is_each(memory, token):
+        return None
     if pronoun == "they":
         return _several(memory, [one for one in fitting if one.plural or not quoted], token, here)
     if pronoun == "it":
@@ -64,6 +66,14 @@ def _their(memory: Memory, token: Token, *, quoted: bool) -> Actor | None:
     return owner.actor if others < 0 and (owner.plural or owner.alone_as_they) else None
 
 
+def _is_each(memory: Memory, token: Token) -> bool:
+    """Is it the "their" of one of many who are not named: "each party moved their tanks"?"""
+    subject = own_subject(token) if token.dep_ == "poss" else None
+    if subject is None or subject.tag_ != "NN" or subject.i in memory.headed:
+        return False
+    return any(child.lower_ in ("each", "every", "no", "neither") for child in subject.children)
+
+
 def _thing(memory: Memory, fitting: Sequence[Antecedent], token: Token, *, own: bool) -> Actor | None:
     """ "it": who says it, whose clause it is (where `own`), else the best that no common noun outdoes."""
     if (says := sayer(token)) is not None and says.i not in memory.headed and _is_firm(says):
@@ -80,6 +90,8 @@ def _thing(memory: Memory, fitting: Sequence[Antecedent], token: Token, *, own: 
 def _person(memory: Memory, fitting: Sequence[Antecedent], token: Token, pronoun: str) -> Actor | None:
     """ "he", "she": who comes into an office here, who was called so in this sentence, else who fits best."""
     here = memory.reading.sentences[token.i]
+    behind = {one.actor.id for one in fitting if one.sentence == here and _is_relatives(memory, one, token, pronoun)}
+    fitting = [one for one in fitting if one.actor.id not in behind]
     same = next((one for one in fitting if one.sentence == here and pointing().get(one.head.lower_) == pronoun), None)
     if person := _appointee(fitting, here) or same:
         return person.actor
@@ -88,6 +100,14 @@ def _person(memory: Memory, fitting: Sequence[Antecedent], token: Token, pronoun
     if found and not memory.gender(found.actor) and _is_other_spoken_of(memory, token, pronoun):
         return None
     return found.actor if found else None
+
+
+def _is_relatives(memory: Memory, one: Antecedent, token: Token, pronoun: str) -> bool:
+    """Is somebody else of the pronoun's gender told of as this one's: "Ann Lee's mother left when she ..."?"""
+    nouns = coreference_words().grammar.women if pronoun == "she" else coreference_words().grammar.men
+    noun = one.head.head
+    told = one.head.dep_ == "poss" and noun.lower_ in nouns and noun.i not in memory.headed
+    return told and noun not in subjects_beside(token)
 
 
 def _person_score(memory: Memory, one: Antecedent, pronoun: str, here: int) -> float:

@@ -11,7 +11,7 @@ from timeline.actors.reading import Reading
 
 At = Callable[[int], Mention | None]
 
-_OPENING = {'"', "“", "`"}
+_OPENING = {'"', "“", "`", "''"}
 _MARKS = {'"', "“", "”", "''"}
 _NEAR = 14
 

@@ -18,20 +18,39 @@ _OWNERS = ("compound", "nmod", "poss", "pobj")
 
 @dataclass
 class Roles:
-    """Actors of a document by the nouns beside their names, persons' employers, and firms' countries (ISO), by ids."""
+    """Actors of a document by the nouns beside their names, persons' employers, and firms' countries (ISO), by ids.
+
+    `relations` are persons by whose they are and as what (the id, "wife").
+    """
 
     holders: dict[str, set[str]] = field(default_factory=dict)
     employers: dict[str, Actor] = field(default_factory=dict)
     called: dict[str, set[str]] = field(default_factory=dict)
     nations: dict[str, set[str]] = field(default_factory=dict)
+    relations: dict[tuple[str, str], Actor] = field(default_factory=dict)
+    persons: dict[str, Actor] = field(default_factory=dict)
 
     @cached_property
     def led(self) -> frozenset[str]:
         """The ids of those who employ a person named in the text."""
         return frozenset(employer.id for employer in self.employers.values())
 
+    def owned(self, owner: Actor, word: str) -> Actor | None:
+        """Whom "its president" or "his company" means: the only such person, the employer; None where not known."""
+        described = describing().get((word,))
+        if described is None or owner.kind == "state":
+            return None
+        if owner.kind == "person":
+            employer = self.employers.get(owner.id)
+            return employer if described.companies and employer and employer.kind == "organization" else None
+        called = [self.persons[one] for one in self.holders.get(word, ()) if one in self.persons]
+        own = [one for one in called if one.id in self.employers and self.employers[one.id].id == owner.id]
+        return own[0] if described.kinds == ("person",) and len(own) == 1 else None
+
     def hold(self, actor: Actor, words: Iterable[str]) -> None:
         """Note that the actor is called so."""
+        if actor.kind == "person":
+            self.persons[actor.id] = actor
         for word in words:
             self.holders.setdefault(word, set()).add(actor.id)
             self.called.setdefault(actor.id, set()).add(word)
