@@ -19,7 +19,7 @@ from timeline.merging.figures import figures
 grouping = importlib.import_module("timeline.merging.group")
 PEOPLE = {name: Actor(name.lower(), name, "organization") for name in ("Arda", "Belmar", "Ota", "Ito", "Fenwick")}
 PEOPLE["Fenwick Group"] = Actor("fenwick-group", "Fenwick Group", "organization")
-PEOPLE["Aki Ota"] = Actor("aki-ota", "Aki Ota", "person")
+PEOPLE |= {"Aki Ota": Actor("aki-ota", "Aki Ota", "person"), "Ita": Actor("ita", "Ms Ita", "person")}
 PEOPLE["Guards"] = Actor("arda/guards", "Guards", "armed group", parent="arda")
 PEOPLE |= {name: Actor(name.lower(), name, "other") for name in ("Vega", "New Vega")}
 DAY = FuzzyDate.day
@@ -57,7 +57,25 @@ GUESS = {"basis": "publication", "phrase": ""}
 PLANNED = Factuality("planned", time="future")
 DENIED = Factuality("denied", polarity="negative")
 
+
+def of_two(event):
+    """The event, with Ms Ita as a patient beside the one that it has."""
+    return replace(event, actors=(*event.actors, replace(event.actors[0], actor=PEOPLE["Ita"])))
+
+
 SAME = {
+    "a victim without a name, and by name": (
+        mention("A judge was *killed* on Friday", when=DAY(2020, 1, 3), at=100),
+        mention("Aki Ota, 51, was *killed* by a shot", patient="Aki Ota", when=DAY(2020, 1, 3), at=140),
+    ),
+    "two victims, and both names": (
+        mention("Two young clerks were *killed*", when=DAY(2020, 1, 3), at=100),
+        of_two(mention("Ms Ita and Aki Ota *died*", patient="Aki Ota", when=DAY(2020, 1, 3), at=140)),
+    ),
+    "as many dead, in one article": (
+        mention("A blast *killed* 14 people", when=DAY(2020, 1, 3), at=100),
+        mention("Some 14 people *died*", when=DAY(2020, 1, 3), at=300),
+    ),
     "one day, same actors, other words": (
         mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
         mention("the *raid* of Arda on Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), document="b"),
@@ -171,6 +189,26 @@ SAME = {
 }
 
 DIFFERENT = {
+    "two victims, one of them named": (
+        mention("Two clerks were *killed*", when=DAY(2020, 1, 3), at=100),
+        mention("Aki Ota was *killed* by a shot", patient="Aki Ota", when=DAY(2020, 1, 3), at=140),
+    ),
+    "a victim without a name, and another by name": (
+        mention("A judge was *killed* on Friday", when=DAY(2020, 1, 3), at=100),
+        mention("Aki Ota was also *killed* on Friday", patient="Aki Ota", when=DAY(2020, 1, 3), at=140),
+    ),
+    "a soldier, and a judge by name": (
+        mention("A soldier *died* on Friday", when=DAY(2020, 1, 3), at=100),
+        mention("On Friday Judge Aki Ota *died*", patient="Aki Ota", when=DAY(2020, 1, 3), at=140),
+    ),
+    "a victim without a name, and a name far below": (
+        mention("A judge was *killed* on Friday", when=DAY(2020, 1, 3), at=100),
+        mention("Aki Ota was *killed* by a shot", patient="Aki Ota", when=DAY(2020, 1, 3), at=900),
+    ),
+    "two small tolls": (
+        mention("A blast *killed* two people", when=DAY(2020, 1, 3), at=100),
+        mention("Two patients *died*, an officer said", when=DAY(2020, 1, 3), at=300),
+    ),
     "two days": (
         mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100),
         mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 5), document="b"),
@@ -453,6 +491,12 @@ def said(text):
 )
 def test_figures_of_a_sentence(quote, expected):
     assert figures(quote) == expected
+
+
+def test_title_is_one_that_tells_and_not_only_names():
+    known = mention("Arda's *raid* on Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=100)
+    told = mention("Arda *attacked* Belmar", agent="Arda", patient="Belmar", when=DAY(2020, 1, 3), at=300)
+    assert [event.title for event in merged(replace(known, salience=0.9), told)] == ["Arda attacked Belmar"]
 
 
 def test_a_merged_event_says_how_often_it_is_told():

@@ -67,6 +67,7 @@ class Actions(Strict):
     action: tuple[Action, ...]
     vague: Words
     another: Words
+    apart: Words
     common: Words
     takes_place: Words
     place: Words

@@ -55,8 +55,9 @@ def _source(mentions: Sequence[Mention]) -> Attribution | None:
 
 
 def _title(mentions: Sequence[Mention], source: Attribution | None) -> str:
-    """The first title that names this source, or none where there is none: "..., the police say"."""
-    return next(m.event.title for m in mentions if m.event.attribution == source)
+    """The first title that names this source, or none where there is none, and says more than "Ana Ruiz's arrest"."""
+    told = [m for m in mentions if m.event.attribution == source]
+    return next((m.event.title for m in told if not m.is_named), told[0].event.title)
 
 
 def _rank(mention: Mention) -> tuple[bool, bool, int, float, int]:

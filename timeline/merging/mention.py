@@ -10,6 +10,7 @@ from timeline.dates import FuzzyDate, Point
 from timeline.documents import Span
 from timeline.events.actions import Action, action_named, actions, actions_of, referred_to, stem
 from timeline.events.model import REAL, Event, Evidence
+from timeline.language.numbers import number_of
 from timeline.merging import words
 from timeline.merging.figures import amounts, figures
 
@@ -222,9 +223,10 @@ class Mention:
 
     @cached_property
     def is_another(self) -> bool:
-        """Does the text say that it is one more of its kind, or several ("a second strike")?"""
+        """Does the text say that it is one more of its kind, or several ("a second strike")? Two die at once."""
         near = [*self.before[-3:], *_WORD.findall(self.trigger.lower())]
-        return any(word in actions().another.words for word in near)
+        befell = words.undergone(self.event.title, self.trigger) in near
+        return any(word in actions().another.words and not (befell and number_of(word)) for word in near)
 
     @cached_property
     def is_reference(self) -> bool:
@@ -236,6 +238,11 @@ class Mention:
     def is_several(self) -> bool:
         """Is it a noun in the plural?"""
         return not self.is_headline and self.trigger.endswith("s")
+
+    @cached_property
+    def is_named(self) -> bool:
+        """Does its title only name it ("Ana Ruiz's arrest", "Raid on market"), with no verb that tells it?"""
+        return re.search(rf"(?:^|['’]s? ){re.escape(self.trigger)}\b", self.event.title, re.IGNORECASE) is not None
 
     @cached_property
     def is_anaphor(self) -> bool:

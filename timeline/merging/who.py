@@ -6,6 +6,7 @@ from typing import Literal
 from timeline.actors.model import Actor
 from timeline.merging import words
 from timeline.merging.mention import Mention
+from timeline.merging.unnamed import named_below
 
 _WHOLE_NAMES = ("state", "people", "body")  # "Georgia" is no short form of "Georgia Power"
 _SMALL = 5
@@ -69,7 +70,8 @@ def common(one: Mention, other: Mention) -> tuple[Strength, str]:
     agents, patients = shared(one.agents, other.agents), shared(one.patients, other.patients)
     if agents and patients:
         return 3, "with " + ", ".join(sorted({*agents, *patients}))
-    if both := patients or (one.is_whole(other) and shared(one.core, other.core)) or _beside(one, other):
+    whole = one.is_whole(other) and shared(one.core, other.core)
+    if both := patients or whole or _beside(one, other) or named_below(one, other):
         return 2, "with " + ", ".join(sorted(set(both)))
     things, names = one.same_things(other), words.same_names(one.names, other.names)
     everybody = shared(one.everybody, other.everybody)
@@ -78,8 +80,8 @@ def common(one: Mention, other: Mention) -> tuple[Strength, str]:
     toll = _toll(one, other)
     if len(things) >= 2 or (things and (names or everybody or toll or _is_told_again(one, other, things))):
         return 2, "of " + ", ".join(sorted({*_whole(one, things), *names}))
-    if names and toll:
-        return 2, f"of {', '.join(sorted(names))}, with {toll}"
+    if toll and (names or one.event.document == other.event.document):
+        return 2, ", ".join([f"of {name}" for name in sorted(names)] + [f"with {toll}"])
     return (1, "of " + ", ".join(sorted(names))) if names else (0, "")
 
 

@@ -146,6 +146,23 @@ def sides(title: str, trigger: str, *, told: frozenset[str] = frozenset()) -> tu
     >>> sides("Blast kills ten people", "killed"), sides("Lom bridge gives way", "gave", told=frozenset({"way"}))[1]
     ((frozenset({'attack'}), frozenset()), None)
     """
+    subject, thing = _phrases(title, trigger, told)
+    return _stems(subject), _stems(thing)
+
+
+def undergone(title: str, trigger: str) -> str:
+    """The noun for what its title says it happened to: the object, or the subject where it has none; "" for nothing.
+
+    >>> undergone("Two aid workers are kidnapped near Lom", "kidnapped"), undergone("Young judge dies", "died")
+    ('workers', 'judge')
+    """
+    subject, thing = _phrases(title, trigger, frozenset())
+    told = [word for word in (subject if thing is None else thing) or () if word not in _BEING]
+    return told[-1] if told else ""
+
+
+def _phrases(title: str, trigger: str, told: frozenset[str]) -> tuple[list[str] | None, list[str] | None]:
+    """The words of a title's subject and of its object, None for a side that it has not; a passive has an object."""
     words = [word.lower() for word in _WORD.findall(_SOURCE.sub("", title))]
     at = next((i for i, word in enumerate(words) if _is(word, trigger)), -1)
     if at < 0:
@@ -154,8 +171,12 @@ def sides(title: str, trigger: str, *, told: frozenset[str] = frozenset()) -> tu
     return (None, before) if at and words[at - 1] in _BEING else (before, after)
 
 
-def _phrase(words: Sequence[str]) -> Phrase:
-    """The stems of the first noun phrase, behind an "of"; None where there is none."""
+def _phrase(words: Sequence[str]) -> list[str] | None:
+    """The first noun phrase, behind an "of"; None where there is none."""
     joints = actions().joints.words
-    phrase = list(takewhile(lambda word: word not in joints, words[1:] if words[:1] == ["of"] else words))
-    return frozenset(_sense(word) for word in phrase if word not in actions().common.words) if phrase else None
+    return list(takewhile(lambda word: word not in joints, words[1:] if words[:1] == ["of"] else words)) or None
+
+
+def _stems(phrase: Sequence[str] | None) -> Phrase:
+    """The stems of a phrase's words, those left out that fit anything."""
+    return None if phrase is None else frozenset(_sense(word) for word in phrase if word not in actions().common.words)

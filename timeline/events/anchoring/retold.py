@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from timeline.events.actions import actions_of, referred_to
-from timeline.events.anchoring.lexicon import belongs
+from timeline.events.anchoring.lexicon import belongs, signals
 from timeline.events.anchoring.model import Link, Scene
 from timeline.events.anchoring.syntax import is_verbal
 
@@ -29,7 +29,14 @@ class Told:
         if (subject := self._bare_subject(index)) is not None:
             words.append(subject.text)
         for action in (action for word in words for action in actions_of(word)):
-            self._by_action[action.name] = index
+            if action.name not in self._by_action or not self._is_measure(index):
+                self._by_action[action.name] = index
+
+    def _is_measure(self, index: int) -> bool:
+        """Does something else only lie after or before it: "a week after a raid"? "The attack" is then no raid."""
+        head = self._scene.parsed[self._scene.drafts[index].head]
+        signal = signals().get((head.head.lower_,)) if head.dep_ == "pobj" else None
+        return signal is not None and signal.relation in ("after", "before", "since")
 
     def again(self, index: int) -> Iterator[Link]:
         """The event told before that a draft names again: "her death" after "she died"."""
