@@ -115,6 +115,8 @@ def actions_of(trigger: str, *, following: str = "") -> tuple[Action, ...]:
 
     >>> [action.name for action in actions_of("strike")], actions_of("said")
     (['attack', 'walkout'], ())
+    >>> [action.name for action in actions_of("funeral was held")], actions_of("had begun")
+    (['funeral'], ())
     >>> [action.name for action in actions_of("taken", following="into custody on")]
     ['arrest']
     """
@@ -139,20 +141,34 @@ def referred_to(trigger: str) -> frozenset[str]:
     >>> sorted(referred_to("the deal"))
     ['buy', 'merge']
     """
-    last = trigger.lower().split()[-1]
+    last = main_word(trigger)
     return frozenset(action for row in actions().refers if last in row.words for action in row.actions)
+
+
+@lru_cache(maxsize=1024)
+def main_word(trigger: str) -> str:
+    """The last word of a trigger that is not too vague to tell what happened, in lower case.
+
+    >>> main_word("the deal was announced"), main_word("took part"), main_word("began")
+    ('deal', 'part', 'began')
+    """
+    words = trigger.lower().split()
+    while len(words) > 1 and (words[-1] == "place" or _stems(words[-1]) in _vague()):
+        words.pop()
+    return words[-1]
 
 
 def _of_words(trigger: str) -> tuple[Action, ...]:
     words = re.findall(r"[^\W\d_]+", trigger.lower())
     while len(words) > 1 and words[-1] in _PARTICLES and _stems(" ".join(words[-2:])) not in _by_stem():
         words.pop()
-    if not words:
-        return ()
-    for key in (_stems(" ".join(words[-number:])) for number in (4, 3, 2, 1)):
-        if key in _by_stem():
-            return _by_stem()[key]
-    return () if key in _vague() else (Action(name=key, words=(), examples=(), counter_examples=()),)
+    while words:
+        for key in (_stems(" ".join(words[-number:])) for number in (4, 3, 2, 1)):
+            if key in _by_stem():
+                return _by_stem()[key]
+        if words.pop() != "place" and key not in _vague():  # "strike began", "attack took place" tell of the noun
+            return (Action(name=key, words=(), examples=(), counter_examples=()),)
+    return ()
 
 
 def _stems(words: str) -> str:

@@ -20,6 +20,7 @@ _EVENT_PREPS = frozenset(
     ("after", "before", "during", "since", "following", "amid", "despite", "until", "till", "upon", "throughout")
 )
 _MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "amod"})
+_NEAR = 3  # tokens behind its noun that a light verb may stand: "a funeral was held"
 _SUBJECTS = ("nsubj", "nsubjpass")
 _COMPLETING = frozenset({"dobj", "aux", "ccomp", "xcomp", "prt"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -181,6 +182,8 @@ def _is_told_alone(tree: Tree, i: int, kind: NounClass) -> bool:
 def _nominal(tree: Tree, head: int, start: int, end: int, light: int = -1) -> Draft:
     if 0 <= light < head:
         start = light
+    elif head < light <= head + _NEAR:
+        end = light + 2 if tree.words[light + 1 : light + 2] == ["place"] else light + 1
     governor = light if light >= 0 else head
     return Draft(head, start, end, tree.lemmas[head].lower(), nominal=True, light=light, governor=governor)
 

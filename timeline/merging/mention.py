@@ -8,7 +8,7 @@ from timeline.actors.model import Actor
 from timeline.actors.places import country_of
 from timeline.dates import FuzzyDate, Point
 from timeline.documents import Span
-from timeline.events.actions import Action, action_named, actions, actions_of, referred_to, stem
+from timeline.events.actions import Action, action_named, actions, actions_of, main_word, referred_to, stem
 from timeline.events.model import REAL, Event, Evidence
 from timeline.language.numbers import number_of
 from timeline.merging import words
@@ -61,7 +61,7 @@ class Mention:
         if own or self.event.evidence[0].span != other.event.evidence[0].span or not other._subject:
             return False
         before = self.event.trigger.end <= other.event.trigger.start
-        return before and stem(self.trigger.lower().split()[-1]) == stem(other._subject_noun)
+        return before and stem(main_word(self.trigger)) == stem(other._subject_noun)
 
     @cached_property
     def mainly(self) -> frozenset[str]:
@@ -237,7 +237,7 @@ class Mention:
     @cached_property
     def is_several(self) -> bool:
         """Is it a noun in the plural?"""
-        return not self.is_headline and self.trigger.endswith("s")
+        return not self.is_headline and main_word(self.trigger).endswith("s")
 
     @cached_property
     def is_named(self) -> bool:
