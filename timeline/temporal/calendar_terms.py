@@ -147,7 +147,8 @@ _FEW_YEARS = 15  # so many years ahead of publication, '35 may still be 2035
 _BY_TENSE: dict[Unit, dict[Tense | None, float]] = {
     "day": {"past": 0.08, "future": 8.0, "open": 2.0, "gone": 0.001, None: 1.0},
     "month": {"past": 0.1, "future": 8.0, "open": 2.0, "gone": 0.001, None: 1.0},
-    "quarter": {"past": 0.1, "future": 6.0, "open": 1.0, "gone": 0.001, None: 0.5},
+    "season": {"past": 0.1, "future": 8.0, "open": 2.0, "gone": 0.001, None: 0.5},
+    "quarter": {"past": 0.1, "future": 3.0, "open": 1.0, "gone": 0.001, None: 0.5},
 }
 
 

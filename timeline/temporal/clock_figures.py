@@ -55,8 +55,10 @@ def in_part(time: Clock | None, part: str | None) -> Clock | None:
     return replace(told, date=Offset("day", 1, told.date)) if night and morning and told.date else told
 
 
-def at(time: Clock, date: Term, part: str | None = None, zone: str | None = None) -> Clock | None:
-    """A time of the clock on a date, or in a part of it, perhaps with a zone behind it."""
+def at(time: Term, date: Term, part: str | None = None, zone: str | None = None) -> Clock | None:
+    """A time of the clock on a date, or in a part of it, perhaps with a zone behind it; None for any other term."""
+    if not isinstance(time, Clock):
+        return None
     return in_part(replace(time, date=date, zone=zone or time.zone), part)
 
 
@@ -65,12 +67,14 @@ def earlier(time: Clock, other: Clock, date: Term) -> Clock:
     return replace(time, date=date if time.hour_of_day <= other.hour_of_day else Offset("day", 1, date, -1))
 
 
-def repeated_at(time: Clock, days: Repeated) -> Repeated | None:
+def repeated_at(time: Clock, days: Term) -> Repeated | None:
     """A time of the clock on days that come again: "six o'clock every morning"; None where they are no days.
 
     >>> repeated_at(Clock(6), Repeated("XXXX-WXX-5TEV")).value
     'XXXX-WXX-5T18:00'
     """
+    if not isinstance(days, Repeated):
+        return None
     day, _, part = days.value.replace("P1D", _ANY_DAY).partition("T")
     told = in_part(time, part)
     if told is None or not (day == _ANY_DAY or day.startswith("XXXX-WXX-")):
