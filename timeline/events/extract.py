@@ -1,6 +1,6 @@
 """One parsed article to its events: triggers, judged, attributed, matched with history, dated, titled, weighed."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -71,9 +71,11 @@ def judged(
     named = find_names(parsed, knowledge.gazetteer)
     heard(0.2)
     drafts = triggers.find(parsed, document, mentions, named=named)
-    words = Phrasing(parsed, tree_of(parsed), mentions, own=knowledge.loaded)
-    heard(0.35)
     expressions = outside_names(tagged(document, parsed, drafts, named, style), named, parsed)
+    words = Phrasing(
+        parsed, tree_of(parsed), mentions, own=knowledge.loaded, times=_tokens(tree_of(parsed), expressions)
+    )
+    heard(0.35)
     dates = _own_dates(words, drafts, expressions)
     facts = _not_yet(document, words.tree, drafts, assess(parsed, drafts), dates)
     heard(0.5)
@@ -87,6 +89,12 @@ def judged(
     heard(0.9)
     for draft, fact, source, when in zip(drafts, facts, sources, anchors, strict=True):
         yield words, Judged(draft, fact, source, when, categorise(parsed, draft))
+
+
+def _tokens(tree: Tree, expressions: Sequence[TimeExpression]) -> frozenset[int]:
+    """The tokens of those time expressions that are known."""
+    spans = ((bisect_right(tree.ends, e.span.start), e.span.end) for e in expressions if e.when)
+    return frozenset(i for first, end in spans for i in range(first, bisect_left(tree.starts, end, first)))
 
 
 def _enter_places(words: Phrasing, drafts: Sequence[Draft]) -> None:

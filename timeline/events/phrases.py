@@ -224,7 +224,7 @@ class Phrasing(Completing):
     def adverb(self, i: int) -> str:
         """An adverb without which the verb says something else: "almost reach", "fall back", "break even"."""
         adverbs = title_words().adverbs
-        if self.tree.words[i] not in adverbs["before"] | adverbs["behind"]:
+        if self.tree.words[i] not in adverbs["before"] | adverbs["behind"] or self.is_up_to(i):
             return ""
         measure = (j for c in self.tree.all(i, "npadvmod") for j in self.tree.subtree(c))
         behind = [c for c in self.tree.all(i, "prep") if c > i]

@@ -56,14 +56,15 @@ class Fronting(Naming):
         if tree.words[child] == "such":
             return False
         if tree.entities[child] in TIMES and tree.deps[child] != "poss" and len(self.unit(child)) == 1:
-            return self._is_number_of_times(child)  # but "a two-month high"
+            return self._tells_which_times(child)  # but "a two-month high"
         counted = tree.deps[child] == "advmod" and self.is_sum(tree.heads[child])
         return (tree.deps[child] in _BEFORE or counted) and not self.is_loaded(child)
 
-    def _is_number_of_times(self, child: int) -> bool:
-        """ "five" of "five months"."""
+    def _tells_which_times(self, child: int) -> bool:
+        """ "five" of "five months", "worst" of "the worst month"."""
         year = len(self.tree.texts[child]) == 4 and self.tree.texts[child].isdigit()
-        return self.tree.tags[child] == "CD" and self.tree.entities[self.tree.heads[child]] in TIMES and not year
+        counts = self.tree.tags[child] in ("CD", "JJS") and not year
+        return counts and self.tree.entities[self.tree.heads[child]] in TIMES
 
     def modifier(self, child: int) -> list[int]:
         """The words of a modifier: "German and Italian", "nearly 300", "over-the-counter"."""

@@ -26,9 +26,9 @@ class Completing(Fronting):
         bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss") < 0)
         if any(tree.words[c] in title_words().asides for c in bare):
             return False
-        times = [c for c in tree.children[prep] if tree.entities[c] in TIMES]
+        times = [c for c in tree.children[prep] if tree.entities[c] in TIMES or c in self.times]
         years = tree.words[prep] == "of" and all(tree.texts[c].isdigit() for c in times)
-        return not times or years or tree.words[prep] == "with"
+        return not times or years or tree.words[prep] == "with" or self.is_part(tree.heads[prep], prep)
 
     def is_inseparable(self, head: int, child: int) -> bool:
         """Is it "of the ships" behind "one", or inside a name: "Agency for Rural Roads"?"""
@@ -39,8 +39,10 @@ class Completing(Fronting):
         return any(self.tree.tags[c] == "TO" for c in self.tree.all(verb, "aux"))
 
     def is_half_said(self, noun: int, said: str) -> bool:
-        """Is no more than "in the course" left of "in the course of a few hours", or "by all accounts"?"""
-        return self.tree.words[noun] in title_words().halves and said.removeprefix("all ") == self.tree.words[noun]
+        """Is no more than "in the course" left of "in the course of the hearing", or "at the end" of "of May"?"""
+        tree, bare = self.tree, said.removeprefix("all ") == self.tree.words[noun]
+        of = [c for c in tree.all(noun, "prep") if tree.words[c] == "of"] if bare else []
+        return bare and (tree.words[noun] in title_words().halves or any(not self.is_complement(c) for c in of))
 
     def of_part(self, prep: int, noun: int) -> str:
         """ "one of the ships" keeps its article, "much of his support" its owner."""

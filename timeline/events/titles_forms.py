@@ -7,6 +7,7 @@ from timeline.events.inflection import gerund, participle, third_person
 from timeline.events.lexicon import verbs
 from timeline.events.model import Status
 from timeline.events.phrases import Phrasing
+from timeline.events.subjects import is_passive
 from timeline.events.wording import Part, joined, neutral_words, title_words
 
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -21,13 +22,15 @@ _FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "
 def is_plural(words: Phrasing, heads: list[int]) -> bool:
     """Do these take "are" or "is"? The article's own verb knows best."""
     tree, first = words.tree, heads[0]
+    if any(i not in tree.conjuncts(first) for i in heads[1:]):
+        return True  # "along with three ministers"
     agreed = _agreement(words, first)
     if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
         return agreed
     if any(tree.words[c] == "nor" for c in tree.all(first, "cc")):
         return False  # "neither Peru nor Chile signs"
     several = len(heads) > 1 or len(words.mentions.together(first)) > 1
-    if several or any(tree.deps[c] == "conj" for c in tree.children[first]):
+    if several or len(tree.conjuncts(first)) > 1:
         return True
     if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL) and words.has_article(first):
         return True  # "the British", "the Germans"
@@ -48,7 +51,9 @@ def _is_plural_word(words: Phrasing, noun: int) -> bool:
     parts = [i for c in tree.all(noun, "prep") if words.is_part(noun, c) for i in tree.all(c, "pobj")]
     if parts and tree.words[noun] in title_words().parts:
         return tree.words[parts[0]] in _PLURAL_PRONOUNS or tree.tags[parts[0]] in _PLURAL
-    if tree.tags[noun] == "CD":  # "427,000 were", not "$5 million is"
+    if tree.tags[noun] == "CD":  # "427,000 were", not "$5 million is" or "a 747 is"
+        if any(tree.words[c] in _SINGLE for c in tree.all(noun, "det")):
+            return False
         return tree.words[noun] not in ("one", "1") and tree.entities[noun] == "CARDINAL"
     return tree.tags[noun] in _PLURAL and tree.entities[noun] != "GPE"
 
@@ -122,5 +127,7 @@ def is_near_miss(words: Phrasing, verb: int) -> bool:
 
 
 def particles(words: Phrasing, verb: int) -> Iterator[Part]:
-    """ "off" of "call off"."""
-    yield from ((0, words.word(c)) for c in words.tree.all(verb, "prt"))
+    """ "off" of "call off", "of" of "was disposed of"."""
+    tree = words.tree
+    stranded = [c for c in tree.all(verb, "prep") if c == verb + 1 and not tree.children[c] and is_passive(tree, verb)]
+    yield from ((0, words.word(c)) for c in (*tree.all(verb, "prt"), *stranded))

@@ -112,6 +112,10 @@ def _phrase(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
         return
     full = words.told_fully(draft.head)
     owner, noun, behind = _owner(words, draft), words.alone(full, 0), list(_behind(words, full))
+    own = next((c for c in words.tree.all(full, "poss")), -1)
+    whose = possessive(words.noun(own, depth=0)) + " " if own >= 0 and prefix else ""
+    if whose and noun.startswith(whose):
+        owner, noun = whose.strip(), noun.removeprefix(whose)  # "Peru's planned talks"
     yield 0, owner
     yield 0, prefix
     yield 0, words.dates_before(draft.head) if not owner and not behind and " " not in noun else ""

@@ -95,7 +95,8 @@ def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
     if not _SPEAKERS.isdisjoint(tree.words[i] for i in told if tree.pos[i] == "PRON"):
         return False
     if clause < verb:
-        return is_reporting(tree.lemmas[verb]) and tree.child(verb, "dobj") < 0
+        apart = any(tree.words[c] == ";" for c in tree.all(verb, "punct"))
+        return not apart and is_reporting(tree.lemmas[verb]) and tree.child(verb, "dobj") < 0
     marked = any(tree.words[c] in _MARKS for c in (*tree.all(clause, "mark"), *tree.all(clause, "advmod")))
     bare = tree.tags[clause] in ("VB", "VBG", "VBN") or any(tree.words[c] == "to" for c in tree.all(clause, "aux"))
     apart = tree.child(verb, "dobj") >= 0 and tree.pos[begin - 1] == "PUNCT"  # 'dismissed the charge: "It is untrue"'

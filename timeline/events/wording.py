@@ -82,6 +82,8 @@ class Wording:
     parsed: Doc
     tree: Tree
     own: frozenset[str] = field(default=frozenset(), kw_only=True)
+    times: frozenset[int] = field(default=frozenset(), kw_only=True)
+    """Tokens of time expressions."""
 
     def word(self, i: int) -> str:
         """One token in the article's own spelling, in lower case where only its place made it a capital."""
@@ -151,11 +153,20 @@ class Wording:
         spaced = i == 0 or self.tree.ends[i - 1] < self.tree.starts[i]
         return self.tree.texts[i] != '"' or (spaced and self.tree.ends[i] == self.tree.starts[i + 1])
 
+    def _belongs(self, i: int) -> bool:
+        """Does the word in front belong to this one: "a few", "a hundred", "up to 300"?"""
+        word, before = self.tree.words[i], self.tree.words[i - 1]
+        return (before == "a" and word in _WITH_ARTICLE) or (before == "up" and self.is_up_to(i - 1))
+
+    def is_up_to(self, i: int) -> bool:
+        """Is it the "up" of "up to 300"?"""
+        return self.tree.words[i : i + 2] == ["up", "to"] and self.tree.deps[i + 1] == "quantmod"
+
     def verbatim(self, tokens: Iterable[int], said: dict[int, str] | None = None) -> str:
         """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
         said = said or {}
         whole = {j for i in tokens for j in ((i,) if i in said else self.unit(i))}
-        whole |= {i - 1 for i in whole if self.tree.words[i] in _WITH_ARTICLE and self.tree.words[i - 1] == "a"}
+        whole |= {i - 1 for i in whole if self._belongs(i)}
         wanted = sorted({i for i in whole if self.tree.texts[i] not in _UNSAID} | said.keys())
         shown, last = "", -1
         for i in wanted:
