@@ -60,6 +60,9 @@ def test_undertakings_are_no_actors(text):
         ("Rep. Dan Hale, R-Ind., left.", "R-Ind."),
         ("Kuwaiti jet fighters took off.", "Kuwaiti jet fighters"),
         ("Iraq's occupation of Kuwait began.", "occupation of Kuwait"),
+        ("Airstrike hits market, killing 26", "Airstrike"),
+        ("Warplanes bombed it. They left.", "Warplanes"),
+        ("Sangoma was seen. They asked the sangoma.", "Sangoma"),
     ],
 )
 def test_what_is_no_name(text, words):

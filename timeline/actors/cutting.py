@@ -17,6 +17,7 @@ TIMES_AND_SUMS = {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "LA
 # "A380", "B-52", "747s": not "1990s", "300s".
 MODEL = re.compile(r"[A-Z]{1,3}-?[0-9]{2,4}[A-Za-z]{0,3}(-[0-9]{2,4})?s?|[0-9]{2}[1-9]s")
 _PARTY = re.compile("[DRI]-[A-Z]|[A-Z]-[A-Z][a-z]")
+_HALF = 3
 _ERAS = {"bc", "ad", "bce", "ce"}
 _YEAR = re.compile("(19|20)[0-9]{2}")
 _APOSTROPHES = {"'s", "’s"}
@@ -221,10 +222,19 @@ def _is_common(reading: Reading, i: int) -> bool:
         return True
     if token.pos_ == "PROPN" and (token.lower_,) in reading.directory.capitals:
         return False
-    if i in reading.starts and (token.pos_ != "PROPN" or (not token.ent_type and is_common(token.lower_))):
+    if i in reading.starts and (token.pos_ != "PROPN" or (not token.ent_type and _is_word(reading, token.lower_))):
         return True
     named = is_city(token.text) or (token.lower_,) in nouns().bodies
     return reading.opens(i) and not named and is_common(token.lower_) and reading.texts[i] not in reading.inner
+
+
+def _is_word(reading: Reading, word: str) -> bool:
+    """Is it no name, as the dictionary has it or both its halves ("airstrike"), or the text writes it small?"""
+    if is_common(word) or not reading.small.isdisjoint((word, word.removesuffix("s"), f"{word}s")):
+        return True
+    halves = ((word[:i], word[i:]) for i in range(_HALF, len(word) - _HALF))
+    vocabulary = reading.parsed.vocab
+    return any(is_common(one) and is_common(other) and not vocabulary[one].is_stop for one, other in halves)
 
 
 def is_split_model(reading: Reading, i: int) -> bool:

@@ -52,6 +52,11 @@ class Reading:
         return i in self.starts or self.texts[i - 1] in ('"', "“", "‘", "(")
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the text writes in small letters somewhere."""
+        return frozenset(text for text in self.texts if text.islower())
+
+    @cached_property
     def inner(self) -> frozenset[str]:
         """The words that stand inside a sentence somewhere in the text, where a capital tells something."""
         return frozenset(text for i, text in enumerate(self.texts) if i not in self.headline and not self.opens(i))
