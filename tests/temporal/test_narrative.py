@@ -92,6 +92,12 @@ STORIES = [
         "It burnt down at 9 p.m. on 3 May 1912. The alarm had rung at 10 a.m., but nobody came.",
         ["1912-05-03T21:00", "1912-05-03T10:00"],
     ),
+    # what had been goes back from the year that the story came to, not from the one before
+    (
+        "By the end of 1931 the line was closed. The union drew up its list in the winter of 1938.\n\nThe dispute was in "
+        "its fourth month. The drivers had stopped work on the 2nd of September.",
+        ["1931", "1938-WI", "1938-09-02"],
+    ),
     # a heading with a year says where the story is
     (
         "The war began in March 1881.\n\nThe campaign of 1883\n\nIn April the column marched.",

@@ -27,7 +27,9 @@ _YEAR = 365.25  # days
 _AHEAD = 0.5  # of a leap ahead of some 20 months, growing with the logarithm
 _BACK, _FARTHER_BACK, _STEEP = 0.3, 0.6, 5  # of any step back; of going on back, and how fast that grows
 _NEW_SECTION = 0.3  # how much of a step back counts after a heading
+_TOLD_AS_EARLIER = 0.6  # how much of one counts that the words tell as such: "had opened it on 8 February"
 _FROM_A_NAME = 0.5  # how much of a leap counts from a date that named something
+_FROM_A_YEAR = 0.5  # how much of a leap ahead counts from a year alone: openings go through them in great steps
 _BARE_YEAR = 0.7  # of going to a year that stands within a sentence
 _UNTIL = 2  # of going to what "until" or "since" names
 _TO_A_NAME, _BEGIN_WITH_NAME = 1.5, 0.2  # of going to a date that names something; where nothing else was told yet
@@ -258,8 +260,10 @@ def _leap(telling: _Telling, period: Period, place: int, context: Context) -> fl
         return 0
     (first, last), (start, end) = now.days, period.days
     if start > last:
+        share *= _FROM_A_YEAR if now.unit in YEARS else 1
         return share * _AHEAD * log1p((start - last) / _YEAR)
     if first <= end:
         return 0
     share *= _NEW_SECTION if context.has_heading(telling.story.mentioned_end, place) else 1
+    share *= _TOLD_AS_EARLIER if context.earlier_at(place) else 1
     return share * (_BACK + _FARTHER_BACK * log1p(_STEEP * (first - end) / _YEAR))
