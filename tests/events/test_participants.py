@@ -78,7 +78,7 @@ def roles(sentence: str, trigger: str) -> tuple[set[str], set[str]]:
     document = Document.of(sentence)
     parsed = parse_document(document)
     drafts = triggers.find(parsed, document, resolve(parsed, document))
-    draft = next(d for d in drafts if parsed[d.head].text == trigger)
+    draft = next(d for d in drafts if trigger in (parsed[d.head].text, parsed[max(d.about, 0)].text))
     named = [(a.mention.actor.name, a.role) for a in draft.arguments if a.mention]
     return {name for name, role in named if role == "agent"}, {name for name, role in named if role == "patient"}
 

@@ -21,7 +21,8 @@ class Draft:
 
     `head` is the trigger's main token; `start`, `end` (exclusive) are the trigger's span ("carried out" .. "attack"
     has the noun as `head` and the light verb as `light`). `governor` is the token that carries tense, negation and
-    modality for it: the light or aspect verb, else the head itself.
+    modality for it: the light or aspect verb, else the head itself. `about` is the event noun that a verb says began,
+    ended or was dealt with ("talks broke down"), -1 for none.
     """
 
     head: int
@@ -31,6 +32,7 @@ class Draft:
     nominal: bool = False
     light: int = -1
     governor: int = -1
+    about: int = -1
     arguments: list[Argument] = field(default_factory=list)
     history: HistoryMatch | None = None
     place: str = ""

@@ -64,6 +64,8 @@ class Verbs(Strict):
     impersonal: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
+    phases: VerbClass
+    dealing: VerbClass
     clausal: VerbClass
     scheduling: VerbClass
     plans: VerbClass

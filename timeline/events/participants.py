@@ -1,6 +1,7 @@
 """Who takes part in an event, and how: read off the parse."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from timeline.actors import ActorMentions, Mention, Role
 from timeline.events.draft import Argument, Draft
@@ -15,6 +16,10 @@ def fill(tree: Tree, drafts: Sequence[Draft], mentions: ActorMentions) -> None:
     """Give every draft its arguments: each phrase once, and each actor once in its most telling role."""
     for draft in drafts:
         found = noun_arguments(tree, draft) if draft.nominal else verb_arguments(tree, draft.head)
+        if draft.about >= 0:
+            noun = Draft(draft.about, draft.about, draft.about + 1, tree.lemmas[draft.about].lower(), nominal=True)
+            whose = noun_arguments(tree, noun)
+            found = chain(found, ((i, "other") for i, _ in whose) if is_passive(tree, draft.head) else whose)
         draft.arguments = _arguments(tree, _with_owners(tree, draft, found, mentions), mentions)
 
 

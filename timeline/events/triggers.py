@@ -21,6 +21,7 @@ _EVENT_PREPS = frozenset(
 )
 _MODIFIERS = frozenset({"compound", "nmod", "npadvmod", "amod"})
 _NEAR = 3  # tokens behind its noun that a light verb may stand: "a funeral was held"
+_FAR = 8  # tokens that a trigger of noun and verb may span
 _SUBJECTS = ("nsubj", "nsubjpass")
 _COMPLETING = frozenset({"dobj", "aux", "ccomp", "xcomp", "prt"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -44,9 +45,22 @@ def find(parsed: Doc, document: Document, mentions: ActorMentions, *, named: Seq
     for i in told:
         if tree.pos[i] == "VERB" and i not in carried and i not in drafts and is_event_verb(tree, i):
             drafts[i] = _verbal(tree, i)
+    _join(tree, drafts, {hit.head for hit in named})
     found = [drafts[head] for head in sorted(drafts)]
     participants.fill(tree, found, mentions)
     return found
+
+
+def _join(tree: Tree, drafts: dict[int, Draft], named: set[int]) -> None:
+    """Make one event of a noun and the verb behind it that says what became of it: "talks broke down"."""
+    for noun in [i for i, draft in drafts.items() if draft.nominal and draft.light < 0 and i not in named]:
+        verb = drafts.get(tree.heads[noun])
+        if verb is None or verb.nominal or not noun < verb.head <= noun + _FAR:
+            continue
+        alone = tree.child(verb.head, "dobj", "xcomp", "ccomp") < 0
+        told = {"nsubj": verbs().phases.lemmas, "nsubjpass": verbs().dealing.lemmas}.get(tree.deps[noun], ())
+        if alone and verb.lemma in told:
+            verb.start, verb.about = drafts.pop(noun).start, noun
 
 
 def _told(tree: Tree, parsed: Doc, document: Document) -> range | list[int]:
