@@ -162,6 +162,8 @@ class Phrasing(Completing):
                 parts.append(self.of_part(prep, child) + said)
             elif tree.deps[child] == "pcomp":
                 parts.append(self.clause(child, depth=depth))
+            elif tree.words[prep] == "as" and tree.pos[child] == "ADJ":  # "as vital for trade"
+                parts.append(self.adjective(child, depth=depth))
             elif tree.deps[child] == "prep" and child == prep + 1:
                 parts.append(self.prepositional(child, depth=depth))
         inner = joined(parts)

@@ -8,6 +8,7 @@ from timeline.events.wording import joined, title_words
 _KEPT_DETERMINERS = frozenset(
     {"no", "all", "every", "both", "another", "neither", "half", "each", "any", "some", "either"}
 )
+_COUNTING = _KEPT_DETERMINERS | {"many", "several", "few", "most", "numerous"}
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod", "poss", "quantmod", "neg", "predet", "npadvmod"})
 TIMES = frozenset({"DATE", "TIME"})
 _RATES = frozenset({"npadvmod", "advmod", "nmod", "appos", "prep"})
@@ -44,7 +45,7 @@ class Fronting(Naming):
         mention = self.mentions.headed(head)
         start = self.name_start(mention) if mention and mention.named else head
         tree = self.tree
-        which = [c for c in tree.all(head, "det", "predet") if tree.words[c] in _KEPT_DETERMINERS and c <= start]
+        which = [c for c in tree.all(head, "det", "predet", "amod") if tree.words[c] in _COUNTING and c <= start]
         counts = [c for c in tree.all(head, "nummod") if c < start and tree.entities[c] not in TIMES]
         return joined([*map(self.word, which), *(self.verbatim(self.modifier(c)) for c in counts)])
 

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from timeline.actors import ActorMentions, Mention
+from timeline.actors.lexicon import person_nouns
 from timeline.events.participants import mention_of
+from timeline.events.reporting import is_reporting
 from timeline.events.wording import Wording, listed, title_words
 
 _SAYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "acl", "relcl", "appos", "det"})
@@ -68,8 +70,14 @@ class Naming(Wording):
         if mention is None or (self.tree.entities[head] == "NORP" and self.has_article(head)):
             return False
         many = self.tree.tags[head] == "NNPS" and mention.end - mention.start < 3 and self.tree.entities[head] != "GPE"
-        several = self.tree.words[head] in title_words().plural or (many and self.has_article(head))
+        party = mention.actor.kind == "person" and mention.actor.name.endswith("s") and self.has_article(head)
+        several = self.tree.words[head] in title_words().plural or party or (many and self.has_article(head))
         return mention.actor.kind in ("person", "state", "organization") and not several
+
+    def is_group(self, head: int) -> bool:
+        """Does the phrase mean a people or a band: "they" of the Nationalists?"""
+        mention = mention_of(self.tree, head, self.mentions)
+        return mention is not None and mention.actor.kind in ("people", "armed group")
 
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
@@ -99,15 +107,28 @@ class Naming(Wording):
         return min(self.tree.subtree(name)) <= head + 2
 
     def antecedent(self, pronoun: int) -> int:
-        """The subject that the subject "it" or "they" takes up, of this sentence or the one before; -1 for none."""
+        """Whom a pronoun as subject takes up: who says it, or the subject of this or the last sentence; -1 for none."""
         tree, word = self.tree, self.tree.words[pronoun]
-        here = tree.sentence_of[pronoun]
-        if word not in ("it", "they") or here == 0:
-            return -1
-        subjects = (i for i in range(tree.sentences[here - 1][0], pronoun) if tree.deps[i] in _SUBJECTS)
+        speaker = self._speaker(pronoun)
+        if speaker >= 0 or word not in ("it", "they"):
+            return speaker
+        first = tree.sentences[max(0, tree.sentence_of[pronoun] - 1)][0]
+        subjects = (i for i in range(first, pronoun) if tree.deps[i] in _SUBJECTS)
         tags = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
         fitting = [i for i in subjects if tree.tags[i] in tags and tree.entities[i] != "PERSON"]
         return fitting[-1] if fitting else -1
+
+    def _speaker(self, pronoun: int) -> int:
+        """Who says so of himself: "a clerk said that she was sorry"; -1 for names, which are looked up elsewhere."""
+        tree = self.tree
+        said = tree.heads[pronoun]
+        if tree.deps[said] != "ccomp" or not is_reporting(tree.lemmas[tree.heads[said]]):
+            return -1
+        tags = {"they": ("NNS",), "it": ("NN",), "he": ("NN",), "she": ("NN",)}
+        subject = tree.child(tree.heads[said], "nsubj")
+        person = subject >= 0 and tree.words[subject] in person_nouns()
+        fits = subject >= 0 and tree.pos[subject] == "NOUN" and tree.tags[subject] in tags.get(tree.words[pronoun], ())
+        return subject if fits and person == (tree.words[pronoun] in ("he", "she")) else -1
 
 
 def _is_name(name: str) -> bool:

@@ -33,7 +33,8 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened", source: At
         made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], LIMIT)
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
-    made = " ".join(made.split()) + (said if len(made) + len(said) <= LIMIT else "")
+    own = made.lower().startswith(said[2:].lower().rpartition(" ")[0] + " ") if said else True
+    made = " ".join(made.split()) + ("" if own or len(made) + len(said) > LIMIT else said)
     return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made
 
 

@@ -35,6 +35,8 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL) and words.has_article(first):
         return True  # "the British", "the Germans"
     name = words.name(first)
+    if name.endswith("s") and words.is_group(first):
+        return True
     if name and words.is_one(first):
         return False
     if name and name.split()[-1].lower() != tree.words[first]:
