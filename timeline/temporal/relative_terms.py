@@ -5,7 +5,17 @@ from typing import Literal
 
 from timeline.dates import Point
 from timeline.temporal.periods import UNITS, Period, Unit, day, interval, period_at, plus, shift, year_value
-from timeline.temporal.terms import DAY_UNITS, YEARS, Context, Reading, Term, counted, counted_from, unresolved
+from timeline.temporal.terms import (
+    DAY_UNITS,
+    LONG_AGO,
+    YEARS,
+    Context,
+    Reading,
+    Term,
+    counted,
+    counted_from,
+    unresolved,
+)
 
 Base = Literal["now", "mention", "publication"]
 # How an unknown date of a unit is written.
@@ -45,6 +55,15 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
         return context.story.last_day if coarse and context.leads_at(context.position) else mention
     latest, near = context.latest, context.position - context.story.latest_end <= _BESIDE
     return latest if latest and near and not _is_coarser(latest, mention, unit) else mention
+
+
+def day_beside_aside(base: Period | None, context: Context) -> Period | None:
+    """The base; in news, where that is coarse and of late, the last day named: "shut on Friday, its worst month since
+    August. It had warned of it the same day"."""
+    if context.style != "news" or base is None or base.unit in DAY_UNITS or not context.published:
+        return base
+    of_late = context.published.ordinal() - base.days[1] < LONG_AGO
+    return (context.story.last_day if of_late else None) or base
 
 
 def _is_coarser(latest: Period, mention: Period | None, unit: Unit) -> bool:
@@ -162,6 +181,8 @@ class Same:
             found = self._at(reading.period)
             return counted_from(reading, found, context) if found else unresolved(unknown(self.unit))
         base = base_of(self.base, self.unit, context)
+        if self.base == "mention" and self.unit in DAY_UNITS:
+            base = day_beside_aside(base, context)
         found = self._at(base)
         if found and base:
             return counted(found, context, base)

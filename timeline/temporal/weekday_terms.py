@@ -6,6 +6,7 @@ from typing import Literal
 from timeline.dates import Point, days_in_month
 from timeline.temporal.holidays import weekday_of_month
 from timeline.temporal.periods import Period, day, period_at, shift
+from timeline.temporal.relative_terms import day_beside_aside
 from timeline.temporal.terms import (
     DAY_UNITS,
     YEARS,
@@ -33,7 +34,7 @@ class Weekday:
         """In news the day itself or one of the six before, unless the words point ahead; else the next one on."""
         if not isinstance(self.base, str):
             return self._beside(self.base.resolve(context), context)
-        anchor = context.now if self.base == "now" else context.mention
+        anchor = context.now if self.base == "now" else day_beside_aside(context.mention, context)
         if self.base == "mention" and self.direction is None:
             if (found := self._of_story(context)) and anchor:
                 return counted(found, context, anchor, "after")
