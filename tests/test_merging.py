@@ -464,6 +464,38 @@ def test_comparisons_grow_with_the_number_of_events(monkeypatch):
     assert comparisons(2400) <= 10 * comparisons(300)
 
 
+ONE_CLAUSE = [
+    # a noun, and the verb that says how far it has come
+    ("The *talks* at Lom broke down on Friday", "Talks at Lom", "The talks at Lom *broke down* on Friday", True),
+    ("They broke off the *talks*", "Talks", "They *broke off* the talks", True),
+    ("The *complaint* was dismissed", "Complaint", "The complaint was *dismissed*", True),
+    # another verb; a noun that the verb does not stand beside; what somebody did to what others had done
+    ("The *talks* at Lom pleased them", "Talks at Lom", "The talks at Lom *pleased* them", False),
+    ("He began by hinting at the *strike*", "Strike", "He *began* by hinting at the strike", False),
+    ("A court dismissed the *complaint*", "Complaint", "A court *dismissed* the complaint", False),
+]
+
+
+@pytest.mark.parametrize(("noun", "title", "verb", "is_one"), ONE_CLAUSE)
+def test_a_noun_is_told_with_the_verb_that_says_how_far_it_has_come(noun, title, verb, is_one):
+    when = DAY(2020, 1, 3)
+    shown = verb.replace("*", "")
+    told = replace(mention(verb, when=when, at=100), sentence=Span(100, 180), title=shown.removeprefix("The "))
+    named = replace(mention(noun, at=100), sentence=Span(100, 180), title=title)
+    events = merged(named, told)
+    assert len(events) == 2 - is_one
+    assert [event.when for event in events if event.title == told.title] == [when]
+
+
+def test_what_is_agreed_weighs_less_than_the_agreement():
+    agreed = mention("Arda *agreed* on Friday to buy Ito", agent="Arda", when=DAY(2020, 1, 3), at=100, salience=0.9)
+    content = mention("Arda agreed on Friday to *buy* Ito", patient="Ito", at=100, salience=0.6, factuality=PLANNED)
+    assert [event.salience for event in merged(agreed, content)] == [0.9, 0.45]
+    dated = replace(content, when=FuzzyDate.year(2021), basis="stated", phrase="in 2021")
+    evidence = replace(content.evidence[0], when=dated.when, basis="stated", phrase="Friday")
+    assert [event.salience for event in merged(agreed, replace(dated, evidence=(evidence,)))] == [0.9, 0.6]
+
+
 @pytest.mark.parametrize("action", actions().action, ids=lambda action: action.name)
 def test_actions_hold_in_their_examples_only(action):
     assert action.examples

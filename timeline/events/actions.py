@@ -70,6 +70,9 @@ class Actions(Strict):
     apart: Words
     common: Words
     takes_place: Words
+    phases: Words
+    outcomes: Words
+    settles: Words
     place: Words
     joints: Words
     refers: tuple[Reference, ...]

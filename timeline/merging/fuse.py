@@ -47,8 +47,10 @@ def _times(number: int) -> str:
 def _source(mentions: Sequence[Mention]) -> Attribution | None:
     """Who says so: nobody but the article where a mention says it in its own voice.
 
-    A bare headline names no source, and what refers back ("the strike") says no more than what it refers to.
+    A bare headline names no source; what refers back ("the strike") says no more than what it refers to, nor do other
+    words of the sentence that leads.
     """
+    mentions = [mentions[0], *(m for m in mentions[1:] if m.sentences != mentions[0].sentences)]
     own = [m for m in mentions if not (m.is_headline or m.is_reference) or len(m.event.evidence) > 1]
     told = [m.event.attribution for m in own or mentions]
     return None if None in told else told[0]
@@ -70,6 +72,7 @@ def _rank(mention: Mention) -> tuple[bool, bool, int, float, int]:
 def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> Event:
     """The leading mention with what the others add: roles it leaves open, place, history; its weight grows a little."""
     actors = list(lead.actors)
+    elsewhere = {(other.document, other.sentence) for other in others} - {(lead.document, lead.sentence)}
     for other in others:
         actors += _added(lead, actors, other)
     return replace(
@@ -78,7 +81,7 @@ def _enriched(lead: Event, others: Sequence[Event], merged: tuple[str, ...]) -> 
         place=lead.place or next((other.place for other in others if other.place), ""),
         country=lead.country or next((other.country for other in others if other.country), ""),
         history=lead.history or next((other.history for other in others if other.history), None),
-        salience=min(1.0, max(lead.salience, *(o.salience for o in others)) + 0.05 * len(others)),
+        salience=min(1.0, max(lead.salience, *(o.salience for o in others)) + 0.05 * len(elsewhere)),
         merged=merged,
     )
 

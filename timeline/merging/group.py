@@ -12,6 +12,8 @@ class Group:
     def __init__(self, first: Mention) -> None:
         self.mentions = [first]
         self.reasons: list[str] = []
+        self.is_content = False
+        """Is it what another event of its sentence settles: the purchase of "agreed to buy"?"""
 
     def fit(self, mention: Mention) -> tuple[int, str]:
         """How well the mention is this event, and why: it agrees with one of the first mentions, contradicts none."""

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from timeline.documents import Document
 from timeline.events.model import Event
+from timeline.merging.clause import in_one_clause
 from timeline.merging.company import in_company
 from timeline.merging.fuse import fuse
 from timeline.merging.group import Group
@@ -13,6 +15,7 @@ from timeline.merging.mention import Mention
 from timeline.pausing import collector_paused
 
 _TRIED = 30  # groups that a mention is compared with in one block: the latest ones
+_CONTENT = 0.45  # the most that what is only agreed weighs: just under the bar
 _STRETCH = 16  # days in a block: more than news is late by
 _ALL, _ALL_UNDATED = -(10**9), -(10**9) - 1
 _Key = tuple[tuple[str, ...], int]
@@ -25,8 +28,14 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
     """
     with collector_paused():
-        groups = in_company(_grouped(_mentions(events, documents)))
-        return _in_order([fuse(group.mentions, group.reasons) for group in groups], documents)
+        groups = in_one_clause(in_company(_grouped(_mentions(events, documents))))
+        return _in_order([_told(group) for group in groups], documents)
+
+
+def _told(group: Group) -> Event:
+    """The event of a group; an editor shows an agreement, and not its content beside it."""
+    event = fuse(group.mentions, group.reasons)
+    return replace(event, salience=min(event.salience, _CONTENT)) if group.is_content else event
 
 
 def _grouped(mentions: Iterable[Mention]) -> list[Group]:

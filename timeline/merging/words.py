@@ -18,6 +18,15 @@ _NAME = re.compile(rf"(?<=[\w,] ){_CAPITAL}(?:[ -]{_CAPITAL})*")
 Phrase = frozenset[str] | None
 
 
+def without_source(title: str) -> str:
+    """A title without who says so.
+
+    >>> without_source("Talks break down, sources say"), without_source("Lom, Belmar sign treaty")
+    ('Talks break down', 'Lom, Belmar sign treaty')
+    """
+    return _SOURCE.sub("", title)
+
+
 def things(title: str, trigger: str) -> frozenset[str]:
     """What a neutral title names, without its source, its action and words that fit anything.
 
@@ -26,8 +35,10 @@ def things(title: str, trigger: str) -> frozenset[str]:
     >>> sorted(things("Harrow bridge collapses, police say", "collapsed"))
     ['bridg', 'harrow']
     """
-    words = [word.lower() for word in _WORD.findall(_SOURCE.sub("", title))]
-    return frozenset(_sense(word) for word in words if word not in actions().common.words and not _is(word, trigger))
+    words = [word.lower() for word in _WORD.findall(without_source(title))]
+    return frozenset(
+        _sense(word) for word in words if word not in actions().common.words and not is_form(word, trigger)
+    )
 
 
 def _sense(word: str) -> str:
@@ -43,7 +54,7 @@ def subject(title: str, trigger: str) -> str:
     ('earthquake', '')
     """
     words = _WORD.findall(title)
-    return next((words[i - 1] for i in range(1, len(words)) if _is(words[i].lower(), trigger)), "")
+    return next((words[i - 1] for i in range(1, len(words)) if is_form(words[i].lower(), trigger)), "")
 
 
 @lru_cache(maxsize=1)
@@ -67,7 +78,7 @@ def _forms(trigger: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(action.name for action in actions_of(trigger)), frozenset(map(stem, trigger.lower().split()))
 
 
-def _is(word: str, trigger: str) -> bool:
+def is_form(word: str, trigger: str) -> bool:
     """Is a title's word a form of the trigger, or of the same action?"""
     told, stems = _forms(trigger)
     return stem(word) in stems or not told.isdisjoint(_forms(word)[0])
@@ -111,7 +122,7 @@ def where(title: str) -> frozenset[str]:
     >>> sorted(where("Bomb explodes in market of Port Belmar, Ito of Fenwick says"))
     ['Port Belmar']
     """
-    words = _SOURCE.sub("", title).split()
+    words = without_source(title).split()
     starts = [i for i, word in enumerate(words) if word in actions().place.words]
     phrases = (takewhile(lambda word: word not in actions().joints.words, words[i + 1 :]) for i in starts)
     return frozenset(name for phrase in phrases for name in _NAME.findall("in " + " ".join(phrase)))
@@ -123,7 +134,7 @@ def spots(title: str) -> frozenset[tuple[str, str]]:
     >>> sorted(spots("Bomb explodes outside bank in Lom"))
     [('outside', 'bank')]
     """
-    words = _SOURCE.sub("", title).split()
+    words = without_source(title).split()
     starts = [i for i, word in enumerate(words) if word in actions().place.words]
     phrases = ((words[i], takewhile(lambda word: word not in actions().joints.words, words[i + 1 :])) for i in starts)
     return frozenset(
@@ -163,8 +174,8 @@ def undergone(title: str, trigger: str) -> str:
 
 def _phrases(title: str, trigger: str, told: frozenset[str]) -> tuple[list[str] | None, list[str] | None]:
     """The words of a title's subject and of its object, None for a side that it has not; a passive has an object."""
-    words = [word.lower() for word in _WORD.findall(_SOURCE.sub("", title))]
-    at = next((i for i, word in enumerate(words) if _is(word, trigger)), -1)
+    words = [word.lower() for word in _WORD.findall(without_source(title))]
+    at = next((i for i, word in enumerate(words) if is_form(word, trigger)), -1)
     if at < 0:
         return None, None
     before, after = _phrase(words[:at]), _phrase([word for word in words[at + 1 :] if word not in told])
