@@ -99,7 +99,7 @@ class _Sources:
         mention = self._mention(source)
         if mention:
             return mention.actor.name, mention.actor.id
-        if self.tree.pos[source] == "PRON":
+        if self.tree.tags[source] in ("PRP", "WP", "WDT", "DT"):
             return self._speaker_before(number)
         return self._words(source), ""
 
@@ -113,14 +113,15 @@ class _Sources:
                 break
             if source != NOBODY and self.tree.pos[source] != "PRON" and self._fits(pronoun, source):
                 return self._who(earlier)
-        return self._subject_before(pronoun, here)
+        return self._subject_before(number)
 
-    def _subject_before(self, pronoun: str, source: int) -> tuple[str, str]:
+    def _subject_before(self, number: int) -> tuple[str, str]:
         """The nearest earlier subject of three sentences: "state television showed what it called a massacre"."""
-        tree, first = self.tree, self.tree.sentences[max(0, self.tree.sentence_of[source] - _NEAR + 1)][0]
-        for i in range(source - 1, first - 1, -1):
+        tree, claim = self.tree, self.claims[number]
+        pronoun, first = tree.words[claim.source], tree.sentences[max(0, tree.sentence_of[claim.source] - _NEAR + 1)][0]
+        for i in range(claim.source - 1, first - 1, -1):
             named = tree.deps[i] in ("nsubj", "nsubjpass") and tree.pos[i] in ("NOUN", "PROPN")
-            if named and self._fits(pronoun, i):
+            if named and i not in claim.tokens and self._fits(pronoun, i):
                 mention = self._mention(i)
                 return (mention.actor.name, mention.actor.id) if mention else (self._words(i), "")
         return UNNAMED, ""

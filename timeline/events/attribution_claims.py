@@ -62,7 +62,8 @@ def _finds(tree: Tree, verb: int) -> bool:
     if tree.lemmas[verb] not in words.finding or tree.pos[verb] != "VERB":
         return False
     source = speaker(tree, verb)
-    return source != NOBODY and tree.lemmas[source].lower() in words.inquirer
+    named = (source, *tree.all(source, "compound", "nmod")) if source != NOBODY else ()
+    return any(tree.lemmas[i].lower().removesuffix("s") in words.inquirer for i in named)  # "Judges Bell and Ito held"
 
 
 def speaker(tree: Tree, verb: int) -> int:
@@ -162,7 +163,7 @@ def _around(tree: Tree, verb: int) -> set[int]:
     """What "the minister said" in the middle of a clause, or "as the minister put it", reports: that clause."""
     head = tree.heads[verb]
     inserted = tree.deps[verb] == "parataxis"
-    as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" for i in tree.children[verb])
+    as_clause = tree.deps[verb] == "advcl" and any(tree.words[i] == "as" and i < verb for i in tree.children[verb])
     as_clause = as_clause and not any(tree.words[i] in _ABOUT for i in tree.all(verb, "prep"))
     as_clause = as_clause and (tree.child(verb, "dobj", "auxpass") < 0 or _puts_it(tree, verb))
     if head == verb or not (inserted or as_clause) or tree.pos[head] not in ("VERB", "AUX"):

@@ -131,10 +131,19 @@ class Judge(Context):
         return self.tree.tags[verb] == "VBG" or self.tree.lemmas[verb] in self.lexicon.words["occurrence"]
 
     def _is_told_for(self, verb: int) -> bool:
-        """Does an adverb say that it is ahead: "next week", "tomorrow"?"""
+        """Does an adverb say that it is ahead: "next week", "tomorrow", "the day after"?"""
         tree, ahead = self.tree, self.lexicon.words["ahead"]
         adverbs = tree.all(verb, "npadvmod", "advmod")
-        return any(tree.words[i] in ahead or "next" in (tree.words[c] for c in tree.children[i]) for i in adverbs)
+        told = any(tree.words[i] in ahead or "next" in (tree.words[c] for c in tree.children[i]) for i in adverbs)
+        beside = (i for i in tree.all(verb, "npadvmod", "dobj", "advmod", "prep") if i > verb)
+        return told or any(self._is_day_beside(i) for i in beside)
+
+    def _is_day_beside(self, i: int) -> bool:
+        """Is this "the day before", "a week after", a time told by another, and not "the day after the vote"?"""
+        tree = self.tree
+        other = next((c for c in (i, *tree.children[i]) if tree.words[c] in ("before", "after")), -1)
+        bare = other > 0 and tree.child(other, "pobj", "pcomp") < 0 and tree.entities[other - 1] == "DATE"
+        return bare and tree.tags[tree.sentences[tree.sentence_of[i]][1] - 1] == "."
 
     def _is_ahead(self, verb: int, governor: Reading) -> bool:
         """Does a present tense tell the future: "opens next week", "will fall when it opens"?"""

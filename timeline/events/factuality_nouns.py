@@ -28,6 +28,8 @@ def is_stated(context: Context, noun: int) -> bool:
     if tree.lemmas[noun].lower() not in context.lexicon.words["statement"] or has_no(tree, noun):
         return False
     verb = tree.heads[noun]
+    if tree.lemmas[verb] == "rule":  # "an appeal was ruled out"
+        return False
     effect = _object_effect(context, verb) if tree.deps[noun] in ("dobj", "nsubjpass") else None
     return effect is not None and effect.polarity == "flip" and context.reading(verb).settled
 
@@ -72,7 +74,13 @@ def _by_clause(context: Context, clause: int, base: Reading) -> Reading:
         return base
     if tree.deps[subject] == "nsubjpass":
         return governed(effect, context.reading(clause)) if effect else base
-    return context.reading(clause) if _is_occurrence(context, clause) else base
+    return context.reading(clause) if _is_occurrence(context, clause) and not _is_record(tree, clause) else base
+
+
+def _is_record(tree: Tree, clause: int) -> bool:
+    """Does it say how long there was no other: "a third fall, which had not happened since 2008", "never before"?"""
+    told = any(tree.words[i] in ("since", "before") for i in tree.all(clause, "prep", "advmod"))
+    return told or any(tree.words[m] == "since" for i in tree.all(clause, "advcl") for m in tree.all(i, "mark"))
 
 
 def _is_participle(context: Context, clause: int) -> bool:
@@ -98,6 +106,8 @@ def _context(context: Context, noun: int) -> Reading:
         return _after_preposition(context, noun, head)
     if dep in ("compound", "nmod"):
         return _as_modifier(context, head)
+    if dep == "attr" and _is_definite(context, noun) and context.reading(head).settled:
+        return HAPPENED  # "it was not the first crash"
     if dep == "attr":
         return replace(context.reading(head), time="future" if context.reading(head).time == "future" else "past")
     return context.reading(head) if dep == "appos" and tree.pos[head] in ("NOUN", "PROPN") else HAPPENED

@@ -13,6 +13,7 @@ from timeline.events.mending_lists import (
     as_next_infinitive,
     as_next_member,
 )
+from timeline.events.mending_sources import as_dateline, as_inserted, as_inverted, as_label, as_statement
 from timeline.events.mending_subjects import (
     SUBJECTS,
     TENSED,
@@ -38,6 +39,12 @@ def mend(tree: Tree) -> Tree:
             _read_as_argument(tree, i)
         elif dep in ("nsubj", "nsubjpass"):
             _read_as_apposition(tree, i)
+            as_label(tree, i)
+            as_dateline(tree, i)
+        elif dep == "parataxis":
+            as_inserted(tree, i)
+        elif dep == "mark" and tree.words[i] == "that":
+            as_statement(tree, i)
         elif dep == "conj" and tree.pos[i] in ("NOUN", "PROPN"):
             _read_as_next_subject(tree, i)
             as_new_subject(tree, i)
@@ -82,6 +89,7 @@ def mend(tree: Tree) -> Tree:
 def _read_as_main_clause(tree: Tree, i: int) -> None:
     behind_opening(tree, i)
     as_fronted(tree, i)
+    as_inverted(tree, i)
 
 
 def _read_as_argument(tree: Tree, i: int) -> None:

@@ -23,17 +23,18 @@ def said_by(draft: Draft, source: Attribution) -> str:
 
 
 def _is_own(draft: Draft, source: Attribution) -> bool:
-    """Does somebody in the event tell it?"""
-    mentions = [argument.mention for argument in draft.arguments if argument.mention]
-    if any(source.name.lower() == one.actor.name.lower() for one in mentions):
+    """Do its doers tell it, or, where it has none, those whom it befell?"""
+    told = [one for one in draft.arguments if one.role == "agent"] or draft.arguments
+    actors = [argument.mention.actor for argument in told if argument.mention]
+    if any(source.name.lower() == one.name.lower() for one in actors):
         return True
-    return any(source.actor in (one.actor.id, one.actor.parent) for one in mentions if source.actor)
+    return any(source.actor in (one.id, one.parent) for one in actors if source.actor)
 
 
 def _plain(name: str) -> str:
     """The name without its article; the number that it begins with is written small."""
     first, _, others = name.partition(" ")
-    if first.lower() in ("the", "a", "an"):
+    if first.lower() in ("the", "a", "an", "its", "his", "her", "their"):
         return others
     return f"{first.lower()} {others}" if first.lower() in title_words().counts else name
 
@@ -46,4 +47,6 @@ def _head(name: str) -> str:
 def _is_plural(name: str) -> bool:
     """Does a description mean several: "officials", "people close to the talks"?"""
     head = _head(name).split(" of ")[0].split()[-1]
-    return head.islower() and (head.endswith(_PLURAL_ENDS) or head in title_words().plural)
+    return head.islower() and (
+        (head.endswith(_PLURAL_ENDS) and not head.endswith("ss")) or head in title_words().plural
+    )
