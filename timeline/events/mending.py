@@ -13,7 +13,7 @@ from timeline.events.mending_lists import (
     as_next_infinitive,
     as_next_member,
 )
-from timeline.events.mending_sources import as_dateline, as_inserted, as_inverted, as_label, as_statement
+from timeline.events.mending_sources import as_inserted, as_inverted, as_label, as_statement
 from timeline.events.mending_subjects import (
     SUBJECTS,
     TENSED,
@@ -40,7 +40,6 @@ def mend(tree: Tree) -> Tree:
         elif dep in ("nsubj", "nsubjpass"):
             _read_as_apposition(tree, i)
             as_label(tree, i)
-            as_dateline(tree, i)
         elif dep == "parataxis":
             as_inserted(tree, i)
         elif dep == "mark" and tree.words[i] == "that":

@@ -10,14 +10,15 @@ _ASIDE = frozenset({"VBN", "VBD", "IN", "WDT"})
 
 
 def as_label(tree: Tree, i: int) -> None:
-    """The speaker before a colon, read as a second subject: "Army: rebels shelled hospital"."""
+    """What is no subject but stands before one: the speaker of "Army: rebels shelled hospital", a dateline's place."""
     verb, after = tree.heads[i], tree.phrase_end(i)
     own = next((c for c in tree.all(verb, *SUBJECTS) if c > after), -1)
     if after < own < verb and tree.words[after] == ":":
         tree.deps[i] = "dep"
+    _as_dateline(tree, i)
 
 
-def as_dateline(tree: Tree, i: int) -> None:
+def _as_dateline(tree: Tree, i: int) -> None:
     """The place of a dateline, read as the subject: "LIMA/QUITO, May 3 (Newswire) - The bank said"."""
     verb = tree.heads[i]
     start = tree.sentences[tree.sentence_of[i]][0]
@@ -43,7 +44,8 @@ def as_inserted(tree: Tree, verb: int) -> None:
         return
     if first < 0 or tree.child(main, *SUBJECTS) >= 0 or tree.words[verb - 1] not in (",", '"', "”", "''"):
         return
-    if tree.phrase_end(verb) < main and tree.words[tree.phrase_end(verb)] == ",":
+    end = tree.phrase_end(verb)
+    if end < main and "," in tree.words[end - 1 : end + 1]:
         give_subject(tree, main, first)
         tree.deps[speaker] = "nsubj"
 
@@ -52,9 +54,9 @@ def as_inverted(tree: Tree, verb: int) -> None:
     """The speaker behind a verb that ends a quote, read as its object: '"They fled," recalled a man who saw it.'"""
     speaker = tree.child(verb, "dobj")
     quoted = tree.words[verb - 1] in ('"', "”", "''") and 0 <= tree.child(verb, "ccomp") < verb
-    if quoted and tree.lemmas[verb] in reporting().speech and tree.child(verb, *SUBJECTS) < 0:
-        if speaker > verb and min(tree.subtree(speaker)) == verb + 1:
-            tree.deps[speaker] = "nsubj"
+    says = tree.lemmas[verb] in reporting().speech and tree.child(verb, *SUBJECTS) < 0
+    if quoted and says and speaker > verb and min(tree.subtree(speaker)) == verb + 1:
+        tree.deps[speaker] = "nsubj"
 
 
 def as_statement(tree: Tree, that: int) -> None:
