@@ -40,6 +40,19 @@ def test_when_and_basis_follow_the_words(text, when, basis):
     assert (found.when, found.basis) == (when, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The court gave the firm until 27 September to pay.", "2024-09-27"),
+        ("Until August the shares had not moved.", "2024-08"),
+        ("The court has given the firm until 27 December to pay.", "2024-12-27"),
+        ("The match was put off until 2 March.", "2025-03-02"),
+    ],
+)
+def test_until_is_ahead_only_where_it_still_holds(text, value):
+    assert only(text).value == value
+
+
 def test_recent_months_reach_back_from_publication():
     when = only("In recent months, groups attacked.").when
     assert (when.earliest, when.latest, when.approximate) == (Point(2024, 5, 16), Point(2024, 11, 16), True)
