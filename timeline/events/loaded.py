@@ -47,6 +47,16 @@ def find(text: str, *, own: frozenset[str] = frozenset()) -> list[Span]:
     return found
 
 
+@lru_cache(maxsize=4)
+def firsts(own: frozenset[str] = frozenset()) -> frozenset[str]:
+    """What every loaded phrase begins with, up to the first hyphen.
+
+    >>> "brutal" in firsts(), "so" in firsts(), "called" in firsts()
+    (True, True, False)
+    """
+    return frozenset(re.split(r"[^\w]", word)[0] for word in _phrases(own))
+
+
 def is_loaded(word: str) -> bool:
     """Is this word or phrase one that judges what it names?
 

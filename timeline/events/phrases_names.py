@@ -1,12 +1,12 @@
 """Who is meant: the names that stand in a headline for pronouns, descriptions and titles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.actors import ActorMentions, Mention
 from timeline.actors.lexicon import person_nouns
 from timeline.events.participants import mention_of
 from timeline.events.reporting import is_reporting
-from timeline.events.wording import Wording, listed, title_words
+from timeline.events.wording import QUOTES, Wording, listed, title_words
 
 _SAYING = frozenset({"amod", "compound", "nmod", "nummod", "poss", "prep", "acl", "relcl", "appos", "det"})
 _REACH = 6
@@ -21,9 +21,17 @@ class Naming(Wording):
     """The words of one document, and whom they mean."""
 
     mentions: ActorMentions
+    names: dict[int, str] = field(default_factory=dict, repr=False, compare=False, kw_only=True)
+    """Names that were looked up before, by head."""
 
     def name(self, head: int) -> str:
         """The name to use in place of a pronoun, a description or a person's titles; "" to keep the article's words."""
+        found = self.names.get(head)
+        if found is None:
+            found = self.names[head] = self._name(head)
+        return found
+
+    def _name(self, head: int) -> str:
         several = self.mentions.together(head)
         if len(several) > 1:
             return (
@@ -82,7 +90,7 @@ class Naming(Wording):
     def _own_words(self, mention: Mention) -> str:
         """A name as the article writes it, if it is a plain one without loaded words."""
         inside = range(mention.start, mention.end)
-        if any(i in self.loaded_tokens or self.parsed[i].is_quote for i in inside):
+        if any(i in self.loaded_tokens or self.tree.texts[i] in QUOTES for i in inside):
             return mention.actor.name
         end = mention.end - (self.tree.tags[mention.end - 1] == "POS")
         return self.verbatim(range(self.name_start(mention), end))

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -22,14 +22,16 @@ _HYPHENS = frozenset("-‐‑–/")
 _UNSAID = frozenset("()[]{}_*|•<>~")
 _OPENING = frozenset({"“", "``", "«", '"'})
 _CLOSING = frozenset({"”", "''", "»", '"'})
+QUOTES = _OPENING | _CLOSING | frozenset("'`‘’‚‛„‟‹›")
 _QUOTED = 7
 """The longest run of quoted tokens that is a name or a word at arm's length, and not somebody's sentence."""
 _ENDS = " ,;:-–—"
 _SYMBOL = re.compile(r"([$£€¥]) (?=\d)|(?<=\d) (?=%)")
+_MONEY = "$£€¥"
 _BY_ITSELF = frozenset({"i", "i'm"})
 _NO_NAMES = frozenset({"", "DATE", "TIME", "ORDINAL", "CARDINAL", "PERCENT", "QUANTITY", "MONEY"})
-_WITH_ARTICLE = frozenset({"few", "little", "hundred", "thousand", "million", "billion", "dozen"})
-"""Words that say something else without their "a"."""
+_LEANING = frozenset({"few", "little", "hundred", "thousand", "million", "billion", "dozen", "to"})
+"""Words that say something else without the "a" or "up" in front of them."""
 LONGEST = 3
 _ASIDE = 3
 
@@ -103,13 +105,16 @@ class Wording:
     @cached_property
     def loaded_tokens(self) -> frozenset[int]:
         """Every token of a loaded word or phrase."""
-        found: set[int] = set()
-        text = self.parsed.text
+        tree, firsts = self.tree, loaded.firsts(self.own)
+        told = dict.fromkeys(tree.sentence_of[i] for i, word in enumerate(tree.words) if word in firsts)
+        return frozenset(i for sentence in told for i in self._loaded_in(*tree.sentences[sentence]))
+
+    def _loaded_in(self, first: int, end: int) -> Iterator[int]:
+        text, offset = self.parsed[first:end].text, self.tree.starts[first]
         for span in loaded.find(text, own=self.own):
-            first = bisect_right(self.tree.ends, span.start)
-            inside = range(first, bisect_left(self.tree.starts, span.end, first))
-            found.update(i for i in inside if not self._is_plain_end(i, span.of(text)))
-        return frozenset(found)
+            start = bisect_right(self.tree.ends, offset + span.start)
+            inside = range(start, bisect_left(self.tree.starts, offset + span.end, start))
+            yield from (i for i in inside if not self._is_plain_end(i, span.of(text)))
 
     def _is_plain_end(self, i: int, phrase: str) -> bool:
         """Is it the noun of a loaded phrase, plain by itself: "government" of "puppet government"?"""
@@ -155,8 +160,7 @@ class Wording:
 
     def _belongs(self, i: int) -> bool:
         """Does the word in front belong to this one: "a few", "a hundred", "up to 300"?"""
-        word, before = self.tree.words[i], self.tree.words[i - 1]
-        return (before == "a" and word in _WITH_ARTICLE) or (before == "up" and self.is_up_to(i - 1))
+        return self.is_up_to(i - 1) if self.tree.words[i] == "to" else self.tree.words[i - 1] == "a"
 
     def is_up_to(self, i: int) -> bool:
         """Is it the "up" of "up to 300"?"""
@@ -166,14 +170,15 @@ class Wording:
         """Tokens as they stand in the article, hyphenated words whole; `said` are words in place of some tokens."""
         said = said or {}
         whole = {j for i in tokens for j in ((i,) if i in said else self.unit(i))}
-        whole |= {i - 1 for i in whole if self._belongs(i)}
+        whole |= {i - 1 for i in whole if self.tree.words[i] in _LEANING and self._belongs(i)}
         wanted = sorted({i for i in whole if self.tree.texts[i] not in _UNSAID} | said.keys())
         shown, last = "", -1
         for i in wanted:
             words = said[i] if i in said else self.word(i)
             apart = last >= 0 and (last != i - 1 or self.tree.ends[last] != self.tree.starts[i])
             shown, last = (f"{shown} {words}" if apart and shown else shown + words, i) if words else (shown, last)
-        return _SYMBOL.sub(r"\1", shown).strip(_ENDS)
+        apart = " %" in shown or any(f"{sign} " in shown for sign in _MONEY)
+        return (_SYMBOL.sub(r"\1", shown) if apart else shown).strip(_ENDS)
 
 
 def possessive(name: str) -> str:
