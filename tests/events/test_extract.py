@@ -74,6 +74,7 @@ def test_a_stated_date_outranks_history():
             "planned",
             "2020-12-16",
         ),
+        ("A profit warning in February had cost it dear.", "warning", "happened", "2020-02"),
         ("The strike called for December will shut the port.", "strike", "planned", "2020-12"),
     ],
 )

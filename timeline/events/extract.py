@@ -232,6 +232,8 @@ def _looks_ahead(tree: Tree, draft: Draft) -> bool:
 def _is_past(tree: Tree, draft: Draft) -> bool:
     """Is its verb in the past or the perfect: "set", "has set"?"""
     verb = draft.light if draft.nominal else draft.head
+    if verb < 0 and tree.deps[draft.head] == "nsubj":  # "a warning in February had cost it a quarter"
+        verb = tree.heads[draft.head]
     if verb < 0:
         return False
     helpers = tree.all(verb, "aux", "auxpass")

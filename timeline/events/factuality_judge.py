@@ -143,7 +143,7 @@ class Judge(Context):
         tree = self.tree
         other = next((c for c in (i, *tree.children[i]) if tree.words[c] in ("before", "after")), -1)
         bare = other > 0 and tree.child(other, "pobj", "pcomp") < 0 and tree.entities[other - 1] == "DATE"
-        return bare and tree.tags[tree.sentences[tree.sentence_of[i]][1] - 1] == "."
+        return bare and tree.tags[self._last(i)] == "."
 
     def _is_ahead(self, verb: int, governor: Reading) -> bool:
         """Does a present tense tell the future: "opens next week", "will fall when it opens"?"""
@@ -160,7 +160,7 @@ class Judge(Context):
     def _is_timetable(self, verb: int) -> bool:
         """Is this "begins on 4 May", in a sentence and not in a headline?"""
         tree = self.tree
-        if tree.tags[tree.sentences[tree.sentence_of[verb]][1] - 1] != ".":
+        if tree.tags[self._last(verb)] != ".":
             return False
         days = (tree.child(i, "pobj") for i in tree.all(verb, "prep") if tree.words[i] in ("in", "on", "by"))
         return any(
@@ -176,12 +176,17 @@ class Judge(Context):
         state = lemma in self.lexicon.words["state"]
         if lemma in reporting().speech and not state and not tree.all(verb, "aux", "auxpass"):
             return True
-        start, end = tree.sentences[tree.sentence_of[verb]]
-        last = next(
-            (i for i in range(end - 1, start - 1, -1) if tree.words[i].strip() not in ("", '"', "”", "’", "'")), start
-        )
+        last = self._last(verb)
         headline = tree.pos[last] != "PUNCT" and tree.tags[verb] != "VBG"
         return headline and not state
+
+    def _last(self, token: int) -> int:
+        """The last token of the sentence, quotation marks and white space left out."""
+        tree = self.tree
+        start, end = tree.sentences[tree.sentence_of[token]]
+        return next(
+            (i for i in range(end - 1, start - 1, -1) if tree.words[i].strip() not in ("", '"', "”", "’", "'")), start
+        )
 
     def _is_question(self, verb: int) -> bool:
         tree = self.tree
