@@ -94,8 +94,8 @@ STORIES = [
     ),
     # what had been goes back from the year that the story came to, not from the one before
     (
-        "By the end of 1931 the line was closed. The union drew up its list in the winter of 1938.\n\nThe dispute was in "
-        "its fourth month. The drivers had stopped work on the 2nd of September.",
+        "By the end of 1931 the line was closed. The union drew up its list in the winter of 1938.\n\nThe dispute was "
+        "in its fourth month. The drivers had stopped work on the 2nd of September.",
         ["1931", "1938-WI", "1938-09-02"],
     ),
     # a heading with a year says where the story is
