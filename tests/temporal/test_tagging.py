@@ -53,6 +53,18 @@ def test_until_is_ahead_only_where_it_still_holds(text, value):
     assert only(text).value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("A profit warning in February, blamed on a lost contract, had taken a quarter off the shares.", "2024-02"),
+        ("A strike in March, called by two unions, closed the ports.", "2024-03"),
+        ("A summit in March, called by Paris, will decide.", "2025-03"),
+    ],
+)
+def test_the_tense_is_that_of_the_sentence_behind_an_aside(text, value):
+    assert only(text).value == value
+
+
 def test_recent_months_reach_back_from_publication():
     when = only("In recent months, groups attacked.").when
     assert (when.earliest, when.latest, when.approximate) == (Point(2024, 5, 16), Point(2024, 11, 16), True)

@@ -21,6 +21,7 @@ _BRACKET, _CLOSING = re.compile(r"\([^()]*\Z"), re.compile(r"[^()]*\)")
 _BARE_YEAR, _WITH_YEAR, _NEXT_WORD = re.compile(r"\d{3,4}"), re.compile(r".*\d{3,4}"), re.compile(r",?\s+[^\W\d_]")
 _FIGURES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](?:\d{4}|\d\d)\b")
 _CLAUSE_END = re.compile(r"[.!?;]['\"”’]*\s|,['\"”’]+\s|\n\s*\n")  # "in August," she said
+_ASIDE = re.compile(r",[^,]*(?:,|\Z)")
 _SENTENCE_END = re.compile(r"[.!?;]['\"”’]*\s|\n\s*\n")
 
 
@@ -184,8 +185,8 @@ def _tense(text: str, start: int, end: int, cues: _Cues) -> Tense | None:
         return "past"
     ahead, back, leaning = (max((match.end() for match in cue.finditer(before)), default=-1) for cue in cues[:3])
     if max(ahead, back, leaning) < 0:
-        if after.startswith(",") and len(before.split()) > _FEW:  # "the mayor, who takes over on 20 January, said"
-            return None
+        if after.startswith(",") and len(before.split()) > _FEW:  # "a strike in March, called by two unions, closed"
+            after = _ASIDE.sub("", after, count=1)
         ahead, back = (-match.start() if (match := cue.search(after)) else -_AFTER - 1 for cue in cues[:2])
         return None if ahead == back else "future" if ahead > back else "past"
     if leaning > max(ahead, back):
