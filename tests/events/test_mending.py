@@ -62,7 +62,17 @@ CASES = [
     ("Shell was accused by Boeing of bombing Peru.", "accused", ["Boeing"], ["Shell"]),
     ("Leading the raid was Foreign Minister Maria Lopez.", "Leading", ["Maria Lopez"], []),
     ("Among those arrested was Juan Diaz, a former minister.", "arrested", [], ["Juan Diaz"]),
+    ("The strike was legal, argued Shell on Monday, but unwise.", "argued", ["Shell"], []),
+    ("Ada Bell rose and warned Shell.", "warned", ["Ada Bell"], ["Shell"]),
+    ("With American pilot Ada Bell, Juan Diaz founded Ecotex.", "founded", ["Juan Diaz", "Ada Bell"], ["Ecotex"]),
+    ("The French and American armies converged at Yorktown.", "converged", ["French forces", "US forces"], []),
+    # an object that two verbs share
+    ("Peru intercepted and sank the ships of Chile.", "intercepted", ["Peru"], ["Chile"]),
+    ("Ada Bell interviewed and hired Juan Diaz.", "interviewed", ["Ada Bell"], ["Juan Diaz"]),
+    ("The guards came and arrested Juan Diaz.", "came", [], []),
     # names and what is said of them
+    ("They played down the likelihood that it hurt the doctor, Juan Diaz.", "played", [], []),
+    ("The trial of the former head of the union, Juan Diaz, shocked Peru.", "trial", [], ["Juan Diaz"]),
     ("Shell, the oil giant, and Boeing, a maker of jets, sued Enron.", "sued", ["Shell", "Boeing"], ["Enron"]),
     ("Shell, the owner of Ecotex and Boeing, sued Enron.", "sued", ["Shell"], ["Enron"]),
     (

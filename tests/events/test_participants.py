@@ -71,6 +71,8 @@ CASES = [
     ("Shell signed a letter of intent to acquire Ecotex.", "acquire", ["Shell"], ["Ecotex"]),
     ("Three miners were killed and Maria Lopez wounded.", "wounded", [], ["Maria Lopez"]),
     ("The newest version of the PlayStation failed.", "failed", ["PlayStation"], []),
+    ("About ninety opponents of Juan Diaz were killed.", "killed", [], []),
+    ("A Lima woman was killed.", "killed", [], []),
 ]
 
 

@@ -60,6 +60,7 @@ CASES = [
     ("The attack on the town was condemned.", ["attack", "condemned"], []),
     ("The defeat of the rebels ended the war.", ["defeat", "ended"], []),
     ("The assault failed to dislodge them.", ["assault", "failed"], []),
+    ("A plan to sell the mill fell through.", ["fell through"], ["fell"]),
     ("The mill was put up for sale in May.", ["put up"], ["sale"]),
     ("The sale of the mill was a surprise.", ["sale"], []),
 ]

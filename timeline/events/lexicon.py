@@ -64,6 +64,7 @@ class Verbs(Strict):
     impersonal: VerbClass
     object_control: VerbClass
     noun_control: VerbClass
+    sharing: VerbClass
     phases: VerbClass
     dealing: VerbClass
     clausal: VerbClass
@@ -96,6 +97,7 @@ class Nouns(Strict):
     stakes: frozenset[str]
     filed: frozenset[str]
     speeches: frozenset[str]
+    people: frozenset[str]
 
     @model_validator(mode="after")
     def _each_once(self) -> Self:

@@ -1,7 +1,7 @@
 """Clauses that the parser hangs on each other the wrong way, each shape with its example."""
 
 from timeline.events.lexicon import verbs
-from timeline.events.mending_subjects import SUBJECTS, give_subject, is_finite
+from timeline.events.mending_subjects import SUBJECTS, TENSED, give_subject, is_finite
 from timeline.events.reporting import is_reporting, reporting
 from timeline.events.tree import Tree
 
@@ -13,11 +13,23 @@ def as_sentence(tree: Tree, i: int) -> None:
         if i < subject < clause and tree.child(subject, "acl") == subject + 1 and is_finite(tree, clause):
             _exchange(tree, i, clause, subject)
             return
+        if _is_main(tree, i, clause):
+            _stand_first(tree, i, clause)
+            tree.tags[clause] = "VBD"
+            return
         main = tree.child(clause, "ccomp")
         if main >= 0 and tree.child(clause, "dobj") < 0 and _takes_object(tree, clause, main):
             tree.attach(tree.child(main, *SUBJECTS), clause, "dobj")
             _stand_first(tree, i, main)
             return
+
+
+def _is_main(tree: Tree, noun: int, verb: int) -> bool:
+    """Is it the verb of the sentence, taken for a participle: "The armies converged at Yorktown."?"""
+    end = tree.sentences[tree.sentence_of[noun]][1] - 1
+    if tree.deps[verb] != "acl" or tree.words[end] != "." or tree.child(verb, "aux", "auxpass", "agent") >= 0:
+        return False
+    return tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and tree.lemmas[verb] in verbs().intransitive.lemmas)
 
 
 def _exchange(tree: Tree, noun: int, main: int, subject: int) -> None:
@@ -71,6 +83,17 @@ def as_speaker(tree: Tree, i: int) -> None:
         tree.attach(found[0], verb, "nsubj")
         tree.attach(joint, verb, "cc")
         tree.attach(i, verb, "conj")
+
+
+def as_near_speaker(tree: Tree, i: int) -> None:
+    """Who speaks, right behind the verb, read as its object: "the strike, argued Shell, was legal"."""
+    verb = tree.heads[i]
+    if i < verb or tree.lemmas[verb] not in reporting().speech or tree.tags[verb] not in TENSED:
+        return
+    behind = min(tree.subtree(i)) == verb + 1 and tree.words[verb - 1] in (",", '"', "”", "''")
+    joined = any(tree.heads[verb] < c < verb for c in tree.all(tree.heads[verb], "cc"))
+    if behind and tree.entities[i] in ("PERSON", "ORG") and not joined and tree.child(verb, *SUBJECTS) < 0:
+        tree.deps[i] = "nsubj"
 
 
 def as_charge(tree: Tree, i: int) -> None:

@@ -1,5 +1,6 @@
 """Names that the parser hangs on what is said of another name, hung where they belong."""
 
+from timeline.actors.lexicon import person_nouns
 from timeline.events.tree import Tree
 
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
@@ -56,6 +57,18 @@ def as_next_deed(tree: Tree, i: int) -> None:
     if tree.entities[i] in ("DATE", "TIME") and verb >= 0 and tree.words[following] == "to":
         tree.deps[verb] = "conj"
         tree.attach(i, verb, "npadvmod")
+
+
+def as_holder_near(tree: Tree, i: int) -> None:
+    """A person's name hung further up than on who it names: "the likelihood that it hurt the doctor, Ada Bell"."""
+    above, start = tree.heads[i], min(tree.subtree(i))
+    known = tree.lemmas[above] in person_nouns() or tree.pos[above] == "NUM"
+    if tree.entities[i] != "PERSON" or tree.words[start - 1] != "," or known:
+        return
+    path = [start - 2, *tree.ancestors(start - 2)]
+    if above in path and (whose := [one for one in path[: path.index(above)] if tree.lemmas[one] in person_nouns()]):
+        part = tree.heads[tree.heads[whose[0]]]  # "three of its directors, Ada Bell, Ito and Lee"
+        tree.attach(i, part if tree.pos[part] == "NUM" else whose[0], "appos")
 
 
 def as_contrast(tree: Tree, i: int) -> None:

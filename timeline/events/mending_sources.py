@@ -64,7 +64,7 @@ def as_statement(tree: Tree, that: int) -> None:
     clause = tree.heads[that]
     start = tree.sentences[tree.sentence_of[that]][0]
     opens = next((c for c in range(that - 2, start, -1) if tree.words[c] == ","), -1)
-    if tree.words[that - 1] != "," or opens < 1 or tree.tags[opens + 1] not in _ASIDE:
+    if tree.words[that] != "that" or tree.words[that - 1] != "," or opens < 1 or tree.tags[opens + 1] not in _ASIDE:
         return
     noun = opens - 1
     known = tree.pos[noun] == "NOUN" and tree.lemmas[noun] in reporting().noun

@@ -43,6 +43,16 @@ def behind_opening(tree: Tree, i: int) -> None:
         give_subject(tree, i, subject)
 
 
+def behind_with(tree: Tree, i: int) -> None:
+    """The subject behind "With Ada Bell, ", read as another name of whom it is with."""
+    verb = tree.heads[i]
+    start, other = min(tree.subtree(i)), tree.child(i, "appos")
+    bare = tree.words[start - 1] == "with" and tree.heads[start - 1] == verb and not tree.children[start - 1]
+    if bare and i < other and tree.pos[other] == "PROPN" and tree.phrase_end(other) <= verb:
+        tree.attach(i, start - 1, "pobj")
+        give_subject(tree, verb, other)
+
+
 def _opens(tree: Tree, noun: int) -> bool:
     """Does the phrase begin behind a comma, as no date and no "Lima, Peru" does?"""
     if tree.deps[noun] not in ("appos", "conj") or tree.entities[noun] in ("DATE", "TIME"):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from timeline.actors import ActorMentions, Mention, Role
+from timeline.actors.lexicon import person_nouns
 from timeline.events.draft import Argument, Draft
 from timeline.events.lexicon import noun_lists, nouns, verbs
 from timeline.events.participants_nouns import noun_arguments
@@ -48,11 +49,17 @@ def _with_owners(tree: Tree, draft: Draft, found: Iterable[Found], mentions: Act
         yield i, role
         if mention_of(tree, i, mentions) is None:
             known = [owner for owner in _owners(tree, i) if mentions.headed(owner)]
-            if hostile and role == "patient":
+            if hostile and role == "patient" and not _is_person(tree, i):
                 yield from ((owner, role) for owner in known)
             else:
                 owners += known
     yield from ((owner, "other") for owner in owners)
+
+
+def _is_person(tree: Tree, noun: int) -> bool:
+    """Is it somebody who is hit in person: "opponents of Ito", "a Lima woman"; not "Peru's soldiers"?"""
+    own = any(tree.entities[i] in ("NORP", "GPE") and tree.deps[i] in ("amod", "poss") for i in tree.children[noun])
+    return tree.lemmas[noun] in person_nouns() | noun_lists().people and not own
 
 
 def _owners(tree: Tree, noun: int) -> Iterator[int]:

@@ -99,6 +99,8 @@ def objects(tree: Tree, verb: int) -> list[int]:
     own = tree.child(verb, "dobj")
     if own >= 0:
         return [*expanded(tree, _antecedent(tree, own, verb)), *_together(tree, verb, before=False)]
+    if (shared := _shared_object(tree, verb)) >= 0:
+        return expanded(tree, _antecedent(tree, shared, verb))
     subject = tree.child(verb, "nsubj")
     judged = [i for clause in tree.all(verb, "ccomp") if is_verdict(tree, clause) for i in tree.all(clause, "nsubj")]
     if judged:
@@ -110,6 +112,14 @@ def objects(tree: Tree, verb: int) -> list[int]:
         stranded = stranded or any(tree.tags[c] == "WRB" for c in tree.children[verb])  # "the port where they landed"
         return [] if stranded or tree.child(verb, "ccomp", "xcomp") >= 0 else expanded(tree, tree.heads[verb])
     return []
+
+
+def _shared_object(tree: Tree, verb: int) -> int:
+    """The object of the next verb, which is this one's too: "intercepted and sank the ship"; -1 for none."""
+    following = tree.child(verb, "conj")
+    if following != verb + 2 or tree.lemmas[verb] not in verbs().undergone.lemmas | verbs().sharing.lemmas:
+        return -1
+    return tree.child(following, "dobj") if tree.pos[following] == "VERB" and tree.deps[verb + 1] == "cc" else -1
 
 
 def is_verdict(tree: Tree, clause: int) -> bool:
