@@ -90,7 +90,7 @@ class InYear:
         if period is None:
             return unresolved(self.open_value)
         old = None if self.direction or self.unit in ("quarter", "half") else context.old
-        there = old and self._nearest(old, context.leaning, _ONWARD)
+        there = old and self._nearest(old, context.leaning, 1 if context.looks_back else _ON_FROM_OLD)
         if old and there:
             return self._named(counted(there, context, old, "nearest"), context)
         return self._named(counted(period, context, anchor, "nearest"), context)
@@ -139,7 +139,7 @@ def _named_by_january(season: Period) -> str:
 
 
 # How much more a step back weighs than one ahead: a narrative goes on; in news the tense tells.
-_ONWARD = 1.3
+_ONWARD, _ON_FROM_OLD = 1.3, 3.0  # in a narrative; in what news tells of long ago
 _ONE_CALENDAR = 1753  # from this year on, days of the week are told by the Gregorian calendar nearly everywhere
 _BY_WEEKDAY = 2  # so many years away, a day and month falls on a day of the week that tells its year
 _FAR = 240  # days from which on "this July" may be the one of the next year or of the last

@@ -41,7 +41,7 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     """The period from which to count; years count from the last date of all, even if it was an aside.
 
     In news a coarse date may be an aside: after "the firm, founded in 1998", a sentence that begins with "A day
-    earlier" counts from the last day named.
+    earlier" counts from the last day named, and so does "the same day" in its paragraph.
     """
     if base == "publication":  # "two months ago" is before the telling, whatever the story is at
         return day(context.published) if context.published else context.now
@@ -52,7 +52,10 @@ def base_of(base: Base, unit: Unit, context: Context) -> Period | None:
     mention = context.mention
     if context.style == "news":
         coarse = mention is not None and UNITS.index(mention.unit) > UNITS.index(unit)
-        return context.story.last_day if coarse and context.leads_at(context.position) else mention
+        aside = coarse and (
+            context.leads_at(context.position) or not context.parted_at(context.story.last_day_end, context.position)
+        )
+        return context.story.last_day if aside else mention
     latest, near = context.latest, context.position - context.story.latest_end <= _BESIDE
     return latest if latest and near and not _is_coarser(latest, mention, unit) else mention
 

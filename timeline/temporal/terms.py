@@ -49,6 +49,7 @@ class Story(NamedTuple):
     latest_end: int = 0
     quarter: Period | None = None
     last_day: Period | None = None
+    last_day_end: int = 0
     last_past_day: Period | None = None
     first_recent_day: Period | None = None
     old: Period | None = None
@@ -215,7 +216,9 @@ class Context:
             story = story._replace(latest=period, latest_end=self.end)
         if period.unit in DAY_UNITS:
             over = self.published is not None and period.start[:3] <= self.published[:3]
-            story = story._replace(last_day=period, last_past_day=period if over else story.last_past_day)
+            story = story._replace(
+                last_day=period, last_day_end=self.end, last_past_day=period if over else story.last_past_day
+            )
             if story.first_recent_day is None and self.published and stated <= self._age(period) <= _RECENT:
                 story = story._replace(first_recent_day=period)
         self.story = story

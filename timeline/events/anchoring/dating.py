@@ -88,6 +88,8 @@ def _of_governors(scene: Scene, anchors: list[Anchor]) -> list[Anchor]:
 
 def _is_asked_for(scene: Scene, index: int) -> bool:
     verb = scene.governors[index]
+    if verb.dep_ == "acl" and tense(verb) == "infinitive":  # "denied the motion to dismiss that October"
+        return True
     return scene.status(index) in UNREAL and not is_perfect_infinitive(verb) and tense(verb) != "past"
 
 

@@ -27,8 +27,9 @@ def links(scene: Scene, expressions: Sequence[TimeExpression]) -> list[Link]:
         found += _after_previous(scene, index, previous)
         found += _signalled(scene, index, distances)
         found += _of_clause(scene, index) if is_verbal(governor) else ()
-        found += _of_noun(scene, index) if scene.drafts[index].nominal else ()
-        found += told.again(index)
+        again = list(told.again(index))
+        found += _of_noun(scene, index, known=bool(again)) if scene.drafts[index].nominal else ()
+        found += again
         previous = index if is_verbal(governor) else previous
         told.note(index)
     return found
@@ -236,7 +237,7 @@ def _of_complement(scene: Scene, index: int, main: int) -> Iterator[Link]:
 # --- nouns ------------------------------------------------------------------------------------------------------------
 
 
-def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
+def _of_noun(scene: Scene, index: int, *, known: bool) -> Iterator[Link]:
     """A nominal event beside the verb that it is an argument of: "held talks", "the blast killed two"."""
     head = scene.parsed[scene.drafts[index].head]
     verb = head.head
@@ -245,6 +246,8 @@ def _of_noun(scene: Scene, index: int) -> Iterator[Link]:
         yield from _of_prepositional(scene, index, head.head)
     elif owner is None or owner == index or not is_verbal(verb):
         return
+    elif known and belongs(verb, "phases"):
+        yield Link("before", index, owner)
     elif head.dep_ in ("dobj", "nsubjpass") and belongs(verb, "occurs_as_object"):
         yield Link("same", index, owner)
     elif head.dep_ == "nsubj":

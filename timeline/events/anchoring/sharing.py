@@ -20,7 +20,11 @@ def share(scene: Scene, anchors: Sequence[Anchor], links: Sequence[Link]) -> lis
     while pending:
         index, source = pending.popleft()
         for other, link in beside[index]:
-            if not result[other].when and _passes(scene, result[index], index, link):
+            if (
+                not result[other].when
+                and not _has_its_own(scene, other, link)
+                and _passes(scene, result[index], index, link)
+            ):
                 lent = _lent(scene.words(source), result[source], link)
                 result[other] = _moved(lent, link, forward=other == link.second) if link.distance else lent
                 pending.append((other, other if link.distance else source))
@@ -35,6 +39,11 @@ def _beside(scene: Scene, links: Sequence[Link]) -> dict[int, list[tuple[int, Li
             beside[link.first].append((link.second, link))
             beside[link.second].append((link.first, link))
     return beside
+
+
+def _has_its_own(scene: Scene, index: int, link: Link) -> bool:
+    """Do its own words tell its time, though not its date: "was rebuilt within a year and burned again in 1890"?"""
+    return link.fine and (index in scene.apart or index in scene.follows)
 
 
 def _is_close(scene: Scene, link: Link) -> bool:

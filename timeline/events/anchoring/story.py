@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from timeline.dates import Point
 from timeline.events.anchoring import telling
+from timeline.events.anchoring.distance import UNITS
 from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, is_verbal, subject_noun, subject_of, tense
@@ -165,11 +166,25 @@ def _told(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Ancho
         return telling.since(telling.about(anchors[owner]), news.published)
     if form != "past":
         return Anchor()
+    if _befell_earlier(scene, index):
+        return telling.by_publication(news.published)
     found = _told_as_past(scene, news, index)
     beside = _beside(scene, news, index, anchors)
     if beside and found.when == news.current.when:
         return telling.since(telling.of_story(beside), news.published)
     return found
+
+
+def _befell_earlier(scene: Scene, index: int) -> bool:
+    """ "..., two years after the dam burst. Fifty people died": may it be of what the last sentence looked back to?"""
+    verb = scene.governors[index]
+    if not belongs(verb, "consequences"):
+        return False
+    before = scene.sentence(index) - 1
+    if any(scene.sentence(other) == before for other in range(index) if other in scene.apart):
+        return True
+    last = scene.parsed[verb.sent.start - 1].sent if verb.sent.start else verb.sent
+    return any(token.lower_ == "after" and token.nbor(-1).lemma_ in UNITS for token in last if token.i > last.start)
 
 
 def _beside(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Anchor | None:
@@ -222,6 +237,8 @@ def _older_subject(scene: Scene, news: _News, index: int, anchors: list[Anchor])
 def _is_close(scene: Scene, news: _News, index: int, older: Anchor) -> bool:
     """Is it told with the older date, or soon after a day, or did it befall people then? A year tells less."""
     assert older.when
+    if not isinstance(older.when.earliest, Point):  # "until the winter"
+        return False
     fine = older.when.as_fine_as("day") and not older.when.duration
     return fine or scene.sentence(index) == news.sentence or belongs(scene.governors[index], "consequences")
 

@@ -43,6 +43,8 @@ def since(anchor: Anchor, published: date) -> Anchor:
     """From a story's day to the article's."""
     assert anchor.when
     today, earliest = _day(published), anchor.when.earliest
+    if not isinstance(earliest, Point):  # after "until 2019"
+        earliest = anchor.when.latest
     if not isinstance(earliest, Point) or earliest > today:
         return anchor
     when = FuzzyDate(Point(*earliest[:3]), today, approximate=True)
