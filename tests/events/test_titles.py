@@ -150,6 +150,15 @@ CASES = [
     ("A clerk at the mill said that she regretted the attack.", "regretted", "happened",
      "Clerk at mill regrets attack"),
     ("Maria Lopez said that he regretted the attack.", "regretted", "happened", "Attack is regretted"),
+    # what "it" and "them" take up in their sentence
+    ("Chile besieged Arica, capturing it in May.", "capturing", "happened", "Chile captures Arica"),
+    ("The city belonged to Peru, but the rebels conquered it.", "conquered", "happened", "Rebels conquer city"),
+    ("The army met the rebels and defeated them at Arica.", "defeated", "happened", "Army defeats rebels at Arica"),
+    ("A protester said that the miners would break it.", "break", "planned", "Miners to break it"),
+    ("Neither side launched an attack.", "attack", "happened", "Neither side launches attack"),
+    ("The number injured topped 2,200.", "topped", "happened", "Number injured tops 2,200"),
+    ("Maria Lopez explained how the ship sank.", "explained", "happened", "Maria Lopez explains how the ship sank"),
+    ("On the other hand, Peru left the union.", "left", "happened", "Peru leaves union"),
     # nobody's own words
     ("Maria Lopez warned that we shall all lose our homes.", "warned", "happened", "Maria Lopez warns"),
     ("Maria Lopez warned that Peru would lose its homes.", "warned", "happened",

@@ -204,7 +204,7 @@ class Phrasing(Completing):
         if dep == "xcomp":
             return self.clause(child, depth=max(depth - 1, 0))
         if dep == "ccomp":
-            return self._content(child, depth)
+            return self.content(child, depth)
         if dep in ("advmod", "npadvmod"):
             return self.adverb(child) or (self.noun(child, depth=0) if self.is_sum(child) else "")
         return self.adjective(child) if dep in ("acomp", "oprd") else ""
@@ -216,12 +216,17 @@ class Phrasing(Completing):
         subjects = (c for i in tree.ancestors(verb) for c in tree.all(i, "nsubj", "nsubjpass"))
         return bool(name) and self.name(next(subjects, pronoun)) == name
 
-    def _content(self, clause: int, depth: int) -> str:
+    def content(self, clause: int, depth: int) -> str:
         """What is said, thought or asked, a question in its own words; only where there is room for it."""
-        inside = self.tree.subtree(clause)
-        if depth > 0 and self.tree.words[inside[0]] in _ASKING:
+        if depth > 0 and self.is_question(clause):
+            inside = self.tree.subtree(clause)
             return self.verbatim(inside) if len(inside) < _LONG_QUESTION else ""
         return self.clause(clause, depth=depth - 1) if depth > 0 else ""
+
+    def is_question(self, clause: int) -> bool:
+        """ "how they met", "what she had seen"; "whether" is a mere mark."""
+        first = self.tree.words[min(self.tree.subtree(clause))]
+        return first in _ASKING and first != "whether"
 
     def adverb(self, i: int) -> str:
         """An adverb without which the verb says something else: "almost reach", "fall back", "break even"."""

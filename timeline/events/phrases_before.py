@@ -35,8 +35,10 @@ class Fronting(Naming):
         return [i for c in near for i in range(min(self.tree.subtree(c)), c + 1)]
 
     def numbers_behind(self, head: int) -> list[int]:
-        """ "50" of "Article 50"."""
-        return [c for c in self.tree.all(head, "nummod") if c == head + 1 and self.tree.tags[c] == "CD"]
+        """ "50" of "Article 50", "injured" of "the number injured"."""
+        tree, amount = self.tree, self.tree.lemmas[head].lower() in title_words().amounts
+        counted = [c for c in tree.all(head, "acl") if amount and c == head + 1 and not tree.children[c]]
+        return counted + [c for c in tree.all(head, "nummod") if c == head + 1 and tree.tags[c] == "CD"]
 
     def count(self, head: int) -> str:
         """ "nearly 300" in front of troops, whoever they are; "no" and "some" in front of Peruvians."""

@@ -40,7 +40,7 @@ class Completing(Fronting):
 
     def is_half_said(self, noun: int, said: str) -> bool:
         """Is no more than "in the course" left of "in the course of the hearing", or "at the end" of "of May"?"""
-        tree, bare = self.tree, said.removeprefix("all ") == self.tree.words[noun]
+        tree, bare = self.tree, said.removeprefix("all ").removeprefix("other ") == self.tree.words[noun]
         of = [c for c in tree.all(noun, "prep") if tree.words[c] == "of"] if bare else []
         return bare and (tree.words[noun] in title_words().halves or any(not self.is_complement(c) for c in of))
 

@@ -33,6 +33,8 @@ class Naming(Wording):
 
     def _name(self, head: int) -> str:
         several = self.mentions.together(head)
+        if several and any(self.tree.words[c] == "neither" for c in self.tree.all(head, "det")):
+            return ""  # "neither side" is not the two sides
         if len(several) > 1:
             return (
                 listed([one.actor.name for one in several]) if all(_is_name(one.actor.name) for one in several) else ""
@@ -125,6 +127,27 @@ class Naming(Wording):
         tags = ("NNS", "NNPS") if word == "they" else ("NN", "NNP")
         fitting = [i for i in subjects if tree.tags[i] in tags and tree.entities[i] != "PERSON"]
         return fitting[-1] if fitting else -1
+
+    def taken_up(self, pronoun: int, doers: list[int]) -> int:
+        """What the object "it" or "them" takes up: an object, else a subject of its sentence; itself for none.
+
+        "besieged Arica, capturing it"; but "made it hard to leave" means nothing by "it".
+        """
+        tree, word, verb = self.tree, self.tree.words[pronoun], self.tree.heads[pronoun]
+        if word not in ("it", "them") or tree.child(verb, "ccomp", "xcomp", "oprd", "acomp") >= 0 or self.name(pronoun):
+            return pronoun
+        tags = ("NNS", "NNPS", "CD") if word == "them" else ("NN", "NNP")
+        before = range(tree.sentences[tree.sentence_of[pronoun]][0], verb)
+        things = [i for i in before if tree.tags[i] in tags and i not in doers and not self._is_other(i, word)]
+        told = [i for i in things if tree.deps[i] in ("dobj", "nsubjpass")]
+        return (told or [i for i in things if tree.deps[i] == "nsubj"] or [pronoun])[-1]
+
+    def _is_other(self, noun: int, word: str) -> bool:
+        """Is it a time, or a person where a thing is meant?"""
+        tree = self.tree
+        speaks = tree.deps[noun] == "nsubj" and is_reporting(tree.lemmas[tree.heads[noun]])
+        person = speaks or tree.entities[noun] == "PERSON" or tree.words[noun] in person_nouns()
+        return tree.entities[noun] in ("DATE", "TIME", "MONEY", "PERCENT") or (word == "it" and person)
 
     def _speaker(self, pronoun: int) -> int:
         """Who says so of himself: "a clerk said that she was sorry"; -1 for names, which are looked up elsewhere."""

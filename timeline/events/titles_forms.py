@@ -27,7 +27,7 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     agreed = _agreement(words, first)
     if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
         return agreed
-    if any(tree.words[c] == "nor" for c in tree.all(first, "cc")):
+    if any(tree.words[c] in ("nor", "neither") for c in tree.all(first, "cc", "det")):
         return False  # "neither Peru nor Chile signs"
     several = len(heads) > 1 or len(words.mentions.together(first)) > 1
     if several or len(tree.conjuncts(first)) > 1:

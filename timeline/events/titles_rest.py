@@ -106,6 +106,8 @@ def _is_content(words: Phrasing, verb: int, clause: int) -> bool:
 def shortened(words: Phrasing, clause: int) -> Versions:
     """A clause as long as a headline bears; a pronoun in its subject stays one, for its name stands in front."""
     tree, long = words.tree, words.versions(clause)
+    if words.is_question(clause):
+        return lambda size: words.content(clause, size)
     subject = tree.child(clause, "nsubj", "nsubjpass")
     if subject < 0:
         return long

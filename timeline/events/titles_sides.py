@@ -17,6 +17,7 @@ def sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list
         by = [(prep, i) for prep in tree.all(verb, "agent") for i in tree.all(prep, "pobj")]
         return [i for prep, i in by if _does(words, prep, i)], grammatical
     direct = [_whole(words, i) for i in objects(tree, verb) if tree.words[i] not in _RELATIVE]
+    direct = [words.taken_up(i, grammatical) for i in direct]
     return grammatical, _apart(words, direct)
 
 
