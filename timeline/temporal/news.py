@@ -17,6 +17,7 @@ from timeline.temporal.periods import Period
 from timeline.temporal.terms import DAY_UNITS, LONG_AGO, Context, Reading, Story
 
 _KEPT = 4  # tellings that are carried on
+_HOPELESS = 3.0  # so much dearer than the best, a telling is given up
 _YEAR = 365.25  # days
 _UNITS = (*DAY_UNITS, "week", "month", "season", "year")  # that the text may go on from
 _RUN = 3  # so many dates of long ago in a row tell a history
@@ -75,7 +76,10 @@ def _readings(telling: _Telling) -> list[Reading]:
 def _cheapest(branches: Iterable[_Telling]) -> list[_Telling]:
     """The best few; of those that go on from the same dates the best, which knows what the next one would have said."""
     best: dict[tuple[Period | None, Period | None], _Telling] = {}
-    for branch in sorted(branches, key=attrgetter("cost")):
+    ranked = sorted(branches, key=attrgetter("cost"))
+    for branch in ranked:
+        if branch.cost > ranked[0].cost + _HOPELESS:
+            break
         key = (branch.story.old, branch.story.mentioned)
         if key in best:
             best[key] = best[key]._replace(doubts=best[key].doubts + doubts(best[key], branch))

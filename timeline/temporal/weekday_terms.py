@@ -93,7 +93,7 @@ class Weekend:
             return unresolved("XXXX-WXX-WE")
         weekend = period_at("weekend", now.start)
         begun = weekend.start.ordinal() <= now.start.ordinal()
-        ahead = begun or context.tense == "future"
+        ahead = begun or context.tense in ("future", "open")
         return counted(weekend if ahead else shift(weekend, -1), context, now)
 
 
