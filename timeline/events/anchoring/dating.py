@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from timeline.dates import End, FuzzyDate
+from timeline.dates import End, FuzzyDate, Point
 from timeline.documents import Document
 from timeline.events.anchoring.attachment import Attachment, attachments
 from timeline.events.anchoring.bounds import narrow
@@ -17,15 +17,18 @@ from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import by_publication, is_news, is_recent, report
+from timeline.events.anchoring.story import LEAD, by_publication, is_recent, report, takes_part
 from timeline.events.anchoring.story_narrative import narrate
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
 from timeline.events.model import REAL, Attribution, Factuality
+from timeline.history.model import HistoryMatch
 from timeline.temporal.model import Style, TimeExpression
 from timeline.temporal.style import guess_style
 
 _SOON = ("within", "in")  # before a length: "within days" tells when, not how long
+_NEWS = 60  # days after which what happened is history
+_SURELY = 0.9  # the score from which words name one known event and no later one like it
 _OPENING = 2  # tokens that may stand before the date that opens a sentence: a preposition and an adverb
 
 
@@ -122,9 +125,23 @@ def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:
     """History dates what the text does not, and narrows what it dates vaguely; it never overrules the text."""
     return [
-        one if is_news(scene, index, draft.history) else _known(draft, one)
+        one if _is_news(scene, index, draft.history) else _known(draft, one)
         for index, (draft, one) in enumerate(zip(scene.drafts, anchors, strict=True))
     ]
+
+
+def _is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
+    """Does the lead of a news story tell it as new, though history knows one like it of long ago?
+
+    Not where a noun surely names that very one: "The Yom Kippur War began with ...".
+    """
+    if match and scene.drafts[index].nominal and match.score >= _SURELY:
+        return False
+    if not match or not scene.published or scene.style == "narrative" or not isinstance(match.when.latest, Point):
+        return False
+    old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
+    told = scene.sentence(index) < LEAD and takes_part(scene, index)
+    return old and told and tense(scene.governors[index]) in ("past", "present", "perfect")
 
 
 def _known(draft: Draft, found: Anchor) -> Anchor:

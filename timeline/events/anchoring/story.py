@@ -12,14 +12,11 @@ from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.syntax import is_main, is_verbal, subject_noun, subject_of, tense
 from timeline.events.model import REAL
-from timeline.history.model import HistoryMatch
 
-_LEAD = 3  # sentences in which a news story says when it happens
+LEAD = 3  # sentences in which a news story says when it happens
 _LOOK = 2  # sentences after a date of long ago that are of long ago too
 _NEWEST = 1  # days before publication that are its news
 _NEAR = 10  # days before publication that are still news
-_NEWS = 60  # days after which what happened is history
-_SURELY = 0.9  # the score from which words name one known event and no later one like it
 _WHEN = {"when", "after", "before", "once", "until"}
 _PERIODS = {"quarter", "half", "year"}
 
@@ -80,7 +77,7 @@ def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
     A day that only the second sentence or a later one states, and that is not the newest, may be of the background.
     """
     for index, anchor in enumerate(anchors):
-        if scene.sentence(index) < _LEAD and _sets_date(scene, index, anchor):
+        if scene.sentence(index) < LEAD and _sets_date(scene, index, anchor):
             story = telling.of_story(anchor)
             surely = scene.sentence(index) < 1 or _is_new(story, published)
             return story if surely else telling.since(story, published)
@@ -116,7 +113,7 @@ def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
         news.results = anchor
     if _sets_date(scene, index, anchor):
         news.said = telling.of_story(anchor)
-        if scene.sentence(index) < _LEAD or not belongs(verb, "reports"):
+        if scene.sentence(index) < LEAD or not belongs(verb, "reports"):
             news.current = news.said
         news.several = news.several or (news.first is not None and _day_of(news.first) != _day_of(anchor))
         news.first = min((one for one in (news.first, news.said) if one), key=_day_of)
@@ -220,7 +217,7 @@ def _told_as_past(scene: Scene, news: _News, index: int) -> Anchor:
 
 def _has_come_about(scene: Scene, news: _News, index: int) -> Anchor:
     """What the first sentence tells in the perfect is the news; in the rest of the lead it came about since."""
-    if scene.sentence(index) >= _LEAD or _is_no_news(scene.governors[index]):
+    if scene.sentence(index) >= LEAD or _is_no_news(scene.governors[index]):
         return Anchor()
     return news.current if scene.sentence(index) < 1 else telling.since(news.current, news.published)
 
@@ -263,14 +260,14 @@ def _reported_on(scene: Scene, news: _News, index: int, older: Anchor | None) ->
         near = telling.about(older) if older else None
         return telling.since(near, news.published) if near else telling.by_publication(news.published)
     own = bool(speaker) and speaker in news.people
-    new = _is_new(story, news.published) and (news.said is not None or scene.sentence(index) < _LEAD)
+    new = _is_new(story, news.published) and (news.said is not None or scene.sentence(index) < LEAD)
     return story if own or new else telling.since(story, news.published)
 
 
 def _continues(scene: Scene, news: _News, index: int) -> bool:
     """Does it go on with what the story tells of its day: in the lead, or right after it?"""
     near = scene.sentence(index) <= news.last + 1 and scene.paragraph(index) == news.last_paragraph
-    return scene.sentence(index) < _LEAD or near
+    return scene.sentence(index) < LEAD or near
 
 
 def by_publication(scene: Scene, index: int, found: Anchor) -> Anchor:
@@ -289,17 +286,3 @@ def _is_no_news(verb: Token) -> bool:
     adverbs = [child for child in verb.children if child.dep_ == "advmod"]
     perfect = tense(verb) == "perfect"
     return any(belongs(one, "habitual") or (perfect and belongs(one, "not_new")) for one in adverbs)
-
-
-def is_news(scene: Scene, index: int, match: HistoryMatch | None) -> bool:
-    """Does the lead of a news story tell it as new, though history knows one like it of long ago?
-
-    Not where a noun surely names that very one: "The Yom Kippur War began with ...".
-    """
-    if match and scene.drafts[index].nominal and match.score >= _SURELY:
-        return False
-    if not match or not scene.published or scene.style == "narrative" or not isinstance(match.when.latest, Point):
-        return False
-    old = scene.published.toordinal() - match.when.latest.ordinal() > _NEWS
-    told = scene.sentence(index) < _LEAD and takes_part(scene, index)
-    return old and told and tense(scene.governors[index]) in ("past", "present", "perfect")
