@@ -160,7 +160,10 @@ def _is_in_vain(context: Context, verb: int) -> bool:
     if any(tree.words[i] in vain for i in words):
         return True
     later = tree.conjuncts(verb)[1:]
-    bare = (i for i in later if tree.child(i, "xcomp", "ccomp", "dobj", "prep", "nsubj") < 0)
+    bare = [i for i in later if tree.child(i, "xcomp", "ccomp", "dobj", "prep", "nsubj") < 0]
+    above = tree.heads[verb]
+    if tree.deps[verb] == "ccomp" and verb < above and tree.lemmas[above] == "do":
+        bare.append(above)  # "he had hoped to sail; he never did"
     return any(_came_to_nothing(context, tree.child(i, "nsubj")) for i in later) or any(
         tree.words[i] in vain or (_is_auxiliary(tree, i) and tree.child(i, "neg") >= 0) for i in bare
     )
@@ -210,8 +213,10 @@ def _of_noun(context: Context, verb: int, noun: int, form: Inflection) -> tuple[
 
 
 def _came_to_nothing(context: Context, noun: int) -> bool:
-    """Is this "the attempt failed", "the deal fell through"?"""
+    """Is this "the attempt failed", "the deal fell through", "an attempt was beaten off"?"""
     tree, verb = context.tree, context.tree.heads[noun]
+    if noun >= 0 and tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemmas[noun] == "attempt":
+        return tree.lemmas[verb] in context.lexicon.words["beaten off"] and context.reading(verb) == HAPPENED
     if noun < 0 or tree.deps[noun] != "nsubj" or tree.lemmas[verb] not in context.lexicon.words["come to nothing"]:
         return False
     apart = {"through", "apart", "flat"} & {tree.words[i] for i in tree.children[verb]}
@@ -248,6 +253,8 @@ def _after_preposition(context: Context, preposition: int) -> tuple[Effect, Read
     if is_privative(context, preposition):
         return KEEP, DENIED
     governor = context.reading(owner)
+    if tree.words[owner] in ("close", "near") and tree.lemmas[tree.heads[owner]] == "come":
+        return FAILURE, context.reading(tree.heads[owner])  # "came close to sinking"
     effect = _prepositional_effect(context, owner, tree.words[preposition])
     if effect is not None:
         return effect, governor

@@ -34,6 +34,7 @@ class Reporting(Strict):
     speech: WordSet
     thought: WordSet
     own: WordSet
+    contested: WordSet
     accusation: WordSet
     noun: WordSet
     carrier: WordSet

@@ -15,7 +15,7 @@ from timeline.events.titles_forms import active, bare_form, is_near_miss, partic
 from timeline.events.titles_nouns import noun_parts
 from timeline.events.titles_rest import condition, recipient, rest
 from timeline.events.titles_sides import is_nobody, is_reflexive, noun_phrases, pronoun, sides, whose_result
-from timeline.events.titles_sources import said_by
+from timeline.events.titles_sources import own_account, said_by
 from timeline.events.wording import Part, fitted, title_words
 
 LIMIT = 90
@@ -26,15 +26,17 @@ _TOLD: tuple[Status, ...] = (*REAL, "denied")
 def title(words: Phrasing, draft: Draft, status: Status = "happened", source: Attribution | None = None) -> str:
     """The headline of a draft; `status` decides how it is put. At most 90 characters, whole phrases only."""
     said = said_by(draft, source) if source and status in _TOLD else ""
+    account = own_account(words, draft, source) if status in _TOLD else ""
     parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
     parts[:0] = [] if draft.nominal or said else [(3, whose_result(words, draft.head))]
-    made = fitted(parts, LIMIT - len(said))
+    made = fitted(parts, LIMIT - len(said or account))
     if len(made) > LIMIT:
         made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], LIMIT)
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
     own = made.lower().startswith(said[2:].lower().rpartition(" ")[0] + " ") if said else True
-    made = " ".join(made.split()) + ("" if own or len(made) + len(said) > LIMIT else said)
+    said = account if own else said
+    made = " ".join(made.split()) + ("" if len(made) + len(said) > LIMIT else said)
     return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made
 
 

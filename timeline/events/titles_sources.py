@@ -3,6 +3,8 @@
 from timeline.events.attribution import UNNAMED
 from timeline.events.draft import Draft
 from timeline.events.model import Attribution
+from timeline.events.phrases import Phrasing
+from timeline.events.reporting import reporting
 from timeline.events.wording import title_words
 
 _LONG, _LONGEST = 24, 45
@@ -20,6 +22,14 @@ def said_by(draft: Draft, source: Attribution) -> str:
     if source.name == UNNAMED or not name or len(name) > _LONGEST:
         return ", it is said"
     return f", {name} {'say' if _is_plural(name) else 'says'}"
+
+
+def own_account(words: Phrasing, draft: Draft, source: Attribution | None) -> str:
+    """ ", by own account" for what the doers claim or deny of themselves; "" for what they only say."""
+    if source is None or (draft.history is not None and draft.history.applied):
+        return ""
+    token = words.parsed.char_span(source.span.start, source.span.end)
+    return ", by own account" if token and words.tree.lemmas[token.start] in reporting().contested else ""
 
 
 def _is_own(draft: Draft, source: Attribution) -> bool:
