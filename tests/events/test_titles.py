@@ -152,7 +152,7 @@ CASES = [
     ("Maria Lopez said that he regretted the attack.", "regretted", "happened", "Attack is regretted"),
     # what "it" and "them" take up in their sentence
     ("Chile besieged Arica, capturing it in May.", "capturing", "happened", "Chile captures Arica"),
-    ("The city belonged to Peru, but the rebels conquered it.", "conquered", "happened", "Rebels conquer city"),
+    ("The city was calm, but the rebels conquered it.", "conquered", "happened", "Rebels conquer city"),
     ("The army met the rebels and defeated them at Arica.", "defeated", "happened", "Army defeats rebels at Arica"),
     ("A protester said that the miners would break it.", "break", "planned", "Miners to break it"),
     ("Neither side launched an attack.", "attack", "happened", "Neither side launches attack"),
