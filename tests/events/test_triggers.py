@@ -61,6 +61,11 @@ CASES = [
     ("The defeat of the rebels ended the war.", ["defeat", "ended"], []),
     ("The assault failed to dislodge them.", ["assault", "failed"], []),
     ("A plan to sell the mill fell through.", ["fell through"], ["fell"]),
+    ("The ruling paved the way for a merger.", [], ["paved"]),
+    ("The city paved the square.", ["paved"], []),
+    ("The war took a heavy toll on the town.", [], ["took"]),
+    ("The army took the town.", ["took"], []),
+    ("Hopes of a truce were dashed.", [], ["dashed"]),
     ("The mill was put up for sale in May.", ["put up"], ["sale"]),
     ("The sale of the mill was a surprise.", ["sale"], []),
 ]

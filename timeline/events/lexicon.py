@@ -75,6 +75,7 @@ class Verbs(Strict):
     outsiders: VerbClass
     harm: VerbClass
     hostile: VerbClass
+    figures: dict[str, frozenset[str]]
     patients: dict[str, frozenset[str]]
     partners: dict[str, frozenset[str]]
 

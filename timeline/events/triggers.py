@@ -106,7 +106,8 @@ def is_event_verb(tree: Tree, i: int) -> bool:
         return False
     if not lemma[:1].isalpha() or _is_undone(tree, i):
         return False
-    if lemma == "do" and tree.child(i, "dobj") < 0:
+    thing = tree.child(i, "dobj", "nsubjpass")
+    if (lemma == "do" and thing < 0) or (thing >= 0 and tree.lemmas[thing] in verbs().figures.get(lemma, ())):
         return False
     if dep == "amod":
         return tree.tags[i] == "VBN" and tree.child(i, "advmod") >= 0 and tree.words[i - 1] != "-"  # "so-called"
