@@ -33,11 +33,18 @@ def reasons(features: Collection[str], category: Category) -> tuple[str, ...]:
     >>> reasons(["full", "own_date", "dated", "sorted", "gerund"], "ASSAULT")
     ('its own date is given', 'described at length', 'an attack')
     """
-    lifts = {name: scale().weights[name] for name in features}
-    kind = in_words().kinds.get(category) or in_words().features["weighty"]
-    told = {words: lifts[name] for name, words in in_words().features.items() if name in lifts and name not in _KIND}
-    told |= {kind: sum(lifts.get(name, 0) for name in _KIND)}
-    if "own_date" in lifts:
-        told.pop(in_words().features["dated"], None)
-    strongest = sorted(told, key=lambda words: -told[words])
-    return tuple(words for words in strongest[:MOST] if told[words] >= _LEAST)
+    words, lifts = in_words(), _lifts()
+    told = {words.features[name]: lifts[name] for name in features if name in lifts and name not in _KIND}
+    if "own_date" in features:
+        told.pop(words.features["dated"], None)
+    told[words.kinds.get(category) or words.features["weighty"]] = sum(
+        lifts[name] for name in _KIND if name in features
+    )
+    strongest = sorted(told, key=told.__getitem__, reverse=True)[:MOST]
+    return tuple(reason for reason in strongest if told[reason] >= _LEAST)
+
+
+@lru_cache(maxsize=1)
+def _lifts() -> dict[str, float]:
+    """The weights of the features that have words."""
+    return {name: scale().weights[name] for name in (*in_words().features, *_KIND)}

@@ -32,14 +32,20 @@ class Tree:
 
     def child(self, head: int, *deps: str) -> int:
         """The first child with one of these relations, -1 where there is none."""
-        return next((i for i in self.children[head] if self.deps[i] in deps), -1)
+        for i in self.children[head]:  # a generator costs twice as much, and this is asked everywhere
+            if self.deps[i] in deps:
+                return i
+        return -1
 
     def all(self, head: int, *deps: str) -> list[int]:
         """The children with one of these relations."""
-        return [i for i in self.children[head] if self.deps[i] in deps]
+        children = self.children[head]
+        return [i for i in children if self.deps[i] in deps] if children else []
 
     def subtree(self, head: int) -> list[int]:
         """The token and all below it, in text order."""
+        if not self.children[head]:
+            return [head]
         found, pending = [head], [head]
         while pending:
             below = self.children[pending.pop()]

@@ -37,7 +37,8 @@ def _of_rest(lemmatizer: Lemmatizer, lemmatize: Callable[[Any], list[str]]) -> C
     words = lemmatizer.lookups.get_table("lemma_index", {})
 
     def lemmas(token: Token) -> list[str]:
-        found = _PREFIXED.fullmatch(token.text)
+        text = token.text
+        found = _PREFIXED.fullmatch(text) if "-" in text else None
         if found is None or token.pos_ not in ("VERB", "NOUN", "AUX"):
             return lemmatize(token)
         rest = found[2].lower()
