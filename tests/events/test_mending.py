@@ -63,6 +63,8 @@ CASES = [
     ("Leading the raid was Foreign Minister Maria Lopez.", "Leading", ["Maria Lopez"], []),
     ("Among those arrested was Juan Diaz, a former minister.", "arrested", [], ["Juan Diaz"]),
     ("The strike was legal, argued Shell on Monday, but unwise.", "argued", ["Shell"], []),
+    ("Hidden in the crowd, cautioned Cubans here, will be agents.", "cautioned", ["Cuba"], []),
+    ("Found clinging to a raft, Juan Diaz was flown to Lima.", "Found", [], ["Juan Diaz"]),
     ("Ada Bell rose and warned Shell.", "warned", ["Ada Bell"], ["Shell"]),
     ("With American pilot Ada Bell, Juan Diaz founded Ecotex.", "founded", ["Juan Diaz", "Ada Bell"], ["Ecotex"]),
     ("The French and American armies converged at Yorktown.", "converged", ["French forces", "US forces"], []),

@@ -92,7 +92,7 @@ def as_near_speaker(tree: Tree, i: int) -> None:
         return
     behind = min(tree.subtree(i)) == verb + 1 and tree.words[verb - 1] in (",", '"', "”", "''")
     joined = any(tree.heads[verb] < c < verb for c in tree.all(tree.heads[verb], "cc"))
-    if behind and tree.entities[i] in ("PERSON", "ORG") and not joined and tree.child(verb, *SUBJECTS) < 0:
+    if behind and tree.entities[i] in ("PERSON", "ORG", "NORP") and not joined and tree.child(verb, *SUBJECTS) < 0:
         tree.deps[i] = "nsubj"
 
 

@@ -22,8 +22,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if tag not in ("VBN", "VBD") or any(tree.deps[c] == "aux" for c in children):
         return False
-    if tag == "VBN" and dep == "advcl" and tree.child(verb, "nsubj", "mark") < 0:
-        return True  # "nicknamed the Fox, she ..."
+    first = verb == tree.sentences[tree.sentence_of[verb]][0]
+    if (tag == "VBN" or first) and dep == "advcl" and tree.child(verb, "nsubj", "mark") < 0:
+        return True  # "nicknamed the Fox, she ...", "Found clinging to a raft, he ..."
     if any(tree.entities[c] not in _MEASURES for c in tree.all(verb, "dobj")):
         return False
     if by_whom(tree, verb):
