@@ -121,6 +121,11 @@ def meant_by(words, text):
         ("Elian Gomez fled. His father, Juan Gomez, came. Elian was ill. Gomez wrote to her.", "Gomez", "Juan Gomez"),
         # a firm by its city of two words
         ("Norvex Ltd. grew. The St. Louis company sold a mill.", "company", "Norvex"),
+        # who was "him" before goes on, though somebody else was named
+        ("Karl Brandt painted. Brandt lived in Lima. Tom Hale took him to Rome. He fell ill.", "He", "Karl Brandt"),
+        # a participle has the subject of its main clause; whoever stands in a row owns
+        ("Tom Hale was ill. Having burnt his papers, Paul Reed left.", "his", "Paul Reed"),
+        ("Norvex Ltd. grew. Peru and its allies left.", "its", "Peru"),
         # both of two
         ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Tom Hale"),
         ("Tom Hale quarrelled with Paul Reed when they met in Lima.", "they", "Paul Reed"),
@@ -203,6 +208,12 @@ def test_who_is_meant(text, words, name):
         ("US troops fled. Each party buried their dead.", "their", "US forces"),
         ("Tom Hale was glad. ''I will see him off,'' Hale said.", "him", "Tom Hale"),
         ("Norvex Ltd. lost Ann Roe. Its founder said nothing.", "Its founder", "Ann Roe"),
+        # whom another leaves, whose case it is, a man from somewhere, what is only done to things
+        ("Karl Brandt rested. Leaving Tom Hale in command, he set out.", "he", "Tom Hale"),
+        ("The court decided Pruitt v. Lake Schools. Judge Ann Lee wrote it. Tom Hale joined her.", "her", "Pruitt"),
+        ("Tom Hale left. The man from Lima smiled.", "man", "Tom Hale"),
+        ("Norvex Ltd. wrote a letter. Tom Hale opened it.", "it", "Norvex"),
+        ("Tom Hale fled. The judge was stern, and he sent a letter.", "he", "Tom Hale"),
         # whoever is let go, what takes place
         ("Tom Hale met Paul Reed, who let him go.", "him", "Paul Reed"),
         ("Norvex built the Kestrel 20. It took place in June.", "It", "Kestrel 20"),
@@ -213,6 +224,16 @@ def test_who_is_meant(text, words, name):
 )
 def test_who_is_not_meant(text, words, name):
     assert name not in meant_by(words, text)
+
+
+def test_person_of_the_title_is_meant_from_afar():
+    body = "Tom Hale won. Rain fell. Snow fell. Names rose: Paul Reed, Karl Brandt. It rained. He was glad."
+    found = {
+        title: [m.actor.name for m in resolve(parse_document(one), one).all if m.span.of(body) == "He"]
+        for title in ("The rise of Tom Hale", "The rise of others")
+        for one in [Document.of(body, title=title)]
+    }
+    assert found["The rise of Tom Hale"] == ["Tom Hale"] != found["The rise of others"]
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,8 @@ class Memory:
     """The mentions so far, the latest last.
 
     `places` are the ids of those that something is in or near; `together` are those of several at once, with their
-    tokens, `topics` the ids of whom the text is about, by kind, `opening` those of whom its first sentence names.
+    tokens, `topics` the ids of whom the text is about, by kind, `opening` those of whom its first sentence names,
+    `hero` the id of the person of its title.
     """
 
     roles: Roles
@@ -83,6 +84,7 @@ class Memory:
     together: list[tuple[int, tuple[Actor, ...]]] = field(default_factory=list)
     topics: Mapping[str, str] = field(default_factory=dict)
     opening: set[str] = field(default_factory=set)
+    hero: str = ""
     places: Set[str] = frozenset()
 
     def note(self, token: Token, mention: Mention) -> None:

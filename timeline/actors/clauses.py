@@ -117,3 +117,23 @@ def subject_ahead(token: Token) -> Token | None:
         return None
     opening = next((one for one in (token, *token.ancestors) if one.head.i == root.i), token)
     return subject if opening.dep_ in ("advcl", "prep") and opening.i < subject.i else None
+
+
+def is_without_subject(verb: Token) -> bool:
+    """Is it a participle that has the subject of its main clause: "having burnt his papers, Lee left"?"""
+    return verb.dep_ == "advcl" and verb.tag_ in ("VBG", "VBN") and not any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def objects_ahead(token: Token) -> list[Token]:
+    """The nouns of an opening participle clause, which the subject cannot mean: "leaving Lee in command, he"."""
+    if token.dep_ not in SUBJECTS:
+        return []
+    opening = [child for child in token.head.children if child.i < token.i and is_without_subject(child)]
+    return [child for verb in opening for child in verb.children if child.dep_ == "dobj"]
+
+
+def beside_owner(token: Token) -> Token | None:
+    """Who stands in a row with what the possessive owns: "Peru" in "Peru and its allies"."""
+    noun = token.head
+    row = token.dep_ == "poss" and noun.dep_ == "conj" and noun.head.i < token.i
+    return noun.head if row and noun.head.pos_ in ("NOUN", "PROPN") else None

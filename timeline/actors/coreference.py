@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from timeline.actors.antecedents import Memory
 from timeline.actors.bodies import nouns as body_nouns
 from timeline.actors.bodies import part_of
-from timeline.actors.clauses import subject_ahead, subjects_of
+from timeline.actors.clauses import is_without_subject, subject_ahead, subjects_of
 from timeline.actors.descriptions import described, newest_person
 from timeline.actors.lexicon import Description, coreference_words, describing, pointing
 from timeline.actors.model import Actor, Mention
@@ -19,7 +19,7 @@ from timeline.actors.quotes import Quotes, speaker_around
 from timeline.actors.reading import Reading
 from timeline.actors.roles import Roles, find_roles
 from timeline.actors.together import counted, counted_at, they
-from timeline.actors.topics import places_of, topics_of
+from timeline.actors.topics import places_of, titled, topics_of
 from timeline.documents import Span
 
 
@@ -103,6 +103,8 @@ class Resolver:
         if kind == "it" and quoted and is_copular(token):
             return None
         speaker = self.quotes.speaker(token.i, self._at) if quoted else None
+        if is_without_subject(_verb_of(token)) and (ahead := self._ahead(token, kind)):
+            return ahead
         found = meant(self.memory, token, kind, quoted=quoted, speaker=speaker) or self._ahead(token, kind)
         if found and kind in ("he", "she"):
             self.memory.genders[found.id] = kind
@@ -214,8 +216,13 @@ class Resolver:
             yield from self._keep(start, i + 1, described(self.memory, token, description, " ".join(phrase)))
 
 
-def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]:
-    """The pronouns and descriptions that mean an actor named before."""
+def _verb_of(token: Token) -> Token:
+    """The verb of the clause that the token stands in."""
+    return next((one for one in token.ancestors if one.pos_ in ("VERB", "AUX")), token)
+
+
+def resolve_back(reading: Reading, mentions: Sequence[Mention], title: str = "") -> list[Mention]:
+    """The pronouns and descriptions that mean an actor named before; `title` is the document's."""
     heads: dict[int, Mention] = {}
     covered: dict[int, Mention] = {}
     for mention in sorted(mentions, key=lambda one: one.end - one.start):
@@ -223,6 +230,7 @@ def resolve_back(reading: Reading, mentions: Sequence[Mention]) -> list[Mention]
         covered.update((i, mention) for i in range(mention.start, mention.end))
     roles = find_roles(reading, mentions, covered)
     memory = Memory(roles, reading, topics=topics_of(mentions), places=places_of(reading, mentions))
+    memory.hero = titled(mentions, title)
     resolver = Resolver(reading, heads, covered, _appositions(reading, heads), roles, Quotes(reading), memory)
     return list(resolver.run())
 

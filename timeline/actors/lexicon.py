@@ -207,6 +207,7 @@ class Grammar(Strict):
     teams: Words
     officers: Words
     willing: Words
+    suffering: Words
     men: Words
     women: Words
     only: Words

@@ -236,8 +236,14 @@ def _is_agency(reading: Reading, name: Name) -> bool:
     return ")" in after[:-1] and after[after.index(")") + 1] in ("-", "–", "—", "--", "_")
 
 
+def _is_case(reading: Reading, name: Name) -> bool:
+    """Is it a party in the name of a case: "Orvan v. Lake County"?"""
+    beside = (*reading.lower[name.end : name.end + 1], reading.lower[name.start - 1])
+    return "v" in beside
+
+
 def _mention(reading: Reading, name: Name, actor: Actor) -> Mention | None:
-    if _is_agency(reading, name):
+    if _is_agency(reading, name) or _is_case(reading, name):
         return None
     tokens = reading.parsed[name.start : name.end]
     because = ""

@@ -9,6 +9,8 @@ from timeline.actors.places import is_city
 def is_definite(token: Token, start: int) -> bool:
     """ "the company", not "the other company" or "the company of his uncle"."""
     children, grammar = list(token.children), coreference_words().grammar
+    if _is_anybody(token) and any(child.dep_ == "prep" for child in children):
+        return False  # "the man from Lima"
     if _is_leader(token):
         return True
     if any(child.lower_ in grammar.others or child.dep_ == "poss" or _restricts(child) for child in children):
@@ -21,6 +23,12 @@ def is_definite(token: Token, start: int) -> bool:
     lexicon = name_words()
     officer = token.head.lower_ in lexicon.titles or token.head.pos_ == "PROPN"
     return determined or (token.dep_ == "compound" and officer)
+
+
+def _is_anybody(token: Token) -> bool:
+    """Is it a noun for persons that anybody may be called: "the man"?"""
+    described = describing().get((token.lower_,))
+    return described is not None and described.anybody
 
 
 def _restricts(clause: Token) -> bool:

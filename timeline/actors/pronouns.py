@@ -5,8 +5,18 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from timeline.actors.antecedents import REACH, Antecedent, Memory, is_appointed
-from timeline.actors.clauses import SUBJECTS, announces, last_plural, own_subject, sayer, subjects_beside
-from timeline.actors.lexicon import coreference_words, describing, pointing
+from timeline.actors.clauses import (
+    SUBJECTS,
+    announces,
+    beside_owner,
+    last_plural,
+    objects_ahead,
+    own_subject,
+    sayer,
+    says,
+    subjects_beside,
+)
+from timeline.actors.lexicon import coreference_words, describing, person_nouns, pointing
 from timeline.actors.model import Actor
 
 _KINDS = {
@@ -16,6 +26,7 @@ _KINDS = {
     "they": {"organization", "state", "body", "armed group", "people", "other"},
 }
 _NEAR = 30
+_FAR = 60
 
 
 def meant(
@@ -27,11 +38,15 @@ def meant(
     """
     here = memory.reading.sentences[token.i]
     excluded = memory.subjects_beside(token) | ({speaker.id} if speaker else set())
+    excluded |= {memory.headed[one.i].actor.id for one in objects_ahead(token) if one.i in memory.headed}
     near = [one for one in reversed(memory.past[-40:]) if here - one.sentence <= REACH]
+    near += [one for one in memory.past[-_FAR:] if one.actor.id == memory.hero and here - one.sentence > REACH][-1:]
     fitting = [one for one in near if one.actor.id not in excluded and _fits(memory, one, token, pronoun)]
     launched = token.dep_ == "poss" and token.head.lemma_ in coreference_words().grammar.launching
     things = [one for one in fitting if launched and one.actor.kind == "other"]
     fitting = things or fitting
+    if (beside := beside_owner(token)) is not None:
+        return next((one.actor for one in fitting if one.head.i == beside.i), None)
     if not quoted and (own := _says_of_itself(memory, fitting, token, pronoun)):
         return own
     if pronoun == "they" and (owner := _their(memory, token, quoted=quoted)):
@@ -95,11 +110,28 @@ def _person(memory: Memory, fitting: Sequence[Antecedent], token: Token, pronoun
     same = next((one for one in fitting if one.sentence == here and pointing().get(one.head.lower_) == pronoun), None)
     if person := _appointee(fitting, here) or same:
         return person.actor
-    scored = [(_person_score(memory, one, pronoun, here), one.order, one) for one in fitting]
+    subject = any(one.subject and one.sentence == here for one in fitting)
+    scores = (
+        memory.score(one, here)
+        + 0.25 * (memory.gender(one.actor) == pronoun)
+        + (0.0 if subject else _goes_on(memory, one, here))
+        for one in fitting
+    )
+    scored = [(score, one.order, one) for score, one in zip(scores, fitting, strict=True)]
     found = max(scored, key=lambda item: item[:2], default=(0.0, 0, None))[2]
     if found and not memory.gender(found.actor) and _is_other_spoken_of(memory, token, pronoun):
         return None
-    return found.actor if found else None
+    return found.actor if found and not _is_outdone(memory, token, found.order) else None
+
+
+def _is_outdone(memory: Memory, token: Token, since: int) -> bool:
+    """Was somebody without a name the subject after token `since`: "The judge was stern, and he ..."?"""
+    nouns, since = person_nouns(), max(since, token.sent.start - 1)
+    return any(
+        one.dep_ in SUBJECTS and one.tag_ == "NN" and one.i not in memory.headed and not says(one.head)
+        for one in memory.reading.tokens[since + 1 : token.i]
+        if one.lower_ in nouns and one.head.i != token.head.i
+    )
 
 
 def _is_relatives(memory: Memory, one: Antecedent, token: Token, pronoun: str) -> bool:
@@ -110,9 +142,12 @@ def _is_relatives(memory: Memory, one: Antecedent, token: Token, pronoun: str) -
     return told and noun not in subjects_beside(token)
 
 
-def _person_score(memory: Memory, one: Antecedent, pronoun: str, here: int) -> float:
-    """One who is known to be "he" or "she" comes first."""
-    return memory.score(one, here) + 0.25 * (memory.gender(one.actor) == pronoun)
+def _goes_on(memory: Memory, one: Antecedent, here: int) -> float:
+    """Whom the title names, however far, and who was "he" or "him" just before, is who is spoken of further."""
+    far = 2.0 * max(here - one.sentence - REACH, 0)
+    called = pointing().get(one.head.lower_) in ("he", "she") and one.head.dep_ != "poss" and here - one.sentence <= 1
+    hero = one.actor.id == memory.hero != memory.topics.get("person")
+    return far + called + hero
 
 
 def _appointee(fitting: Sequence[Antecedent], here: int) -> Antecedent | None:
@@ -157,7 +192,7 @@ def _fits(memory: Memory, one: Antecedent, token: Token, pronoun: str) -> bool:
         return False
     if pronoun == "it" and _judges(one.head):
         return False
-    if pronoun == "it" and _happens(token):
+    if pronoun == "it" and (_happens(token) or (one.actor.kind != "other" and _is_for_things(token))):
         return False
     if pronoun == "it" and _moves(token):
         return one.actor.kind == "other"
@@ -193,6 +228,11 @@ def _happens(token: Token) -> bool:
     verb = token.head
     place = verb.lemma_ == "take" and any(child.lower_ == "place" for child in verb.children)
     return token.dep_ in SUBJECTS and (place or verb.lemma_ in coreference_words().grammar.happening)
+
+
+def _is_for_things(token: Token) -> bool:
+    """Is it the object of what is not done to firms and states: "signed it", not "sued it"?"""
+    return token.dep_ == "dobj" and token.head.lemma_ not in coreference_words().grammar.suffering
 
 
 def _rival(token: Token, found: Antecedent) -> float:

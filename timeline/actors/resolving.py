@@ -67,7 +67,7 @@ def resolve(parsed: Doc, document: Document, directory: Directory | None = None)
     named += halves(reading)
     at = {i: mention for mention in named for i in range(mention.start, mention.end)}
     found = [*named, *find_bodies(reading, at)]
-    found += resolve_back(reading, found)
+    found += resolve_back(reading, found, document.title or "")
     return ActorMentions(tuple(sorted(found, key=lambda mention: (mention.start, -mention.end))))
 
 

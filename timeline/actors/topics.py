@@ -1,9 +1,11 @@
 """Whom a text is about, the person and the firm that it names most, and where it takes place."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from timeline.actors.model import ActorKind, Mention
+from timeline.actors.model import Actor, ActorKind, Mention
+from timeline.actors.names import key
+from timeline.actors.names import words as split
 from timeline.actors.reading import Reading
 
 _OFTEN = 3
@@ -23,6 +25,17 @@ def topics_of(mentions: Iterable[Mention]) -> dict[str, str]:
         if most >= _OFTEN and most >= 2 * second:
             found[kind] = first
     return found
+
+
+def titled(mentions: Sequence[Mention], title: str) -> str:
+    """The id of the only person of a text who is named in its title; "" for none or several."""
+    words = {key(word) for word in split(title)}
+    found = {one.actor.id for one in mentions if one.actor.kind == "person" and words.intersection(_surname(one.actor))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _surname(actor: Actor) -> set[str]:
+    return {key(word) for word in split(actor.name)[-1:]}
 
 
 def places_of(reading: Reading, mentions: Iterable[Mention]) -> frozenset[str]:
