@@ -159,6 +159,8 @@ CASES = [
     ("The number injured topped 2,200.", "topped", "happened", "Number injured tops 2,200"),
     ("Maria Lopez explained how the ship sank.", "explained", "happened", "Maria Lopez explains how the ship sank"),
     ("On the other hand, Peru left the union.", "left", "happened", "Peru leaves union"),
+    ("A dozen Peruvian servicemen died in Lima.", "died", "happened", "A dozen Peruvian servicemen die in Lima"),
+    ("Then came the vote.", "vote", "happened", "Vote"),
     # nobody's own words
     ("Maria Lopez warned that we shall all lose our homes.", "warned", "happened", "Maria Lopez warns"),
     ("Maria Lopez warned that Peru would lose its homes.", "warned", "happened",

@@ -189,7 +189,7 @@ class Phrasing(Completing):
 
     def versions(self, clause: int) -> Versions:
         """A clause at several lengths."""
-        return lambda size: self.clause(clause, depth=size + 1 if size > 0 else 0)
+        return lambda size: self.clause(clause, depth=size + 1 if size > 1 else max(size, 0))
 
     def _in_clause(self, child: int, depth: int) -> str:
         dep, tree = self.tree.deps[child], self.tree

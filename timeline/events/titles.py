@@ -47,6 +47,7 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
     agents, patients = sides(words, verb, passive=passive)
     if status == "denied" and (is_nobody(words, agents) or is_nobody(words, patients) or is_near_miss(words, verb)):
         status = "happened"  # the phrase itself says "no", or "nearly"
+    patients = [i for i in patients if i not in agents]  # "then came the vote"
     if agents and patients and words.name(agents[0]) and words.name(agents[0]) == words.name(patients[0]):
         agents = agents if is_reflexive(words, patients[0]) else []  # one of the two was mistaken
     if agents and draft.governor != verb:

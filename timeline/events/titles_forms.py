@@ -15,6 +15,7 @@ _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "these", "those", "both", "many", "some", "others", "several", "few"}
 )
 _SINGLE = frozenset({"a", "an", "one", "this", "that", "another", "each"})
+_NO_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "omen", "bitumen", "semen"})
 _SOUNDS_PLURAL = ("ese", "ish", "ch", "s")
 _FORMS = {"is": False, "was": False, "has": False, "does": False, "are": True, "were": True, "have": True, "do": True}
 
@@ -24,6 +25,8 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     tree, first = words.tree, heads[0]
     if any(i not in tree.conjuncts(first) for i in heads[1:]):
         return True  # "along with three ministers"
+    if tree.pos[first] == "NOUN" and tree.words[first].endswith("men") and tree.words[first] not in _NO_MEN:
+        return True
     agreed = _agreement(words, first)
     if (agreed is not None and not words.name(first)) or (len(heads) == 1 and agreed is not None):
         return agreed

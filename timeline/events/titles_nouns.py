@@ -20,7 +20,8 @@ _BLANK_OWNERS = BLANK | {"PRP$"}
 def noun_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]:
     """The headline of an event noun."""
     light = draft.light
-    if 0 <= light < draft.head and not is_passive(words.tree, light) and doers(words, light):
+    agents = doers(words, light) if 0 <= light < draft.head and not is_passive(words.tree, light) else []
+    if agents and draft.head not in agents:  # but "then came the vote"
         return _light(words, draft, status)
     mere = words.tree.lemmas[light] in title_words().mere or is_scheduled(words.tree, light)
     if light > draft.head and not mere:
