@@ -1,6 +1,6 @@
 """Mentions of one event brought together, within one article and over many."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
@@ -28,7 +28,7 @@ def merge(events: Sequence[Event], documents: Sequence[Document]) -> list[Event]
     by the same actor at about the same time, so the time it takes grows with the number of events, not its square.
     """
     with collector_paused():
-        groups = in_one_clause(in_company(_grouped(_mentions(events, documents))))
+        groups = in_one_clause(in_company(_grouped(list(_mentions(events, documents)))))
         return _in_order([_told(group) for group in groups], documents)
 
 
@@ -38,12 +38,13 @@ def _told(group: Group) -> Event:
     return replace(event, salience=min(event.salience, _CONTENT)) if group.is_content else event
 
 
-def _grouped(mentions: Iterable[Mention]) -> list[Group]:
+def _grouped(mentions: Sequence[Mention]) -> list[Group]:
     """Each mention with those told before that it fits best."""
     blocks: dict[_Key, list[Group]] = defaultdict(list)
     groups: list[Group] = []
+    few = _are_few(mentions)
     for mention in mentions:
-        keys = list(_keys(mention))
+        keys = list(_keys(mention, few=few))
         found = _find(mention, _keys_to_try(mention, keys), blocks)
         if found is None:
             found = Group(mention)
@@ -100,9 +101,18 @@ def _keys_to_try(mention: Mention, keys: Iterable[tuple[str, ...]]) -> Iterator[
             yield from ((key, one) for one in (_ALL_UNDATED, stretch, stretch - 1, stretch + 1))
 
 
-def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
+def _are_few(mentions: Sequence[Mention]) -> bool:
+    """Are they of one article, and so few of each action that all of them are tried anyway?"""
+    told = Counter(action for mention in mentions for action in mention.actions | mention.refers)
+    return len({mention.event.document for mention in mentions}) < 2 and max(told.values(), default=0) <= _TRIED
+
+
+def _keys(mention: Mention, *, few: bool) -> Iterator[tuple[str, ...]]:
     if mention.history:
         yield ("history", mention.history)
+    if few:
+        yield from ((action, "in", mention.event.document) for action in sorted(mention.actions | mention.refers))
+        return
     actors = {name for actor in mention.core for name in (actor.id, actor.parent, actor.name.split()[0]) if name}
     names = {*mention.names, *(actor.name for actor in mention.patients)}
     for action in sorted(mention.actions | mention.refers):
