@@ -258,6 +258,8 @@ def _after_preposition(context: Context, preposition: int) -> tuple[Effect, Read
     effect = _prepositional_effect(context, owner, tree.words[preposition])
     if effect is not None:
         return effect, governor
+    if tree.words[preposition] == "for" and tree.pos[owner] == "ADJ" and not governor.settled:
+        return KEEP, governor  # "will be ready for sailing"
     if tree.words[preposition] == "for":
         return (PURPOSE if tree.pos[owner] == "NOUN" else KEEP), HAPPENED
     return KEEP, Reading(governor.certainty, time=governor.time, conditional=governor.conditional)
