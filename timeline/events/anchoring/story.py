@@ -257,8 +257,10 @@ def _reported_on(scene: Scene, news: _News, index: int, older: Anchor | None) ->
     verb = scene.governors[index]
     speaker, story = subject_of(verb), news.said or news.current
     if not belongs(verb, "speaks") and older:
-        near = telling.about(older) if older else None
-        return telling.since(near, news.published) if near else telling.by_publication(news.published)
+        return telling.since(telling.about(older), news.published)
+    by_itself = news.said is None and scene.sentence(index) >= LEAD and not belongs(verb, "speaks")
+    if index in scene.follows or by_itself:
+        return telling.by_publication(news.published)
     own = bool(speaker) and speaker in news.people
     new = _is_new(story, news.published) and (news.said is not None or scene.sentence(index) < LEAD)
     return story if own or new else telling.since(story, news.published)

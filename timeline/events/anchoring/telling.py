@@ -52,7 +52,10 @@ def since(anchor: Anchor, published: date) -> Anchor:
 
 
 def up_to_report(story: Anchor, said: Anchor | None) -> Anchor:
-    """On the story's day; where a later report stands between, up to the day of that."""
+    """On the story's day; where a report of another day stands between, from the one to the other."""
+    if said and said.when and story.when and said.when.before(story.when):
+        when = replace(said.when, latest=story.when.latest, precision=story.when.precision, approximate=True)
+        return replace(story, when=when, because=f"{story.because}; told after {said.phrase!r}")
     if not (said and said.when and story.when and said.when.after(story.when)):
         return story
     when = replace(story.when, latest=said.when.latest, precision=said.when.precision, approximate=True)
