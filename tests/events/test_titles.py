@@ -215,6 +215,7 @@ def test_title_says_who_did_what_to_whom(sentence, trigger, status, expected):
     ("name", "actor", "expected"),
     [
         ("the Ministry of Health", "ministry-of-health", "Ferry sinks off Arica, Ministry of Health says"),
+        ("These fishermen", "", "Ferry sinks off Arica, fishermen say"),
         ("Some fishermen", "", "Ferry sinks off Arica, some fishermen say"),
         (UNNAMED, "", "Ferry sinks off Arica, it is said"),
     ],

@@ -5,6 +5,7 @@ What did not happen is not stated as a fact: a plan reads "X to visit Y", a poss
 somebody else says has ", Z says" behind it.
 """
 
+import re
 from collections.abc import Iterator
 
 from timeline.events.draft import Draft
@@ -19,6 +20,8 @@ from timeline.events.titles_sources import own_account, said_by
 from timeline.events.wording import Part, fitted, title_words
 
 LIMIT = 90
+_DOUBLED = re.compile(r"\b(against|for|of|in|on|at|to|with|from|by) \1\b", re.IGNORECASE)
+"""A preposition that ends a name and begins the phrase behind it: "Veterans Against" and "against the War"."""
 _TOLD: tuple[Status, ...] = (*REAL, "denied")
 """Where the headline itself does not leave it open."""
 
@@ -29,14 +32,15 @@ def title(words: Phrasing, draft: Draft, status: Status = "happened", source: At
     account = own_account(words, draft, source) if status in _TOLD else ""
     parts = list(noun_parts(words, draft, status) if draft.nominal else _verb_parts(words, draft, status))
     parts[:0] = [] if draft.nominal or said else [(3, whose_result(words, draft.head))]
-    made = fitted(parts, LIMIT - len(said or account))
-    if len(made) > LIMIT:
-        made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], LIMIT)
+    room = LIMIT - len(said or account)
+    made = fitted(parts, room)
+    if len(made) > room:
+        made = fitted([*parts[:2], *((rank or 1, part) for rank, part in parts[2:])], room)
     if not 0 < len(made) <= LIMIT:
         made = words.word(draft.head) if draft.nominal else bare_form(words, draft.head)
     own = made.lower().startswith(said[2:].lower().rpartition(" ")[0] + " ") if said else True
     said = account if own else said
-    made = " ".join(made.split()) + ("" if len(made) + len(said) > LIMIT else said)
+    made = _DOUBLED.sub(r"\1", " ".join(made.split())) + ("" if len(made) + len(said) > LIMIT else said)
     return made[:1].upper() + made[1:] if made.split(" ")[0].islower() else made
 
 

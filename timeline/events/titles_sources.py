@@ -44,7 +44,7 @@ def _is_own(draft: Draft, source: Attribution) -> bool:
 def _plain(name: str) -> str:
     """The name without its article; the number that it begins with is written small."""
     first, _, others = name.partition(" ")
-    if first.lower() in ("the", "a", "an", "its", "his", "her", "their"):
+    if first.lower() in ("the", "a", "an", "its", "his", "her", "their", "these", "those", "such"):
         return others
     return f"{first.lower()} {others}" if first.lower() in title_words().counts else name
 
