@@ -168,9 +168,15 @@ def _lately(telling: _Telling, reading: Reading, period: Period, context: Contex
 
 
 def _is_after_aside(story: Story, reading: Reading, context: Context) -> bool:
-    """Does it lead a sentence after a date of long ago in the same paragraph?"""
+    """Does it lead a sentence after a date of long ago, finer than a year, in the same paragraph?"""
     before = story.mentioned
-    aside = before is not None and _is_old(before, context) and reading.reason == "nearest" and context.leads
+    aside = (
+        before is not None
+        and before.unit != "year"
+        and _is_old(before, context)
+        and reading.reason == "nearest"
+        and context.leads
+    )
     return aside and not context.parted_at(story.mentioned_end, context.position)
 
 

@@ -85,7 +85,8 @@ def _attached(
 ) -> Iterator[Attachment]:
     for steps, draft in _drafts_dated(scene, span, expression, relation):
         of_noun = relation == "for" and expression.type != "DURATION" and span.start > scene.governors[draft].i
-        if not of_noun or scene.status(draft) not in REAL:  # "cut its forecast for 2020" was not in 2020
+        planned = scene.status(draft) not in REAL or belongs(scene.governors[draft], "schedules")
+        if not of_noun or planned:  # "cut its forecast for 2020" was not in 2020
             own = span.root.dep_ in PREMODIFIERS and span.root.head.i == scene.drafts[draft].head
             yield Attachment(draft, expression, None if own else relation, span.start, steps)
     yield from _of_when(scene, span, [Attachment(-1, expression, None, span.start, 1)])
