@@ -14,10 +14,11 @@ from timeline.events.anchoring.lexicon import belongs
 from timeline.events.anchoring.links import links
 from timeline.events.anchoring.lives import dated_by_life, life_of
 from timeline.events.anchoring.model import UNREAL, Anchor, Link, Scene
+from timeline.events.anchoring.publication import by_publication
 from timeline.events.anchoring.sharing import share
 from timeline.events.anchoring.sides import is_over, is_past, on_the_right_side
 from timeline.events.anchoring.stated import lasting_from, stated
-from timeline.events.anchoring.story import LEAD, by_publication, is_recent, report, takes_part
+from timeline.events.anchoring.story import LEAD, is_recent, report, takes_part
 from timeline.events.anchoring.story_narrative import narrate
 from timeline.events.anchoring.syntax import is_perfect_infinitive, tense
 from timeline.events.draft import Draft
@@ -59,7 +60,7 @@ def anchor(
     anchors = share(scene, anchors, relations)
     anchors = _lasting(scene, anchors, relations)
     bounded = enumerate(narrow(scene, anchors, relations))
-    return [by_publication(scene, i, _checked(scene, i, one)) for i, one in bounded]
+    return by_publication(scene, [_checked(scene, i, one) for i, one in bounded])
 
 
 def _own(scene: Scene, found: Sequence[Attachment]) -> list[Anchor]:

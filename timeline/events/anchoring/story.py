@@ -272,15 +272,6 @@ def _continues(scene: Scene, news: _News, index: int) -> bool:
     return scene.sentence(index) < LEAD or near
 
 
-def by_publication(scene: Scene, index: int, found: Anchor) -> Anchor:
-    """What an article tells as over and nothing dates was over by its publication."""
-    verb, published = scene.governors[index], scene.published
-    if found.when or found.conflicts or not published or scene.in_title(index):
-        return found
-    over = is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and scene.status(index) in REAL
-    return telling.by_publication(published) if over else found
-
-
 def _is_no_news(verb: Token) -> bool:
     """ "has often struck", "had long wished"."""
     if any(child.lemma_ == "time" and child.dep_ == "npadvmod" for child in verb.children):

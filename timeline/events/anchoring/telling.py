@@ -24,6 +24,16 @@ def by_publication(published: date) -> Anchor:
     return replace(found, when=replace(found.when, earliest=End.OPEN))
 
 
+def still_to_come(report: Anchor | None, published: date) -> Anchor:
+    """Not before the day of the report that tells it, or of the article: all that is known."""
+    if report and report.when:
+        when = replace(report.when, latest=End.OPEN, precision="day")
+        return replace(report, when=when, because=f"still to come when told: {report.because}", conflicts=())
+    found = _today(published, "tells it as still to come and gives it no date", approximate=False)
+    assert found.when
+    return replace(found, when=replace(found.when, latest=End.OPEN))
+
+
 def _today(published: date, how: str, *, approximate: bool) -> Anchor:
     day = _day(published)
     because = f"the article of {published.isoformat()} {how}"
