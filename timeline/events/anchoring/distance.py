@@ -6,14 +6,20 @@ from timeline.dates import Bound, End, FuzzyDate, Point, Precision
 from timeline.dates.point import days_in_month
 from timeline.dates.units import first, last
 
-_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|[DWMYC])")
+_PERIOD = re.compile(r"P(?P<number>\d+)(?P<unit>DE|CE|[DWMYEC])")  # decades are "DE" or "E", centuries "CE" or "C"
 _CLOCK = re.compile(r"PT(?P<number>\d+|X)(?P<unit>[HM])")
 _DAYS = {"D": 1, "W": 7}
-_MONTHS = {"M": 1, "Y": 12, "DE": 120, "C": 1200}
-_NAMES = {"D": "day", "W": "week", "M": "month", "Y": "year", "DE": "decade", "C": "century"}
+_MONTHS = {"M": 1, "Y": 12, "DE": 120, "E": 120, "CE": 1200, "C": 1200}
+_NAMES = {
+    **{"D": "day", "W": "week", "M": "month", "Y": "year"},
+    **dict.fromkeys(("DE", "E"), "decade"),
+    **dict.fromkeys(("CE", "C"), "century"),
+}
+_PLURALS = {"century": "centuries"}
 UNITS = {_NAMES[unit]: f"P1{unit}" for unit in ("D", "W", "M", "Y")}
 """The periods of one unit, by the unit's name."""
-_PRECISIONS: dict[str, Precision] = {"D": "day", "W": "day", "M": "month", "Y": "year", "DE": "year", "C": "year"}
+_PRECISIONS: dict[str, Precision] = {"D": "day", "W": "day", "M": "month"}
+"""How fine a date is that was counted by a unit; a year by all longer ones."""
 
 
 def is_measurable(period: str) -> bool:
@@ -38,14 +44,15 @@ def is_fine(period: str) -> bool:
 def in_words(period: str) -> str:
     """The period for a person.
 
-    >>> in_words("P2D"), in_words("P1W"), in_words("PTXH")
-    ('2 days', '1 week', 'hours')
+    >>> in_words("P2D"), in_words("P1E"), in_words("P2CE"), in_words("PTXH")
+    ('2 days', '1 decade', '2 centuries', 'hours')
     """
     match, clock = _PERIOD.fullmatch(period), _CLOCK.fullmatch(period)
     found = match or clock
     assert found
     unit = _NAMES[found["unit"]] if match else {"H": "hour", "M": "minute"}[found["unit"]]
-    return f"{found['number']} {unit}{'s' * (found['number'] != '1')}".removeprefix("X ")
+    units = unit if found["number"] == "1" else _PLURALS.get(unit, f"{unit}s")
+    return f"{found['number']} {units}".removeprefix("X ")
 
 
 def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | None = None) -> FuzzyDate:
@@ -59,7 +66,7 @@ def moved(when: FuzzyDate, period: str, direction: int, *, finest: Precision | N
     match = _PERIOD.fullmatch(period)
     assert match
     number, unit = direction * int(match["number"]), match["unit"]
-    precision = finest if finest and unit not in _DAYS else _PRECISIONS[unit]
+    precision = finest if finest and unit not in _DAYS else _PRECISIONS.get(unit, "year")
     early, late = (bound and _moved(bound, number, unit) for bound in (_point(when.earliest), _point(when.latest)))
     earliest, latest = early and first(early, precision), late and last(late, precision)
     return FuzzyDate(earliest or End.OPEN, latest or End.OPEN, precision)

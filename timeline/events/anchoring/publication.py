@@ -50,5 +50,7 @@ def _points_ahead(verb: Token) -> bool:
     if tense(verb) == "infinitive":
         return is_verbal(verb.head) and tense(verb.head) in _NOW
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
+    if not helpers and verb.dep_ == "conj" and is_verbal(verb.head):  # "will close and shed 900 jobs"
+        return _points_ahead(verb.head)
     told_now = not any(is_verbal(above) and tense(above) in ("past", "pluperfect") for above in verb.ancestors)
     return bool(helpers & _AHEAD) or (told_now and bool(helpers & _AHEAD_OF_WHO_SPEAKS))
