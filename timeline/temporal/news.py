@@ -75,8 +75,10 @@ def _readings(telling: _Telling) -> list[Reading]:
 
 def _cheapest(branches: Iterable[_Telling]) -> list[_Telling]:
     """The best few; of those that go on from the same dates the best, which knows what the next one would have said."""
-    best: dict[tuple[Period | None, Period | None], _Telling] = {}
     ranked = sorted(branches, key=attrgetter("cost"))
+    if len(ranked) == 1:
+        return ranked
+    best: dict[tuple[Period | None, Period | None], _Telling] = {}
     for branch in ranked:
         if branch.cost > ranked[0].cost + _HOPELESS:
             break
