@@ -19,7 +19,6 @@ class Told:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._by_action: dict[str, int] = {}
-        self._by_word: dict[str, int] = {}
         self._said: int | None = None
 
     def note(self, index: int) -> None:
@@ -27,7 +26,6 @@ class Told:
         if belongs(self._scene.governors[index], "reports"):
             self._said = index
         words = [self._scene.words(index)]
-        self._by_word[self._scene.drafts[index].lemma] = index
         if (subject := self._bare_subject(index)) is not None:
             words.append(subject.text)
         for action in (action for word in words for action in actions_of(word)):
@@ -54,8 +52,6 @@ class Told:
         return self._scene.words(index) if noun.i == self._scene.drafts[index].head else str(noun.text)
 
     def _before(self, words: str) -> int | None:
-        if (same := self._by_word.get(words.lower())) is not None:
-            return same
         told = [action.name for action in actions_of(words)]
         known = [name for name in told if name in self._by_action] or referred_to(words)
         return max((self._by_action[name] for name in known if name in self._by_action), default=None)
