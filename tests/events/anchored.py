@@ -13,17 +13,24 @@ from timeline.temporal import tag
 
 def anchors_of(rows):
     """For each (published, marked text) the anchors of its marked events, in text order."""
+    return [_anchors(document, parsed, drafts) for document, parsed, drafts in drafts_of(rows)]
+
+
+def drafts_of(rows):
+    """For each (published, marked text) its document, its parse and its marked events."""
     documents = [_document(published, text.replace("*", "")) for published, text in rows]
     parses = analyse(documents, batch_size=64)
-    return [_anchors(document, parsed, text) for (_, text), (document, parsed) in zip(rows, parses, strict=True)]
+    return [
+        (document, parsed, [_draft(parsed, start, end) for start, end in _marks(text)])
+        for (_, text), (document, parsed) in zip(rows, parses, strict=True)
+    ]
 
 
 def _document(published, text):
     return Document.of(text, published=date.fromisoformat(published) if published else None)
 
 
-def _anchors(document, parsed, marked):
-    drafts = [_draft(parsed, start, end) for start, end in _marks(marked)]
+def _anchors(document, parsed, drafts):
     style = "news" if document.published else "narrative"
     expressions = tag(document.text, published=document.published, style=style)
     return anchor(parsed, document, drafts, expressions, assess(parsed, drafts), [None] * len(drafts), style=style)

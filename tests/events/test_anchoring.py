@@ -1,6 +1,7 @@
 """When marked events happened, on documents written for this; the data's own examples; order, bounds, conflicts."""
 
 import csv
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.events.anchored import anchors_of
+from tests.events.anchored import anchors_of, drafts_of
 from timeline.dates import FuzzyDate, Point
 from timeline.documents import Document
 from timeline.events.anchoring import anchor
@@ -92,6 +93,33 @@ def test_narrowed_date_keeps_the_articles_phrase_and_both_reasons():
     assert found.phrase == "In 1963"
     assert "written out in the text" in found.because
     assert "Coup of Ruritania" in found.because
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "because"),
+    [
+        (None, "Officers *staged* a coup. They *shut* the papers.", "told after 'staged'"),
+        (
+            None,
+            "They *shut* the ports. In 1960 they *left*. Officers *staged* a coup. Crowds *fled*.",
+            "after 'staged'",
+        ),
+        (date(1963, 5, 4), "Officers *staged* a coup. They *shut* the papers.", "the story is at 'staged': history"),
+        (date(1963, 5, 3), "In May 1963 officers *staged* it. They *shut* the papers.", "is at 'In May 1963'"),
+    ],
+)
+def test_what_goes_on_from_a_date_of_history_names_the_event(published, text, because):
+    [*_, last] = with_history_in(text, "staged", published)
+    assert because in last.because
+
+
+def with_history_in(marked, word, published):
+    [(document, parsed, drafts)] = drafts_of([(published and published.isoformat(), marked)])
+    known = HistoryMatch(COUP, COUP.start, 0.9, ("name",))
+    drafts = [replace(one, history=known) if parsed[one.head].text == word else one for one in drafts]
+    style, text = "news" if published else "narrative", document.text
+    found = tag(text, published=published, style=style)
+    return anchor(parsed, document, drafts, found, [Factuality()] * len(drafts), [None] * len(drafts), style=style)
 
 
 def with_history(text, match):

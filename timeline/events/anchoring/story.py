@@ -78,7 +78,7 @@ def _opening(scene: Scene, anchors: list[Anchor], published: date) -> Anchor:
     """
     for index, anchor in enumerate(anchors):
         if scene.sentence(index) < LEAD and _sets_date(scene, index, anchor):
-            story = telling.of_story(anchor)
+            story = telling.of_story(telling.spoken(anchor, scene.words(index)))
             surely = scene.sentence(index) < 1 or _is_new(story, published)
             return story if surely else telling.since(story, published)
     return telling.on_publication(published)
@@ -108,7 +108,7 @@ def is_recent(anchor: Anchor, published: date | None) -> bool:
 
 def _follow(scene: Scene, news: _News, index: int, anchor: Anchor) -> None:
     """A main clause with a date of its own moves the story to that day, or makes it look back."""
-    verb = scene.governors[index]
+    verb, anchor = scene.governors[index], telling.spoken(anchor, scene.words(index))
     if belongs(verb, "moves") and anchor.when and anchor.when.precision in _PERIODS and not anchor.when.duration:
         news.results = anchor
     if _sets_date(scene, index, anchor):
@@ -190,7 +190,7 @@ def _beside(scene: Scene, news: _News, index: int, anchors: list[Anchor]) -> Anc
         if scene.sentence(before) != scene.sentence(index):
             return None
         if is_recent(anchors[before], news.published) and _day_of(anchors[before]) < _day_of(news.current):
-            return anchors[before]
+            return telling.spoken(anchors[before], scene.words(before))
     return None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from timeline.dates import Bound, End, FuzzyDate, Point, Precision
+from timeline.events.anchoring import telling
 from timeline.events.anchoring.lives import Life
 from timeline.events.anchoring.model import Anchor, Scene
 from timeline.events.anchoring.story import takes_part
@@ -20,7 +21,7 @@ def narrate(scene: Scene, anchors: list[Anchor], life: Life | None) -> list[Anch
     result: list[Anchor] = []
     for index, anchor in enumerate(anchors):
         if _moves(scene, index, anchor, life):
-            told.append(anchor)
+            told.append(telling.spoken(anchor, scene.words(index)))
         elif not anchor.when and told and _is_told(scene, index):
             anchor = _between(told, ahead[index])
         elif not anchor.when and told and _had_been(scene, index):
@@ -70,7 +71,8 @@ def _next_dates(scene: Scene, anchors: list[Anchor], life: Life | None) -> Itera
     ahead = Anchor()
     for index in range(len(anchors) - 1, -1, -1):
         following.append(ahead)
-        ahead = anchors[index] if _moves(scene, index, anchors[index], life) else ahead
+        if _moves(scene, index, anchors[index], life):
+            ahead = telling.spoken(anchors[index], scene.words(index))
     return reversed(following)
 
 

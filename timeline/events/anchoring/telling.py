@@ -44,6 +44,11 @@ def _day(published: date) -> Point:
     return Point(published.year, published.month, published.day)
 
 
+def spoken(anchor: Anchor, words: str) -> Anchor:
+    """The anchor with words of the article: the event's own, where history gave the date."""
+    return anchor if anchor.phrase else replace(anchor, phrase=words)
+
+
 def of_story(anchor: Anchor) -> Anchor:
     """On the day that the story is at."""
     return replace(anchor, basis="text", because=f"the story is at {anchor.phrase!r}: {anchor.because}", conflicts=())
