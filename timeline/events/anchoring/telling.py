@@ -26,7 +26,8 @@ def by_publication(published: date) -> Anchor:
 
 def still_to_come(report: Anchor | None, published: date) -> Anchor:
     """Not before the day of the report that tells it, or of the article: all that is known."""
-    if report and report.when:
+    day = _day(published)
+    if report and report.when and report.when.before(FuzzyDate(day, day)):
         when = replace(report.when, latest=End.OPEN, precision="day")
         return replace(report, when=when, because=f"still to come when told: {report.because}", conflicts=())
     found = _today(published, "tells it as still to come and gives it no date", approximate=False)
