@@ -35,8 +35,11 @@ from timeline.events.mending_subjects import (
 from timeline.events.mending_verbs import (
     as_content,
     as_next_statement,
+    as_participle,
+    as_time,
     behind_after,
     behind_aside,
+    behind_bare_aside,
     past_speaker,
     with_first_verb,
     with_near_verb,
@@ -61,12 +64,14 @@ def _joined(tree: Tree, i: int) -> None:
             mended(tree, i)
     elif not (behind_aside(tree, i) or behind_after(tree, i)):
         with_first_verb(tree, i)
+        behind_bare_aside(tree, i)
 
 
 def _main(tree: Tree, i: int) -> None:
-    if tree.pos[i] == "NOUN":
+    if tree.pos[i] in ("NOUN", "PROPN"):
         as_sentence(tree, i)
     else:
+        behind_bare_aside(tree, i)
         behind_opening(tree, i)
         as_fronted(tree, i)
         as_inverted(tree, i)
@@ -155,18 +160,18 @@ def _read_as_coordinated(tree: Tree, i: int) -> None:
 _MENDS: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "ROOT": (_main,),
     "acl": (with_near_verb, as_first_clause, as_source),
-    "advcl": (as_next_infinitive,),
+    "advcl": (as_next_infinitive, behind_aside),
     "advmod": (_particle,),
     "agent": (as_charge,),
     "appos": (_read_as_near_apposition, as_holder, as_holder_near, as_next_member, as_contrast),
-    "ccomp": (as_next_statement, as_next_clause, as_speaker, behind_opening),
+    "ccomp": (as_next_statement, as_next_clause, as_speaker, behind_bare_aside, behind_opening),
     "conj": (_joined,),
-    "dobj": (as_near_speaker,),
+    "dobj": (as_near_speaker, as_time),
     "nmod": (_read_as_coordinated, as_first_member),
     "npadvmod": (_read_as_argument,),
     "mark": (as_statement,),
     "nsubj": (_read_as_apposition, as_label, behind_with),
-    "nsubjpass": (_read_as_apposition, as_label, behind_with),
+    "nsubjpass": (as_participle, _read_as_apposition, as_label, behind_with),
     "parataxis": (as_inserted,),
     "pcomp": (_read_as_compound,),
     "pobj": (behind_date,),

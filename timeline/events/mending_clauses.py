@@ -29,6 +29,9 @@ def _is_main(tree: Tree, noun: int, verb: int) -> bool:
     end = tree.sentences[tree.sentence_of[noun]][1] - 1
     if tree.deps[verb] != "acl" or tree.words[end] != "." or tree.child(verb, "aux", "auxpass", "agent") >= 0:
         return False
+    aside = tree.words[verb - 1] == "," and tree.words[noun:verb].count(",") == 2  # "Bell, her aide, stood down."
+    if aside and tree.child(verb, "prt") >= 0:
+        return True
     return tree.tags[verb] == "VBD" or (tree.tags[verb] == "VBN" and tree.lemmas[verb] in verbs().intransitive.lemmas)
 
 

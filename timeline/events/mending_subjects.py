@@ -3,6 +3,7 @@
 from timeline.actors.lexicon import describing, person_nouns
 from timeline.events.factuality_lexicon import lexicon
 from timeline.events.lexicon import verbs
+from timeline.events.scheduling import is_time
 from timeline.events.subjects import by_whom
 from timeline.events.tree import Tree
 
@@ -33,7 +34,15 @@ def behind_opening(tree: Tree, i: int) -> None:
     near = start - 2 if tree.words[start - 1] == "," else start - 1
     path = [near, *tree.ancestors(near)]
     path = path[: path.index(i)] if i in path else []
-    if not path or tree.deps[path[-1]] not in ("prep", "npadvmod"):
+    if not path or tree.deps[path[-1]] not in ("prep", "npadvmod", "advcl"):
+        return
+    if len(path) == 2 and tree.deps[near] == "pobj":  # "By mid-morning crowds had filled the square"
+        time = next((c for c in reversed(tree.all(near, "compound", "nmod")) if is_time(tree, c)), -1)
+        if time == near - 1:
+            tree.attach(time, path[1], "pobj")
+            for one in [c for c in tree.children[near] if c < time]:
+                tree.attach(one, time, tree.deps[one])
+            give_subject(tree, i, near)
         return
     aside = (c for one in path if tree.deps[one] in _ASIDE for c in tree.all(tree.heads[one], "appos") if c < one)
     subject = min((one for one in (*path, *aside) if _opens(tree, one)), default=-1)

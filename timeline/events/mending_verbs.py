@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from timeline.events.factuality_lexicon import lexicon
 from timeline.events.lexicon import verbs
-from timeline.events.mending_subjects import SUBJECTS, TENSED
+from timeline.events.mending_subjects import SUBJECTS, TENSED, give_subject
 from timeline.events.reporting import reporting
+from timeline.events.scheduling import is_time
 from timeline.events.tree import Tree
 
+_NEAR = frozenset({"following", "next", "same", "previous", "before", "after"})
+_SPENT = frozenset({"spend", "take", "last", "mark", "celebrate", "have", "be"})
 _OPENING = frozenset({"after", "before", "since", "until"})
 
 
@@ -71,7 +74,8 @@ def behind_aside(tree: Tree, i: int) -> bool:
     """The verb behind an aside whose participle was read as the verb: "The ship, wrecked in May, was found"."""
     head = tree.heads[i]
     tensed = tree.tags[i] in TENSED or any(tree.tags[c] in TENSED for c in tree.all(i, "aux", "auxpass"))
-    if not tensed or tree.child(i, *SUBJECTS) >= 0 or tree.words[min(tree.subtree(i)) - 1] != ",":
+    start = min(tree.subtree(i))
+    if not tensed or tree.child(i, *SUBJECTS) >= 0 or "," not in tree.words[start - 1 : start + 1]:
         return False
     aside = next((one for one in (head, *tree.all(head, "advcl", "ccomp")) if _is_aside(tree, one, i)), -1)
     if aside < 0 or any(aside < c < i for one in {aside, head} for c in tree.all(one, "cc")):
@@ -101,6 +105,69 @@ def _is_aside(tree: Tree, verb: int, end: int) -> bool:
     return tree.words[verb - 1] == "," and tree.words[subject:verb].count(",") == 1
 
 
+def behind_bare_aside(tree: Tree, i: int) -> None:
+    """The verb behind a participle that was read as the verb: "Talks set for May were called off".
+
+    Also where the participle hangs on it: "The mill, gutted in May, had been sold", "The note, the first to say so,
+    was denied".
+    """
+    if tree.child(i, "mark", *SUBJECTS) >= 0 or not _has_tense(tree, i):
+        return
+    head = tree.heads[i]
+    aside = next((one for one in tree.all(i, "ccomp") if one < i and _is_cut_off(tree, one, i)), -1)
+    if aside < 0 and head < i and (_is_set_before(tree, head, i) or _is_first_to(tree, head, i)):
+        aside = head
+        tree.swap(head, i)
+    if aside < 0:
+        return
+    subject, noun = tree.child(aside, "nsubj"), tree.child(aside, "nsubj")
+    give_subject(tree, i, subject)
+    if tree.tags[aside] == "VB":
+        noun = tree.child(aside, "aux") - 1
+        for one in [c for c in tree.children[aside] if c <= noun]:
+            tree.attach(one, subject, tree.deps[one])
+    else:
+        tree.participles.add(aside)
+    tree.attach(aside, noun, "acl")
+
+
+def _has_tense(tree: Tree, verb: int) -> bool:
+    """Is it a passive with a tense, or a past form joined to a participle without "and"?"""
+    if tree.deps[verb] == "conj":
+        first = tree.heads[verb]
+        return tree.tags[first] == "VBN" and tree.tags[verb] == "VBD" and tree.child(first, "cc") < 0
+    passive = tree.child(verb, "auxpass") >= 0
+    return passive and any(tree.tags[c] in TENSED for c in tree.all(verb, "aux", "auxpass"))
+
+
+def _is_cut_off(tree: Tree, verb: int, end: int) -> bool:
+    """Do commas cut off a participle, or "the first to say so", that was given the subject of the verb behind it?"""
+    subject, before = tree.child(verb, "nsubj"), min(tree.subtree(end)) - 1
+    return before < subject and (_is_first_to(tree, verb, end) or _is_aside(tree, verb, end))
+
+
+def _is_first_to(tree: Tree, verb: int, end: int) -> bool:
+    """Is it the infinitive of "The note, the first to say so, was"?"""
+    subject, to = tree.child(verb, "nsubj"), tree.child(verb, "aux")
+    aside = 0 <= subject < verb and "," in tree.words[subject:verb] and "," in tree.words[verb:end]
+    return aside and to > subject and tree.words[to] == "to" and tree.tags[verb] == "VB"
+
+
+def _is_set_before(tree: Tree, verb: int, end: int) -> bool:
+    """Is it a past form with its subject right before it and without object or comma: "Talks set for May were"?"""
+    subject = tree.child(verb, "nsubj")
+    bare = tree.tags[verb] in ("VBD", "VBN") and tree.child(verb, "aux", "auxpass", "dobj") < 0
+    return bare and subject == verb - 1 and not {",", '"', "”", "''", ":", ";"} & {*tree.words[verb:end]}
+
+
+def as_participle(tree: Tree, i: int) -> None:
+    """A participle behind its noun, read as the subject: "Talks set for the first week of May were called off"."""
+    noun = tree.child(i, "nsubj")
+    if tree.tags[i] == "VBN" and noun == i - 1:
+        tree.attach(noun, tree.heads[i], tree.deps[i])
+        tree.attach(i, noun, "acl")
+
+
 def as_content(tree: Tree, i: int) -> None:
     """A clause with an object besides its "that": "the rumour that Bell had sold the mill" says what the rumour is."""
     objects, noun = tree.all(i, "dobj"), tree.heads[i]
@@ -126,6 +193,15 @@ def as_next_statement(tree: Tree, i: int) -> None:
     that = [c for one in (first, i) for c in tree.all(one, "mark") if tree.words[c] == "that"]
     if tree.deps[first] == "ccomp" and len(that) == 2 and tree.words[that[1] - 1] in (",", "and"):
         tree.deps[i] = "conj"
+
+
+def as_time(tree: Tree, i: int) -> None:
+    """When it was, read as what was done: "brought it out the following year", "meets the day before"."""
+    verb = tree.heads[i]
+    told = {tree.words[c] for c in tree.children[i]}
+    behind = verb < i and is_time(tree, i) and tree.tags[i] == "NN"
+    if behind and "the" in told and not told.isdisjoint(_NEAR) and tree.lemmas[verb] not in _SPENT:
+        tree.deps[i] = "npadvmod"
 
 
 def past_speaker(tree: Tree, i: int) -> None:

@@ -33,10 +33,13 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return tree.child(verb, "nsubj") < 0 and not _speaks(tree, tree.heads[verb], verb)  # "the charge that she lied"
     if dep == "conj":  # "two were killed and dozens wounded"
         undergone = tree.lemmas[verb] in verbs().undergone.lemmas
-        return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, tree.heads[verb])
+        head = tree.heads[verb]  # "the ship, built by Bell and launched in May, sailed"
+        undergone = undergone or (tree.deps[head] == "acl" and tree.child(head, "aux", "auxpass") < 0)
+        return (tag == "VBN" or undergone) and tree.child(verb, "prt") < 0 and is_passive(tree, head)
     if dep in ("pcomp", "ccomp", "xcomp"):  # "with shots reported", "had the firm declared bankrupt", "had him freed"
         small = dep == "xcomp" or (dep == "ccomp" and tree.lemmas[tree.heads[verb]] == "have")
-        return small or (tag == "VBN" and dep == "pcomp")
+        absolute = tag == "VBN" and tree.words[verb + 1 : verb + 2] == [","] and verb < tree.heads[verb]
+        return small or (tag == "VBN" and dep == "pcomp") or absolute  # "the summit at last attained, they returned"
     return tag == "VBN" and dep in ("amod", "advcl", "relcl", "dep") and tree.child(verb, "nsubj") < 0
 
 

@@ -35,8 +35,9 @@ def is_plural(words: Phrasing, heads: list[int]) -> bool:
     several = len(heads) > 1 or len(words.mentions.together(first)) > 1
     if several or len(tree.conjuncts(first)) > 1:
         return True
-    if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL) and words.has_article(first):
-        return True  # "the British", "the Germans"
+    of_somebody = words.has_article(first) or tree.child(first, "poss") >= 0
+    if tree.entities[first] == "NORP" and tree.words[first].endswith(_SOUNDS_PLURAL) and of_somebody:
+        return True  # "the British", "the Germans", "Diaz's Peruvians"
     name = words.name(first)
     if name.endswith("s") and words.is_group(first):
         return True

@@ -60,7 +60,8 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)
     elif dep == "advmod":
-        yield _DIRECT, words.adverb(child) if tree.words[child] in title_words().adverbs["behind"] else ""
+        needed = tree.words[child] in title_words().adverbs["behind"] and not words.is_up_to(child)
+        yield _DIRECT, words.adverb(child) if needed else ""
     elif dep in ("acomp", "oprd", "attr"):
         yield _DIRECT, lambda size: words.adjective(child, depth=size)
     elif tree.pos[child] == "ADP" and (dep in _PREPOSITIONAL or is_means(words, child)) and words.is_complement(child):
