@@ -35,3 +35,30 @@ def test_a_text_of_old_years_is_news_where_it_names_a_day_around_it():
     assert guess_style(OLD, PUBLISHED) == "narrative"
     assert guess_style(f"{OLD} The council voted on Thursday.", PUBLISHED) == "news"
     assert guess_style(f"{OLD} The council voted on Thursday.") == "narrative"
+
+
+# What the last expressions may be; a day of long ago is told by its weekday or the hour, and no recent day before it.
+DAILY = [
+    ("The dam gave way at nine in the evening of Monday, 9 May 2022. On Sunday it had held.", ["2022-05-08"]),
+    ("The ferry left at 4 a.m. on 3 March 2022. On Friday she sank, and on Saturday a raft was seen.",
+     ["2022-03-04", "2022-03-05"]),
+    ("They met on Tuesday, 11 January 2022. At noon the talks broke off.", ["2022-01-11T12:00"]),
+    ("It began at 11 p.m. on Tuesday, 11 January 2022. At 2 a.m. the roof fell in.", ["2022-01-12T02:00"]),
+    ("A year ago the mill burned down. At 7 p.m. on Friday, 6 May 2022, it was full. Since Monday rags had smouldered.",
+     ["2022-05-02"]),
+    # either, after a new paragraph
+    ("The mill burned down on Friday, 6 May 2022.\n\nThe alarm was tested on Wednesday.", ["2022-05-04/2023-05-10"]),
+    # not from a date that is only given, nor after a recent day, nor of what is to come
+    ("The bridge fell on 12 May 2021. Ministers met on Wednesday.", ["2023-05-10"]),
+    ("A jury on Monday found him guilty. He shot her on Friday, 12 March 2021. She was praised on Wednesday.",
+     ["2023-05-10"]),
+    ("The pool reopened yesterday. It shut on Sunday, 7 February 2021. The mayor swam on Friday.", ["2023-05-12"]),
+    ("He was shot on Friday, 12 March 2021. The appeal will open on Wednesday.", ["2023-05-17"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "dates"), DAILY)
+def test_weekdays_and_hours_go_on_from_a_day_of_long_ago_that_was_told_so(text, dates):
+    found = [one for one in tag(text, published=PUBLISHED, style="news") if one.when]
+
+    assert [one.when.edtf.strip("[]").replace("..", "/") for one in found][-len(dates) :] == dates

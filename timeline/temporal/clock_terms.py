@@ -142,8 +142,9 @@ def _is_next_day(context: Context, moment: Period) -> bool:
 
 
 def _time_now(context: Context) -> Period | None:
-    """The time of day that a narrative goes on from; None where it is at none, or looks back."""
-    now = context.mentioned if context.narrates else None
+    """The time of day that a narrative, or news of days long ago, goes on from; None where it is at none, or looks
+    back."""
+    now = context.mentioned if context.narrates else context.old_day
     told = now is not None and (now.unit in _CLOCK_UNITS or now.part)
     return now if told and not context.looks_back else None
 

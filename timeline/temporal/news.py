@@ -14,7 +14,7 @@ from timeline.temporal.doubt import Doubts, doubts, nearest_doubts, widened
 from timeline.temporal.matching import Found
 from timeline.temporal.narrative import read
 from timeline.temporal.periods import Period
-from timeline.temporal.terms import DAY_UNITS, LONG_AGO, Context, Reading, Story
+from timeline.temporal.terms import DAY_UNITS, LONG_AGO, YEARS, Context, Reading, Story
 
 _KEPT = 4  # tellings that are carried on
 _HOPELESS = 3.0  # so much dearer than the best, a telling is given up
@@ -32,6 +32,8 @@ _ASIDE, _ASIDE_WITHIN, _ASIDE_COUNTED = 1.0, 0.5, 1.4  # of passing such a date 
 _RETURN, _RETURN_WITHIN = 0.6, 1.5  # to the present at a new paragraph; within one
 _RETURN_FROM_RUN = 0.1  # more, from a history
 _STAY_BEHIND, _STAY_IN_RUN = 1.2, 0.6  # of staying in the past at a new paragraph; of going on with a history
+_STAY_DAILY = 0.4  # of staying there, where the past is told by its weekdays or hours
+_RETURN_FROM_DAYS, _DAYS = 0.7, 2  # more, from a past told so, once so many of its dates were told
 _AFTER_ASIDE = 0.4  # of a date without a year that leads a sentence and is not of the year named just before it
 _PAST_DEICTIC = 0.5  # of staying there beside words such as "yesterday"
 _LEAP, _LEAP_BACK = 0.5, 1.0  # ahead within the past, or back
@@ -104,7 +106,9 @@ def _past(telling: _Telling, found: Found, context: Context) -> Iterator[_Tellin
         if here.period:
             yield _told(telling, here, here.period, context, old=None, cost=_of_return(telling, context))
     elif _is_old(reading.period, context):
-        yield from _long_ago(telling, reading, reading.period, context)
+        yield from _long_ago(
+            telling, reading, reading.period, context, daily=_has_weekday_or_hour(found, reading.period)
+        )
     else:
         yield from _lately(telling, reading, reading.period, context)
 
@@ -123,7 +127,11 @@ def _told(
     if telling.story.mentioned is None or not context.reaches(period):
         context.go_to(period)
     run = telling.run + 1 if old is not None and old == period else 0 if old is None else telling.run
-    story = context.story._replace(old=old, old_end=context.end if old == period else telling.story.old_end)
+    old_day = telling.story.old_day if old is not None else None
+    if old_day is not None and old is not None and old.unit in DAY_UNITS:
+        old_day = old
+    old_end = context.end if old == period else telling.story.old_end
+    story = context.story._replace(old=old, old_end=old_end, old_day=old_day)
     return _Telling(story, telling.cost + cost, telling.step + 1, reading, telling, run, telling.doubts)
 
 
@@ -133,25 +141,37 @@ def _there(telling: _Telling, reading: Reading, period: Period, context: Context
     assert context.published
     cost = _of_leap(telling.story.old, period)
     if _is_parted(telling, context):
-        cost += _STAY_IN_RUN if telling.run >= _RUN else _STAY_BEHIND
+        stay = _STAY_IN_RUN if telling.run >= _RUN else _STAY_BEHIND
+        cost += stay if telling.story.old_day is None else _STAY_DAILY
     if _is_ahead(context) or period.start > context.published:
         cost += _TO_COME
-    yield _told(telling, reading, period, context, old=period, cost=cost)
+    aside = telling.story.old_day is not None and period.unit not in DAY_UNITS and not context.leads
+    yield _told(telling, reading, period, context, old=telling.story.old if aside else period, cost=cost)
 
 
-def _long_ago(telling: _Telling, reading: Reading, period: Period, context: Context) -> Iterator[_Telling]:
-    """A date of long ago, to which the text goes or which it passes by."""
+def _has_weekday_or_hour(found: Found, period: Period) -> bool:
+    """Is it a day told with its weekday or by the hour: "Thursday, 18 August 2022", "at seven on 18 August 2022"?"""
+    of_day = getattr(found.term, "date", None) or found.term
+    return period.unit in DAY_UNITS and (period.unit != "day" or bool(getattr(of_day, "weekday", 0)))
+
+
+def _long_ago(
+    telling: _Telling, reading: Reading, period: Period, context: Context, *, daily: bool
+) -> Iterator[_Telling]:
+    """A date of long ago, to which the text goes or which it passes by. `daily`: told by its weekday or by the hour."""
     start, old = context.story, telling.story.old
     names, leads = context.names, context.leads
-    counted = reading.basis == "text"
+    counted = reading.basis == "text" and (start.old_day is None or period.unit not in YEARS)
     if old is not None:
         go = 0.3 * _of_leap(old, period)
     elif period.unit == "year" and not leads:  # "in 1990", "than a year earlier"
         counted, go = False, _GO_TO_YEAR
     else:
         go = _GO if leads or counted else _GO_WITHIN
-    aside = 0 if names else _ASIDE_COUNTED if counted else _ASIDE if leads else _ASIDE_WITHIN
-    yield _told(telling, reading, period, context, old=period, cost=go + _TO_A_NAME * names)
+    opens = daily and start.first_recent_day is None and reading.basis == "stated"
+    aside = 0 if names else _ASIDE_COUNTED if counted or opens else _ASIDE if leads else _ASIDE_WITHIN
+    there = _told(telling, reading, period, context, old=period, cost=go + _TO_A_NAME * names)
+    yield there._replace(story=there.story._replace(old_day=period)) if opens else there
     context.story = start
     yield _told(telling, reading, period, context, old=old, cost=aside)
 
@@ -187,7 +207,8 @@ def _of_return(telling: _Telling, context: Context) -> float:
     if _is_ahead(context):
         return 0
     cost = _RETURN if _is_parted(telling, context) else _RETURN_WITHIN
-    return cost + _RETURN_FROM_RUN * (telling.run >= _RUN)
+    cost += _RETURN_FROM_RUN * (telling.run >= _RUN)
+    return cost + _RETURN_FROM_DAYS * (telling.story.old_day is not None and telling.run >= _DAYS)
 
 
 def _is_ahead(context: Context) -> bool:

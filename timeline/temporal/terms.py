@@ -39,8 +39,8 @@ class Story(NamedTuple):
     """The dates of a text up to some place: the one that it is at, the one mentioned last, each with its end.
 
     `first_recent_day` is the first day that is news on the day of publication: what a news story is about. `old` is the
-    date of long ago from which the text may go on, and `old_end` where it ends. Only news asks for these. `begun` is
-    the last day on which the text says that something began.
+    date of long ago from which the text may go on, `old_end` where it ends, `old_day` its last day where weekdays or
+    hours tell it. Only news asks for these. `begun` is the last day on which the text says that something began.
     """
 
     mentioned: Period | None = None
@@ -54,6 +54,7 @@ class Story(NamedTuple):
     first_recent_day: Period | None = None
     old: Period | None = None
     old_end: int = 0
+    old_day: Period | None = None
     begun: Period | None = None
 
 
@@ -100,6 +101,12 @@ class Context:
         """The date of long ago from which an article may go on here."""
         self.used_old = self.story.old is not None
         return self.story.old
+
+    @property
+    def old_day(self) -> Period | None:
+        """The day of long ago from which the weekdays of an article go on here."""
+        self.used_old = self.story.old_day is not None
+        return self.story.old_day
 
     @property
     def latest(self) -> Period | None:
@@ -179,6 +186,8 @@ class Context:
         mention = self.mention
         if self.style == "news" and self.published:
             day = self.story.first_recent_day
+            if self.tense != "future" and self.old_day:
+                return self.old_day
             if mention is None or mention.unit not in DAY_UNITS:
                 return day or self.now
             parted = self.parted_at(self.story.mentioned_end, self.position)
@@ -231,11 +240,7 @@ class Context:
 
     def go_to(self, period: Period) -> None:
         """The text is now at this date."""
-        self.story = self.story._replace(
-            mentioned=period,
-            mentioned_end=self.end,
-            begun=self.begun(period),
-        )
+        self.story = self.story._replace(mentioned=period, mentioned_end=self.end, begun=self.begun(period))
 
     def begun(self, period: Period) -> Period | None:
         """The day on which something began, once the text is at this date."""

@@ -39,6 +39,10 @@ class Weekday:
             if (found := self._of_story(context)) and anchor:
                 return counted(found, context, anchor, "after")
             anchor = context.now
+        if self.direction is None and context.tense != "future" and (told := context.old_day):
+            before = context.looks_back or context.tense == "gone"
+            days = min(self._days(told, "last"), self._days(told, "last" if before else "next"), key=abs)
+            return counted(day(told.start.plus_days(days)), context, told, "before" if days <= 0 else "after")
         if anchor is None or anchor.unit not in DAY_UNITS:
             return unresolved(f"XXXX-WXX-{self.weekday}")
         days = self._days(anchor, self.direction or self._by_tense(context))
