@@ -107,9 +107,10 @@ def _is_compared_with(span: Tokens, expression: TimeExpression, last: int) -> bo
     for place in range(span.start - 1, max(last, span.sent.start, span.start - _REACH) - 1, -1):
         token = span.doc[place]
         if belongs(token, "compares") and span.doc[place - 1].lower_ not in _AMOUNTS:
-            return (
-                amount and not (apart and token.lower_ == "from" and not _is_amount(token.nbor()))
-            ) or token.lower_ == "than"
+            of_place = token.lower_ == "from" and not _is_amount(token.nbor())
+            figures = any(_is_amount(one) for one in span.doc[place : span.start])
+            named = token.nbor().pos_ == "PROPN" and not figures  # "refused a bid from Ostbank two years ago"
+            return (amount and not (of_place and (apart or named))) or token.lower_ == "than"
         if is_verbal(token):
             return False
         apart = apart or token.text == ","

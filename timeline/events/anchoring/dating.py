@@ -119,8 +119,10 @@ def _set_apart(scene: Scene, anchors: Sequence[Anchor], relations: Sequence[Link
 
 
 def _opens_sentence(scene: Scene, attachment: Attachment) -> bool:
-    """Does the expression stand first in its sentence, a preposition apart?"""
-    return attachment.start <= scene.parsed[attachment.start].sent.start + _OPENING
+    """Does the expression stand first in its sentence, a preposition apart? "Born in 1951, he ..." does not."""
+    first = scene.parsed[attachment.start].sent.start
+    near = attachment.start <= first + _OPENING
+    return near and not any(token.tag_ == "VBN" for token in scene.parsed[first : attachment.start])
 
 
 def _with_history(scene: Scene, anchors: Sequence[Anchor]) -> list[Anchor]:

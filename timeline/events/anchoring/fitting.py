@@ -38,9 +38,13 @@ def fits(scene: Scene, draft: int, expression: TimeExpression, relation: Relatio
 
 
 def is_looked_back_at(scene: Scene, draft: int, expression: TimeExpression) -> bool:
-    """Does a verb look back at an event ("condemned"), with a date too old for its own ("last month")?"""
+    """Does a verb look back at an event ("condemned"), with a date too old for its own ("last month")?
+
+    Not where the verb is told as over itself: "had condemned it last month".
+    """
     day, when = scene.published, expression.when
-    if not day or not when or not belongs(scene.governors[draft], "looks_back"):
+    verb = scene.governors[draft]
+    if not day or not when or not belongs(verb, "looks_back") or tense(verb) == "pluperfect":
         return False
     bare = bool(BARE.fullmatch(expression.text)) or any(letter.isdigit() for letter in expression.text)
     return not bare and day.toordinal() - when.highest.ordinal() > _STILL_NEWS

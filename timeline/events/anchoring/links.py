@@ -194,9 +194,14 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _of_adjunct(scene: Scene, index: int, main: int) -> Iterator[Link]:
-    """ "killing two", "to reveal the plan": the same act, where it took place at all."""
-    form = tense(scene.governors[index])
-    if form == "participle" or (form == "infinitive" and _both_real(scene, index, main)):
+    """ "killing two", "to reveal the plan": the same act, where it took place at all. "Born in 1951, he": earlier."""
+    verb = scene.governors[index]
+    form = tense(verb)
+    if verb.tag_ == "VBN" and form == "participle" and verb.i < verb.head.i:
+        yield Link("same", index, main, fine=True)
+        told = (scene.owner(token) for token in (verb.head, *verb.head.conjuncts))
+        yield from (Link("before", index, owner, verb.text) for owner in told if owner is not None)
+    elif form == "participle" or (form == "infinitive" and _both_real(scene, index, main)):
         yield Link("same", index, main)
 
 
