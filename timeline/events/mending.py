@@ -33,7 +33,9 @@ from timeline.events.mending_subjects import (
     behind_with,
 )
 from timeline.events.mending_verbs import (
+    as_amount,
     as_content,
+    as_explained,
     as_next_statement,
     as_participle,
     as_time,
@@ -166,7 +168,8 @@ _MENDS: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "appos": (_read_as_near_apposition, as_holder, as_holder_near, as_next_member, as_contrast),
     "ccomp": (as_next_statement, as_next_clause, as_speaker, behind_bare_aside, behind_opening),
     "conj": (_joined,),
-    "dobj": (as_near_speaker, as_time),
+    "dep": (behind_aside,),
+    "dobj": (as_near_speaker, as_time, as_explained),
     "nmod": (_read_as_coordinated, as_first_member),
     "npadvmod": (_read_as_argument,),
     "mark": (as_statement,),
@@ -175,6 +178,7 @@ _MENDS: dict[str, tuple[Callable[[Tree, int], object], ...]] = {
     "parataxis": (as_inserted,),
     "pcomp": (_read_as_compound,),
     "pobj": (behind_date,),
+    "quantmod": (as_amount,),
     "relcl": (as_content,),
     "xcomp": (past_speaker,),
 }

@@ -135,7 +135,9 @@ def _has_tense(tree: Tree, verb: int) -> bool:
     """Is it a passive with a tense, or a past form joined to a participle without "and"?"""
     if tree.deps[verb] == "conj":
         first = tree.heads[verb]
-        return tree.tags[first] == "VBN" and tree.tags[verb] == "VBD" and tree.child(first, "cc") < 0
+        return (
+            tree.tags[first] == "VBN" and tree.tags[verb] == "VBD" and not any(c < verb for c in tree.all(first, "cc"))
+        )
     passive = tree.child(verb, "auxpass") >= 0
     return passive and any(tree.tags[c] in TENSED for c in tree.all(verb, "aux", "auxpass"))
 
@@ -163,7 +165,7 @@ def _is_set_before(tree: Tree, verb: int, end: int) -> bool:
 def as_participle(tree: Tree, i: int) -> None:
     """A participle behind its noun, read as the subject: "Talks set for the first week of May were called off"."""
     noun = tree.child(i, "nsubj")
-    if tree.tags[i] == "VBN" and noun == i - 1:
+    if tree.tags[i] in ("VBN", "VBD") and noun == i - 1:
         tree.attach(noun, tree.heads[i], tree.deps[i])
         tree.attach(i, noun, "acl")
 
@@ -202,6 +204,20 @@ def as_time(tree: Tree, i: int) -> None:
     behind = verb < i and is_time(tree, i) and tree.tags[i] == "NN"
     if behind and "the" in told and not told.isdisjoint(_NEAR) and tree.lemmas[verb] not in _SPENT:
         tree.deps[i] = "npadvmod"
+
+
+def as_amount(tree: Tree, i: int) -> None:
+    """The "up" of "to buy up to $65 million of bonds", hung on the verb."""
+    if tree.words[i - 1 : i + 1] == ["up", "to"] and tree.deps[i - 1] in ("advmod", "prt"):
+        tree.attach(i - 1, tree.heads[i], "quantmod")
+
+
+def as_explained(tree: Tree, i: int) -> None:
+    """What explains a noun behind a preposition, read as an object: "applied for leave, a kind of rest"."""
+    verb, comma = tree.heads[i], min(tree.subtree(i)) - 1
+    noun = comma - 1
+    if verb < noun and tree.words[comma] == "," and tree.deps[noun] == "pobj" and tree.heads[tree.heads[noun]] == verb:
+        tree.attach(i, noun, "appos")
 
 
 def past_speaker(tree: Tree, i: int) -> None:

@@ -23,6 +23,8 @@ class Completing(Fronting):
         clauses = (clause for c in tree.all(prep, "pobj") for clause in tree.all(c, "acl"))
         if tree.words[prep] == "with" and any(tree.tags[clause] == "VBG" for clause in clauses):
             return False  # "with its holders receiving cash"
+        if tree.words[prep] == "to" and any(tree.words[c] in title_words().feelings for c in tree.all(prep, "pobj")):
+            return False
         bare = (c for c in tree.all(prep, "pobj") if tree.child(c, "prep", "poss") < 0)
         if any(tree.words[c] in title_words().asides for c in bare):
             return False
@@ -42,6 +44,8 @@ class Completing(Fronting):
         """Is no more than "in the course" left of "in the course of the hearing", or "at the end" of "of May"?"""
         tree, bare = self.tree, said.removeprefix("all ").removeprefix("other ") == self.tree.words[noun]
         of = [c for c in tree.all(noun, "prep") if tree.words[c] == "of"] if bare else []
+        if tree.words[noun - 1 : noun + 1] == ["under", "way"]:
+            return False
         return bare and (tree.words[noun] in title_words().halves or any(not self.is_complement(c) for c in of))
 
     def of_part(self, prep: int, noun: int) -> str:

@@ -9,6 +9,7 @@ _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _PARTICIPANT_POS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 _TOGETHER = frozenset({"along", "together"})
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
+_MARGINS = frozenset({"vote", "point", "seat", "goal", "length", "margin", "second", "notch"})
 _OWNERS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _DEEP = 6
 
@@ -46,7 +47,12 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def by_whom(tree: Tree, verb: int) -> list[int]:
     """Heads of the agents of a passive: "dragged down by miners", not "by late September", "side by side"."""
     found = [i for by in tree.all(verb, "agent") for i in tree.all(by, "pobj") if tree.words[by - 1] != tree.words[i]]
-    return [i for i in found if tree.entities[i] not in _MEASURES]
+    return [i for i in found if tree.entities[i] not in _MEASURES and not is_margin(tree, i)]
+
+
+def is_margin(tree: Tree, noun: int) -> bool:
+    """Is it how much there was between two: "was elected by six votes"?"""
+    return tree.lemmas[noun] in _MARGINS and tree.child(noun, "nummod") >= 0
 
 
 def _speaks(tree: Tree, noun: int, verb: int) -> bool:

@@ -54,6 +54,8 @@ def _verb_parts(words: Phrasing, draft: Draft, status: Status) -> Iterator[Part]
     patients = [i for i in patients if i not in agents]  # "then came the vote"
     if agents and patients and words.name(agents[0]) and words.name(agents[0]) == words.name(patients[0]):
         agents = agents if is_reflexive(words, patients[0]) else []  # one of the two was mistaken
+    own = pronoun(words, verb) if words.tree.lemmas[verb] in title_words().keeping and not passive else -1
+    agents = [own] if patients and not agents and own >= 0 else agents
     if agents and draft.governor != verb:
         yield from _aspect(words, draft, agents, status)
     elif agents:

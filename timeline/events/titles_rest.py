@@ -41,9 +41,10 @@ def rest(words: Phrasing, verb: int) -> Iterator[Part]:
 def _purpose(words: Phrasing, verb: int) -> Iterator[Part]:
     """ "fight to keep the mill": what for, where nothing else completes the verb."""
     tree = words.tree
-    behind = [c for c in tree.children[verb] if c > verb and tree.deps[c] in _TAKEN | {"prep", "ccomp", "prt", "agent"}]
+    taken = [c for c in tree.children[verb] if c > verb and tree.deps[c] in _TAKEN | {"prep", "ccomp", "prt", "agent"}]
+    behind = [c for c in taken if tree.deps[c] != "prep" or words.is_complement(c)]  # not "threatened on Friday to"
     clauses = [c for c in tree.all(verb, "advcl") if c > verb and "to" in (tree.words[i] for i in tree.all(c, "aux"))]
-    if clauses and not behind:
+    if clauses and not behind and tree.words[min(tree.subtree(clauses[0])) - 1] != ",":  # ", only to close again"
         yield _DIRECT, shortened(words, clauses[0])
 
 
@@ -60,8 +61,7 @@ def _complement(words: Phrasing, verb: int, child: int) -> Iterator[Part]:
     elif dep in ("npadvmod", "advmod") and tree.entities[child] in _AMOUNTS:
         yield _DIRECT, words.noun(child)
     elif dep == "advmod":
-        needed = tree.words[child] in title_words().adverbs["behind"] and not words.is_up_to(child)
-        yield _DIRECT, words.adverb(child) if needed else ""
+        yield _DIRECT, words.adverb(child) if tree.words[child] in title_words().adverbs["behind"] else ""
     elif dep in ("acomp", "oprd", "attr"):
         yield _DIRECT, lambda size: words.adjective(child, depth=size)
     elif tree.pos[child] == "ADP" and (dep in _PREPOSITIONAL or is_means(words, child)) and words.is_complement(child):

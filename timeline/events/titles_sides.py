@@ -1,7 +1,7 @@
 """The two sides of an event in its headline: who does it, and what it is done to."""
 
 from timeline.events.phrases import Phrasing
-from timeline.events.subjects import objects, subjects
+from timeline.events.subjects import is_margin, objects, subjects
 from timeline.events.wording import LONGEST, Versions, listed, possessive, title_words
 
 BLANK = frozenset({"PRP", "WP", "WDT", "DT", "EX"})
@@ -24,7 +24,7 @@ def sides(words: Phrasing, verb: int, *, passive: bool) -> tuple[list[int], list
 def _does(words: Phrasing, prep: int, noun: int) -> bool:
     """Is it whoever did it, and not the time, the measure or the means of "by Friday", "side by side", "by road"?"""
     tree = words.tree
-    timed = tree.entities[noun] in ("DATE", "TIME")
+    timed = tree.entities[noun] in ("DATE", "TIME") or is_margin(tree, noun)
     return not timed and not is_means(words, prep) and tree.words[prep - 1] != tree.words[noun]
 
 

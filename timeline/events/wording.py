@@ -47,6 +47,8 @@ class TitleWords(Strict):
     parts: frozenset[str]
     plural: frozenset[str]
     asides: frozenset[str]
+    feelings: frozenset[str]
+    keeping: frozenset[str]
     halves: frozenset[str]
     circumstances: frozenset[str]
     needing: frozenset[str]
