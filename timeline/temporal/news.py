@@ -22,11 +22,8 @@ _YEAR = 365.25  # days
 _UNITS = (*DAY_UNITS, "week", "month", "season", "year")  # that the text may go on from
 _RUN = 3  # so many dates of long ago in a row tell a history
 # Costs, all in one currency.
-_GO, _GO_WITHIN, _GO_TO_YEAR = (
-    0.2,
-    0.55,
-    1.2,
-)  # to a date of long ago that leads its sentence; within it; to a bare year
+_GO, _GO_WITHIN = 0.2, 0.55  # to a date of long ago that leads its sentence; within it
+_GO_TO_YEAR = 1.2  # to a bare year within a sentence
 _TO_A_NAME = 1.2  # more, where the date names something ("the treaty of 1932")
 _ASIDE, _ASIDE_WITHIN, _ASIDE_COUNTED = 1.0, 0.5, 1.4  # of passing such a date by
 _RETURN, _RETURN_WITHIN = 0.6, 1.5  # to the present at a new paragraph; within one
