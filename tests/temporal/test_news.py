@@ -62,3 +62,26 @@ def test_weekdays_and_hours_go_on_from_a_day_of_long_ago_that_was_told_so(text, 
     found = [one for one in tag(text, published=PUBLISHED, style="news") if one.when]
 
     assert [one.when.edtf.strip("[]").replace("..", "/") for one in found][-len(dates) :] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "style"),
+    [
+        ("The chairman put his name to the offer yesterday. The firm was founded in 1884.", "news"),
+        ("The firm, founded in 1884, will be sold tomorrow.", "news"),
+        ("The mill was built in 1884. It is a museum today.", "narrative"),
+        ("“I came yesterday,” he wrote in May 1884. In June he left.", "narrative"),
+        ("The mill burnt down on a Monday in May 1884. In June it was sold.", "narrative"),
+    ],
+)
+def test_without_a_publication_date_days_around_it_tell_news(text, style):
+    assert guess_style(text) == style
+
+
+def test_news_of_an_unknown_day_takes_no_year_from_what_it_mentions():
+    text = "The firm, founded in 1884, was sold yesterday. The bid of 12 August was refused."
+    assert [(one.text, one.when and one.when.edtf) for one in tag(text)] == [
+        ("1884", "1884"),
+        ("yesterday", None),
+        ("12 August", None),
+    ]
