@@ -54,8 +54,9 @@ def figurative(parsed: Doc, head: int, *, start: int | None = None) -> bool:
 
     >>> from timeline.language import parse_document
     >>> from timeline.documents import Document
-    >>> [figurative(parse_document(Document.of(text)), 1) for text in ("The war on drugs", "The war in Iraq")]
-    [True, False]
+    >>> texts = ("The war on drugs", "The war in Iraq", "The battle for Britain's last mill", "The battle for Berlin")
+    >>> [figurative(parse_document(Document.of(text)), 1) for text in texts]
+    [True, False, True, False]
     """
     lefts = [token for token in parsed[head].lefts if token.dep_ not in ("nsubj", "nsubjpass")]
     if head and parsed[head - 1].dep_ in ("compound", "amod", "nmod"):
@@ -63,7 +64,14 @@ def figurative(parsed: Doc, head: int, *, start: int | None = None) -> bool:
     before = {token.lower_ for token in lefts if start is None or token.i < start}
     behind = [parsed[i].lower_ for i in range(head + 1, min(head + 4, len(parsed)))]
     phrases = {" ".join(behind[:2]), " ".join(behind[:3])}
-    return bool(before & guards().figurative_before or phrases & guards().figurative_after)
+    listed = before & guards().figurative_before or phrases & guards().figurative_after
+    return bool(listed) or _is_for_a_possession(parsed[head])
+
+
+def _is_for_a_possession(head: Token) -> bool:
+    """ "The battle for Britain's last mill" is not fought for Britain."""
+    wanted = [child for prep in head.rights if prep.lower_ == "for" for child in prep.children if child.dep_ == "pobj"]
+    return any(one.pos_ == "NOUN" and any(child.dep_ == "poss" for child in one.children) for one in wanted)
 
 
 def _is_bound(parsed: Doc, start: int, end: int) -> bool:
