@@ -36,14 +36,17 @@ def _bounded(scene: Scene, anchors: Sequence[Anchor], index: int) -> Anchor:
 
 
 def _is_over(scene: Scene, index: int) -> bool:
-    verb = scene.governors[index]
-    return is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and scene.status(index) in REAL
+    verb, found = scene.governors[index], scene.factualities[index]
+    if found.status == "possible" and found.time == "past":  # "may have killed"
+        return is_verbal(verb)
+    return is_verbal(verb) and tense(verb) in ("past", "perfect", "pluperfect") and found.status in REAL
 
 
 def _is_ahead(scene: Scene, index: int) -> bool:
-    """ "will close", "plans to sell", "may meet"."""
-    verb, status = scene.governors[index], scene.status(index)
-    return scene.style == "news" and status in ("planned", "possible") and is_verbal(verb) and _points_ahead(verb)
+    """ "will close", "plans to sell", "may meet"; not "may be hiding"."""
+    verb, found = scene.governors[index], scene.factualities[index]
+    told = scene.style == "news" and found.status in ("planned", "possible") and found.time == "future"
+    return told and is_verbal(verb) and verb.tag_ != "VBG" and _points_ahead(verb)
 
 
 def _points_ahead(verb: Token) -> bool:
