@@ -28,6 +28,8 @@ CASES = [
     ("Peru's troops stayed in Chile along with about 300 in Ecuador.", "stayed", "happened",
      "Peru's troops stay in Chile along with about 300 in Ecuador"),
     ("Peru may leave the union.", "leave", "possible", "Peru may leave union"),
+    ("Peru may have left the union.", "left", "possible", "Peru may have left union"),
+    ("Ten people may have been killed in the blast.", "killed", "possible", "Ten people may have been killed in blast"),
     ("Peru did not leave the union.", "leave", "denied", "Peru does not leave union"),
     ("Nobody was hurt.", "hurt", "denied", "Nobody is hurt"),
     ("Peru would retaliate if Chile closed the border.", "retaliate", "conditional",

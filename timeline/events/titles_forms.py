@@ -84,6 +84,8 @@ def active(words: Phrasing, verb: int, agents: list[int], status: Status) -> str
     """The verb behind its doers: "seizes", "to seize", "may seize", "does not seize", "almost seizes"."""
     plural = is_plural(words, agents)
     lemma, before = base_form(words, verb), _adverbs_before(words, verb)
+    if status == "possible" and _is_over(words, verb):
+        return joined(["may have", *before, participle(lemma)])
     are = ("are" if plural else "is") if words.tree.lemmas[agents[0]] in verbs().plans.lemmas else ""
     helper = {
         "planned": f"{are} to",  # "offer is to expire": "offer to expire" would be something else
@@ -108,7 +110,7 @@ def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status
     be = "are" if is_plural(words, patients) else "is"
     helper = {
         "planned": f"{be} to be" if words.tree.lemmas[patients[0]] in verbs().plans.lemmas else "to be",
-        "possible": "may be",
+        "possible": "may have been" if _is_over(words, verb) else "may be",
         "conditional": "would be",
         "denied": f"{be} not",
     }.get(status, be)
@@ -118,6 +120,12 @@ def passive_form(words: Phrasing, verb: int, patients: list[int], status: Status
 def bare_form(words: Phrasing, verb: int) -> str:
     """The verb where nobody is known who does it: "seizing"."""
     return joined([*_adverbs_before(words, verb), gerund(base_form(words, verb))])
+
+
+def _is_over(words: Phrasing, verb: int) -> bool:
+    """ "may have killed", and not "may kill"."""
+    helpers = [words.tree.words[c] for c in words.tree.all(verb, "aux") if c < verb]
+    return helpers[-1:] == ["have"] and len(helpers) > 1
 
 
 def _adverbs_before(words: Phrasing, verb: int) -> list[str]:
