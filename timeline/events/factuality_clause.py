@@ -123,7 +123,8 @@ def _shares(tree: Tree, verb: int) -> bool:
     if tree.deps[verb] != "conj" or tree.child(verb, "aux", "auxpass", *SUBJECTS) >= 0:
         return False
     first = tree.heads[verb]
-    misread = tree.tags[verb] == "VBD" and tree.tags[first] == "VBN" and "or" in _conjunctions(tree, verb)
+    unsure = any(tree.tags[i] == "MD" for i in tree.all(first, "aux"))  # "may have seized it and burned it"
+    misread = tree.tags[verb] == "VBD" and tree.tags[first] == "VBN" and (unsure or "or" in _conjunctions(tree, verb))
     return misread or (tree.tags[verb] in ("VB", "VBN", "VBG") and tree.tags[first] == tree.tags[verb])
 
 
