@@ -6,6 +6,7 @@ CORPORA ?=
 .PHONY: run test lint types unit browser quality bench lock clean
 
 run: .venv/.run
+	@echo "The app opens in your browser: http://localhost:8501 (Ctrl+C ends it)"
 	$(BIN)/streamlit run dashboard/app.py
 
 test: lint types unit browser

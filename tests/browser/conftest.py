@@ -46,7 +46,7 @@ def app() -> Iterator[str]:
     """The address of a server that runs for all tests."""
     port = _free_port()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard/app.py", f"--server.port={port}"]
-    quiet = ["--server.headless=true", "--server.fileWatcherType=none"]
+    quiet = ["--server.headless=true", "--server.fileWatcherType=none", "--logger.hideWelcomeMessage=false"]
     server = subprocess.Popen([*command, *quiet], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     said = []
     for line in server.stdout:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 
 import pytest
 from streamlit.testing.v1 import AppTest
+from streamlit.web import skills
 
 import timeline
 from dashboard.data import Library
@@ -237,3 +238,8 @@ def test_an_opened_event_says_why_it_stands_there():
     assert event.salience_because
     shown = "".join(html.proto.body for html in at.get("html"))
     assert f"Why it stands here: {', '.join(event.salience_because)}." in shown
+
+
+def test_no_notice_for_programmers_stands_over_the_page(monkeypatch):
+    monkeypatch.setattr(skills, "agent_harness_present", lambda: True)
+    assert skills.nudge_suppression_reason() == "welcome_hidden"
