@@ -11,8 +11,7 @@ from timeline.events.anchoring.syntax import is_verbal, tense
 from timeline.events.model import REAL
 
 _NOW = ("present", "perfect", "future")
-_AHEAD = frozenset({"will", "shall", "'ll", "’ll", "may"})
-_AHEAD_OF_WHO_SPEAKS = frozenset({"could", "might"})
+_BACKSHIFTED = ("could", "might")
 """After a past verb they say what was ahead then: "feared that it could close"."""
 
 
@@ -50,10 +49,11 @@ def _is_ahead(scene: Scene, index: int) -> bool:
 
 
 def _points_ahead(verb: Token) -> bool:
-    if tense(verb) == "infinitive":
-        return is_verbal(verb.head) and tense(verb.head) in _NOW
     helpers = {child.lower_ for child in verb.lefts if child.dep_ == "aux"}
     if not helpers and verb.dep_ == "conj" and is_verbal(verb.head):  # "will close and shed 900 jobs"
         return _points_ahead(verb.head)
+    form = tense(verb)
+    if form == "infinitive":
+        return is_verbal(verb.head) and tense(verb.head) in _NOW
     told_now = not any(is_verbal(above) and tense(above) in ("past", "pluperfect") for above in verb.ancestors)
-    return bool(helpers & _AHEAD) or (told_now and bool(helpers & _AHEAD_OF_WHO_SPEAKS))
+    return form == "future" or "may" in helpers or (told_now and not helpers.isdisjoint(_BACKSHIFTED))
